@@ -1,0 +1,4 @@
+// English messages by id.
+import type { Messages } from './messages';
+
+export const en: Messages = {};

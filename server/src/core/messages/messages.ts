@@ -1,0 +1,20 @@
+// Messages by id, in English and Vietnamese; `{name}` is filled from a finding's data.
+import { en } from './en';
+import { vi } from './vi';
+
+export type Locale = 'en' | 'vi';
+export type Messages = Readonly<Record<string, string>>;
+
+const TABLES: Readonly<Record<Locale, Messages>> = { en, vi };
+
+/** The message in the locale, English where it is missing there; the id itself where nowhere. */
+export function message(
+  id: string,
+  data: Readonly<Record<string, string | number | boolean>> = {},
+  locale: Locale = 'en',
+): string {
+  const template = TABLES[locale][id] ?? en[id] ?? id;
+  return template.replace(/\{([\p{L}\p{N}_]+)\}/gu, (whole, name: string) =>
+    name in data ? String(data[name]) : whole,
+  );
+}

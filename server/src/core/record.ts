@@ -1,0 +1,86 @@
+// The record of one article: what `analyze` prints as one line of JSON. Offsets are code points.
+import type { Finding } from './check/finding';
+import { message, type Locale } from './messages/messages';
+import type { ArticleFacts, Mention, Published } from './resolve/facts';
+import type { Snapshot } from './text/snapshot';
+import type { Span } from './text/span';
+
+export interface AnalysisRecord {
+  readonly version: 1;
+  readonly id: string;
+  readonly file?: string;
+  readonly published: { readonly value?: string; readonly from: Published['from'] };
+  readonly zones: readonly { start: number; end: number; zone: string }[];
+  readonly mentions: readonly Record<string, unknown>[];
+  readonly findings: readonly Record<string, unknown>[];
+}
+
+/** @param others facts of the articles that findings point into, by id */
+export function toRecord(
+  facts: ArticleFacts,
+  findings: readonly Finding[],
+  options: { file?: string; locale?: Locale; others?: ReadonlyMap<string, ArticleFacts> } = {},
+): AnalysisRecord {
+  const { doc } = facts;
+  const at = (offset: number): number => doc.toCodePoint(offset);
+  return {
+    version: 1,
+    id: facts.id,
+    ...(options.file ? { file: options.file } : {}),
+    published: {
+      ...(facts.published.value ? { value: facts.published.value } : {}),
+      from: facts.published.from,
+    },
+    zones: facts.zones.map((z) => ({ start: at(z.start), end: at(z.end), zone: z.zone })),
+    mentions: facts.mentions.map((mention) => ({
+      start: at(mention.start),
+      end: at(mention.end),
+      quote: doc.slice(mention),
+      ...mentionFields(mention),
+    })),
+    findings: findings.map((finding) => ({
+      id: finding.id,
+      rule: finding.rule,
+      severity: finding.severity,
+      message: message(finding.messageId, finding.data, options.locale),
+      data: finding.data,
+      spans: pairs(finding.spans, doc),
+      related: finding.related.map((place) => ({
+        id: place.article,
+        spans: pairs(place.spans, (options.others?.get(place.article) ?? facts).doc),
+      })),
+    })),
+  };
+}
+
+const pairs = (spans: readonly Span[], doc: Snapshot): [number, number][] =>
+  spans.map((span) => [doc.toCodePoint(span.start), doc.toCodePoint(span.end)]);
+
+/** The fields of a mention as interface.md names them; absent where unknown. Shared with the sidecar. */
+export function mentionFields(mention: Mention): Record<string, unknown> {
+  const fields: Record<string, unknown> = { layer: mention.layer, type: mention.type };
+  const put = (key: string, value: unknown): void => {
+    if (value !== undefined) fields[key] = value;
+  };
+  if (mention.layer === 'entity') {
+    put('role', mention.role);
+    put('entity', mention.entity);
+    put('wikidata', mention.wikidata);
+  } else if (mention.layer === 'time') {
+    put('value', mention.value);
+    put('mod', mention.mod);
+    put('from', mention.from);
+  } else {
+    put('value', mention.value);
+    put('low', mention.low);
+    put('high', mention.high);
+    put('unit', mention.unit);
+    put('approx', mention.approx);
+    put('measures', mention.measures);
+    put('as_of', mention.as_of);
+    put('scope', mention.scope);
+  }
+  put('score', mention.score);
+  put('source', mention.source);
+  return fields;
+}

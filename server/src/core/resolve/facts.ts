@@ -1,0 +1,23 @@
+// One article, resolved: what the detector found and what people decided, as the checks and features read it.
+import type { Published, ZoneSpan, Zone, Prefer } from '../recognise/context';
+import type { EntityMention, FigureMention, Mention, TimeMention } from '../recognise/mention';
+import type { Snapshot } from '../text/snapshot';
+
+export type * from '../recognise/mention';
+export { isChrome } from '../recognise/context';
+export type { Published, Zone, ZoneSpan, Prefer };
+
+export interface ArticleFacts {
+  /** Corpus-relative path, or the id of the record it came in. */
+  readonly id: string;
+  readonly doc: Snapshot;
+  readonly zones: readonly ZoneSpan[];
+  readonly published: Published;
+  /** All mentions after people's decisions, by span; rejected ones are gone, accepted ones are in. */
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly EntityMention[];
+  readonly times: readonly TimeMention[];
+  readonly figures: readonly FigureMention[];
+  /** The zone at an offset; `boilerplate` where no zone holds it. */
+  zoneAt(offset: number): Zone;
+}

@@ -1,0 +1,10 @@
+// Unit tests: no disk, clock or network in the core's; the real VS Code suite runs apart (test/e2e).
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/{core,rules,golden,lsp,cli,tidy}/**/*.test.ts'],
+    pool: 'threads',
+    isolate: false,
+  },
+});
