@@ -13,3 +13,18 @@ export interface Lexicon {
 export function buildLexicon(data: LexiconData): Lexicon {
   return { data };
 }
+
+/**
+ * A view of the lexicon (a trie, a model) that is built at its first use and lives as long as the
+ * lexicon does: `const places = fromLexicon((l) => buildPlaces(l.data.places)); places(lexicon)…`
+ */
+export function fromLexicon<T extends object>(
+  build: (lexicon: Lexicon) => T,
+): (lexicon: Lexicon) => T {
+  const built = new WeakMap<Lexicon, T>();
+  return (lexicon) => {
+    let view = built.get(lexicon);
+    if (!view) built.set(lexicon, (view = build(lexicon)));
+    return view;
+  };
+}
