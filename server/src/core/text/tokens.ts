@@ -19,36 +19,105 @@ export interface Token extends Span {
   readonly upper: boolean;
 }
 
-const TOKEN = /[\p{L}\p{M}]+|[0-9]+|\n|[^\s]/gu;
+/** What a surface is wherever it stands: worked out once, since a text repeats few syllables often. */
+type Form = Pick<Token, 'kind' | 'text' | 'norm' | 'lower' | 'upper'>;
+
+const enum CharClass {
+  Unknown,
+  Space,
+  Letter,
+  Digit,
+  Newline,
+  Other,
+  /** The first half of a pair: its class is that of the code point. */
+  HighSurrogate,
+}
+
+/** Class by UTF-16 unit, filled as units are met. */
+const CLASSES = new Uint8Array(0x10000);
+CLASSES[10] = CharClass.Newline;
+CLASSES.fill(CharClass.Digit, 48, 58);
+CLASSES.fill(CharClass.HighSurrogate, 0xd800, 0xdc00);
+
+const forms = new Map<string, Form>();
+/** Enough for the vocabulary of a large corpus; past it the store starts anew, so that it cannot grow for ever. */
+const MOST_FORMS = 100_000;
 
 /** Splits text into tokens, in order; white space other than "\n" is dropped. Linear time, never throws. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
+  const length = text.length;
   let last = -1;
-  for (const match of text.matchAll(TOKEN)) {
-    const surface = match[0];
-    const start = match.index;
-    const end = start + surface.length;
-    const kind = kindOf(surface);
-    const norm = kind === 'word' ? normalise(surface) : surface;
+  let at = 0;
+  while (at < length) {
+    const start = at;
+    const kind = classAt(text, at);
+    at += unitsAt(text, at);
+    if (kind === CharClass.Space) continue;
+    if (kind === CharClass.Letter || kind === CharClass.Digit)
+      while (at < length && classAt(text, at) === kind) at += unitsAt(text, at);
+    const form = formOf(text.slice(start, at));
     tokens.push({
-      kind,
-      text: surface,
+      kind: form.kind,
+      text: form.text,
       start,
-      end,
-      norm,
-      lower: kind === 'word' ? norm.toLowerCase() : norm,
+      end: at,
+      norm: form.norm,
+      lower: form.lower,
       glued: last === start,
-      upper: kind === 'word' && /^\p{Lu}/u.test(norm),
+      upper: form.upper,
     });
-    last = kind === 'newline' ? -1 : end;
+    last = kind === CharClass.Newline ? -1 : at;
   }
   return tokens;
 }
 
+function formOf(surface: string): Form {
+  const known = forms.get(surface);
+  if (known) return known;
+  if (forms.size >= MOST_FORMS) forms.clear();
+  const kind = kindOf(surface);
+  const norm = kind === 'word' ? normalise(surface) : surface;
+  const form: Form = {
+    kind,
+    text: surface,
+    norm,
+    lower: kind === 'word' ? norm.toLowerCase() : norm,
+    upper: kind === 'word' && /^\p{Lu}/u.test(norm),
+  };
+  forms.set(surface, form);
+  return form;
+}
+
 function kindOf(surface: string): TokenKind {
-  if (surface === '\n') return 'newline';
-  const code = surface.charCodeAt(0);
-  if (code >= 48 && code <= 57) return 'number';
-  return /^[\p{L}\p{M}]/u.test(surface) ? 'word' : 'punct';
+  switch (classAt(surface, 0)) {
+    case CharClass.Newline:
+      return 'newline';
+    case CharClass.Digit:
+      return 'number';
+    case CharClass.Letter:
+      return 'word';
+    default:
+      return 'punct';
+  }
+}
+
+function classAt(text: string, at: number): CharClass {
+  const unit = text.charCodeAt(at);
+  const known = CLASSES[unit]!;
+  if (known === CharClass.HighSurrogate)
+    return classOf(String.fromCodePoint(text.codePointAt(at)!));
+  return known || (CLASSES[unit] = classOf(text[at]!));
+}
+
+function classOf(char: string): CharClass {
+  if (/[\p{L}\p{M}]/u.test(char)) return CharClass.Letter;
+  return /\s/u.test(char) ? CharClass.Space : CharClass.Other;
+}
+
+/** UTF-16 units of the code point at an offset; a lone surrogate counts as one. */
+function unitsAt(text: string, at: number): 1 | 2 {
+  return CLASSES[text.charCodeAt(at)] === CharClass.HighSurrogate && text.codePointAt(at)! > 0xffff
+    ? 2
+    : 1;
 }
