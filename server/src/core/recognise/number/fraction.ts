@@ -1,0 +1,44 @@
+// Fractions: `2/3`, `hai phần ba`, `một phần tư`. Whether `2/3` is a date is the caller's to judge.
+import type { Span } from '../../text/span';
+import type { Token } from '../../text/tokens';
+import { readNumber } from './number';
+import { readOrdinal } from './ordinal';
+
+export interface FractionReading extends Span {
+  readonly endToken: number;
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly inWords: boolean;
+}
+
+export function readFraction(tokens: readonly Token[], from: number): FractionReading | undefined {
+  const slash = tokens[from + 1];
+  if (tokens[from]?.kind === 'number' && slash?.text === '/') {
+    const below = tokens[from + 2];
+    const chained = tokens[from + 3]?.glued && tokens[from + 3]!.text === '/';
+    if (below?.kind !== 'number' || slash.glued !== below.glued || chained) return undefined;
+    return fraction(tokens, from, from + 3, Number(tokens[from]!.text), Number(below.text));
+  }
+  const above = readNumber(tokens, from);
+  if (!above || tokens[above.endToken]?.lower !== 'phần') return undefined;
+  const below = readOrdinal(tokens, above.endToken + 1);
+  return below && fraction(tokens, from, below.endToken, above.value, below.value);
+}
+
+function fraction(
+  tokens: readonly Token[],
+  from: number,
+  endToken: number,
+  numerator: number,
+  denominator: number,
+): FractionReading | undefined {
+  if (!denominator) return undefined;
+  return {
+    start: tokens[from]!.start,
+    end: tokens[endToken - 1]!.end,
+    endToken,
+    numerator,
+    denominator,
+    inWords: tokens[from]!.kind === 'word',
+  };
+}
