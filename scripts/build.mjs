@@ -35,6 +35,7 @@ const bundles = {
 
 mkdirSync('dist/data', { recursive: true });
 cpSync('server/src/core/lexicon/data', 'dist/data', { recursive: true });
+cpSync('docs/rules', 'dist/docs/rules', { recursive: true });
 await Promise.all(
   Object.entries(bundles)
     .filter(([name, options]) => (only ? only.includes(name) : existsSync(options.entryPoints[0])))

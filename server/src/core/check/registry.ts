@@ -1,4 +1,17 @@
 // Every rule there is. A test holds this list against the files, the messages and the test pages.
 import type { Rule } from './rule';
+import { impossibleSyllable } from './rules/text/impossible-syllable';
+import { lookAlike } from './rules/text/look-alike';
+import { markupRemnant } from './rules/text/markup-remnant';
+import { missingSpace } from './rules/text/missing-space';
+import { repeatedWord } from './rules/text/repeated-word';
+import { unclosedQuote } from './rules/text/unclosed-quote';
 
-export const RULES: readonly Rule[] = [];
+export const RULES: readonly Rule[] = [
+  impossibleSyllable,
+  lookAlike,
+  markupRemnant,
+  missingSpace,
+  repeatedWord,
+  unclosedQuote,
+];

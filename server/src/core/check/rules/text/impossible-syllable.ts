@@ -1,0 +1,56 @@
+// A Vietnamese word that no spelling rule allows.
+import { isSyllable, looksVietnamese } from '../../../text/syllables';
+import { prose } from '../../support/prose';
+import type { ArticleRule } from '../../rule';
+
+/**
+ * ### What it does
+ *
+ * Finds a lower-case word that bears Vietnamese letters and yet can be no Vietnamese syllable,
+ * nor two of them run together (that is text/missing-space).
+ *
+ * ### Why is this bad
+ *
+ * It is a slip of the keyboard or a fault of the encoding; a search for the word misses it.
+ *
+ * ### Example
+ *
+ * ```text
+ * Trận đấu diễn ra trên sân vậnđộngg.
+ * ```
+ */
+export const impossibleSyllable: ArticleRule = {
+  id: 'text/impossible-syllable',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const { tokens } of prose(article)) {
+      for (const [i, token] of tokens.entries()) {
+        if (token.kind !== 'word' || token.text !== token.text.toLowerCase()) continue;
+        const { lower } = token;
+        if (!looksVietnamese(lower) || isSyllable(lower) || isDrawnOut(lower)) continue;
+        if (splits(lower) || isJoinedByHyphen(tokens[i - 1], token, tokens[i + 1])) continue;
+        yield { data: { word: token.text }, spans: [{ start: token.start, end: token.end }] };
+      }
+    }
+  },
+};
+
+/** `lắmmmm`, `ồồồ`: a cry, spelt on purpose. */
+const isDrawnOut = (lower: string): boolean => /(\p{L})\1\1/u.test(lower.normalize('NFC'));
+
+function splits(lower: string): boolean {
+  for (let at = 2; at < lower.length; at++)
+    if (isSyllable(lower.slice(0, at)) && isSyllable(lower.slice(at))) return true;
+  return false;
+}
+
+/** `nhôm-kẽmm`, `xê-nông`: transcribed words have spellings of their own. */
+function isJoinedByHyphen(
+  before: { text: string; glued: boolean } | undefined,
+  token: { glued: boolean },
+  after: { text: string; glued: boolean } | undefined,
+): boolean {
+  return (token.glued && before?.text === '-') || (!!after?.glued && after.text === '-');
+}

@@ -1,0 +1,119 @@
+// A digit or a foreign letter that stands for a letter it looks like.
+import type { Token } from '../../../text/tokens';
+import { prose } from '../../support/prose';
+import { perArticle } from '../../support/view';
+import type { ArticleRule } from '../../rule';
+
+interface Code {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Digit and letter that print alike. */
+const DIGIT_OF: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
+/** Codes so common that they need not stand in the article to be known. */
+const KNOWN = ['SARSCoV2', 'COVID19', 'Covid19', 'MERSCoV'];
+const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const LATIN_LETTER = /\p{Script=Latin}/u;
+
+/**
+ * ### What it does
+ *
+ * Finds the digit 0 or 1 where the letter O or l belongs (and the other way round), told by the
+ * right spelling of the same code in the article, and Cyrillic or Greek letters inside Latin words.
+ *
+ * ### Why is this bad
+ *
+ * The eye does not see it and no search finds the word.
+ *
+ * ### Example
+ *
+ * ```text
+ * Hai người dương tính với SARS-C0V-2.
+ * ```
+ */
+export const lookAlike: ArticleRule = {
+  id: 'text/look-alike',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const all = codes(article);
+    const spellings = new Map<string, Set<string>>();
+    const add = (text: string): void => {
+      const set = spellings.get(shape(text)) ?? new Set();
+      spellings.set(shape(text), set.add(text));
+    };
+    for (const text of KNOWN) add(text);
+    for (const { text } of all) add(bare(text));
+    for (const code of all) {
+      const right = isMixed(code.text) ? withoutForeign(code.text) : better(code.text, spellings);
+      if (right)
+        yield {
+          data: { text: code.text, correction: right },
+          spans: [{ start: code.start, end: code.end }],
+        };
+    }
+  },
+};
+
+/** Runs of letters, digits and hyphens that stand together. */
+const codes = perArticle((article): readonly Code[] => {
+  const found: Code[] = [];
+  for (const { tokens } of prose(article)) {
+    for (let i = 0; i < tokens.length; i++) {
+      let end = i;
+      while (joins(tokens[end]!, tokens[end + 1])) end++;
+      const [first, last] = [tokens[i]!, tokens[end]!];
+      if (first.kind === 'word' || first.kind === 'number')
+        found.push({
+          text: article.doc.slice({ start: first.start, end: last.end }),
+          start: first.start,
+          end: last.end,
+        });
+      i = end;
+    }
+  }
+  return found;
+});
+
+function joins(token: Token, next: Token | undefined): boolean {
+  const inCode = (t: Token): boolean => t.kind === 'word' || t.kind === 'number' || t.text === '-';
+  return !!next && next.glued && inCode(token) && inCode(next);
+}
+
+const bare = (text: string): string => text.replaceAll('-', '');
+/** The code with every look-alike read as a digit: equal for all spellings of one code. */
+const shape = (text: string): string =>
+  bare(text)
+    .replace(/[OolI]/gu, (c) => DIGIT_OF[c]!)
+    .toLowerCase();
+
+const isMixed = (text: string): boolean => FOREIGN_LETTER.test(text) && LATIN_LETTER.test(text);
+
+/** A spelling of the same code that mixes letters and digits less, or belongs to a series (F2 beside Fl). */
+function better(
+  text: string,
+  spellings: ReadonlyMap<string, ReadonlySet<string>>,
+): string | undefined {
+  const own = bare(text);
+  if (!/[0OolI1]/u.test(own)) return undefined;
+  const others = [...(spellings.get(shape(text)) ?? [])].filter((s) => s !== own);
+  const inner = /\p{L}[01]\p{L}/u;
+  if (inner.test(own)) return others.find((s) => !inner.test(s));
+  if (!/^\p{Lu}{1,3}[lIOo]$/u.test(own)) return undefined;
+  const stem = own.slice(0, -1);
+  const series = [...spellings.values()].some((set) =>
+    [...set].some((s) => s.startsWith(stem) && /^\d$/u.test(s.slice(stem.length))),
+  );
+  return series ? stem + DIGIT_OF[own.slice(-1)]! : undefined;
+}
+
+const LATIN_OF: Readonly<Record<string, string>> = {
+  а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', А: 'A', В: 'B', Е: 'E', К: 'K',
+  М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', І: 'I', ο: 'o', Ο: 'O', Α: 'A', Τ: 'T',
+}; // prettier-ignore
+
+const withoutForeign = (text: string): string =>
+  [...text].map((letter) => LATIN_OF[letter] ?? letter).join('');

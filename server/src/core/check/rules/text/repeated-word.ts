@@ -1,0 +1,66 @@
+// The same word or pair of words twice in a row.
+import type { Token } from '../../../text/tokens';
+import { words } from '../../../text/normal';
+import { prose } from '../../support/prose';
+import type { ArticleRule } from '../../rule';
+
+/** Function words, which no reduplication and no name repeats. */
+const SINGLE = words(`
+  và của được các những với trong tại đã sẽ bị để theo bởi nên thì do trên dưới về không này
+  rằng nếu hoặc cùng giữa bằng vì mà là một ở khi cho như cũng chỉ sau trước họ ông bà anh tôi
+  người năm ngày tháng số nhiều`);
+/** `người người`, `ngày ngày`: every one of them; `là là`, `trước trước` are none. */
+const REDUPLICATED = words('người năm ngày tháng số nhiều là ở một');
+/** A repeated pair after these is insistence, not haste. */
+const INSISTENT = words('rất từng mãi hết lần nữa đi hay ai quá cứ càng dần');
+
+/**
+ * ### What it does
+ *
+ * Finds a function word, or a pair of words, that stands twice in a row. Reduplication
+ * (`xanh xanh`, `người người`, `từng bước từng bước`) is left alone.
+ *
+ * ### Why is this bad
+ *
+ * It is what haste and scraping leave behind; it spoils counts and concordances.
+ *
+ * ### Example
+ *
+ * ```text
+ * Hai bên trao đổi về về hợp tác lao động.
+ * ```
+ */
+export const repeatedWord: ArticleRule = {
+  id: 'text/repeated-word',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const { tokens } of prose(article)) {
+      for (let i = 0; i + 1 < tokens.length; i++) {
+        const size = repeatAt(tokens, i);
+        if (!size) continue;
+        const span = { start: tokens[i]!.start, end: tokens[i + 2 * size - 1]!.end };
+        const text = article.doc.slice({ start: span.start, end: tokens[i + size - 1]!.end });
+        yield { data: { word: text, correction: text }, spans: [span] };
+        i += 2 * size - 1;
+      }
+    }
+  },
+};
+
+/** How many words from `i` on stand twice in a row, or 0. */
+function repeatAt(tokens: readonly Token[], i: number): number {
+  const [a, b, c, d] = tokens.slice(i, i + 4);
+  if (!a || !b || !plain(a) || !plain(b)) return 0;
+  if (a.lower === b.lower)
+    return SINGLE.has(a.lower) && !REDUPLICATED.has(a.lower) && !b.glued ? 1 : 0;
+  if (!c || !d || !plain(c) || !plain(d)) return 0;
+  if (a.lower !== c.lower || b.lower !== d.lower || INSISTENT.has(a.lower)) return 0;
+  return [b, c, d].some((t) => t.glued) || INSISTENT.has(tokens[i - 1]?.lower ?? '') ? 0 : 2;
+}
+
+/** Words in lower case: names repeat (`Duran Duran`). A sentence's first may be capital. */
+function plain(token: Token): boolean {
+  return token.kind === 'word' && token.norm.slice(1) === token.lower.slice(1);
+}
