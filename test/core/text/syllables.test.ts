@@ -1,3 +1,4 @@
+// Which letter sequences can be a Vietnamese syllable.
 import { expect, test } from 'vitest';
 import { isSyllable, looksVietnamese } from '../../../server/src/core/text/syllables';
 

@@ -1,7 +1,11 @@
 // A Vietnamese word that no spelling rule allows.
+import { words } from '../../../text/normal';
 import { isSyllable, looksVietnamese } from '../../../text/syllables';
 import { prose } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
+
+/** Spelt by nobody's rules, and yet right. */
+const LOANWORD = words('vnđ văcxin vắcxin vectơ véctơ tđ');
 
 /**
  * ### What it does
@@ -29,7 +33,8 @@ export const impossibleSyllable: ArticleRule = {
       for (const [i, token] of tokens.entries()) {
         if (token.kind !== 'word' || token.text !== token.text.toLowerCase()) continue;
         const { lower } = token;
-        if (!looksVietnamese(lower) || isSyllable(lower) || isDrawnOut(lower)) continue;
+        if (lower.length < 3 || !looksVietnamese(lower) || isSyllable(lower)) continue;
+        if (isDrawnOut(lower) || LOANWORD.has(lower) || tokens[i - 1]?.text === '&') continue;
         if (splits(lower) || isJoinedByHyphen(tokens[i - 1], token, tokens[i + 1])) continue;
         yield { data: { word: token.text }, spans: [{ start: token.start, end: token.end }] };
       }

@@ -1,4 +1,5 @@
 // A digit or a foreign letter that stands for a letter it looks like.
+import { isSyllable } from '../../../text/syllables';
 import type { Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
 import { perArticle } from '../../support/view';
@@ -14,7 +15,6 @@ interface Code {
 const DIGIT_OF: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1' };
 /** Codes so common that they need not stand in the article to be known. */
 const KNOWN = ['SARSCoV2', 'COVID19', 'Covid19', 'MERSCoV'];
-const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN_LETTER = /\p{Script=Latin}/u;
 
 /**
@@ -90,7 +90,9 @@ const shape = (text: string): string =>
     .replace(/[OolI]/gu, (c) => DIGIT_OF[c]!)
     .toLowerCase();
 
-const isMixed = (text: string): boolean => FOREIGN_LETTER.test(text) && LATIN_LETTER.test(text);
+/** Only letters that print like Latin ones: `50μm` is no fault. */
+const isMixed = (text: string): boolean =>
+  LATIN_LETTER.test(text) && [...text].some((letter) => letter in LATIN_OF);
 
 /** A spelling of the same code that mixes letters and digits less, or belongs to a series (F2 beside Fl). */
 function better(
@@ -102,7 +104,7 @@ function better(
   const others = [...(spellings.get(shape(text)) ?? [])].filter((s) => s !== own);
   const inner = /\p{L}[01]\p{L}/u;
   if (inner.test(own)) return others.find((s) => !inner.test(s));
-  if (!/^\p{Lu}{1,3}[lIOo]$/u.test(own)) return undefined;
+  if (!/^\p{Lu}{1,3}[lIOo]$/u.test(own) || isSyllable(own.toLowerCase())) return undefined;
   const stem = own.slice(0, -1);
   const series = [...spellings.values()].some((set) =>
     [...set].some((s) => s.startsWith(stem) && /^\d$/u.test(s.slice(stem.length))),

@@ -10,6 +10,11 @@ const UNIT = words(`
   km cm mm dm kg mg ha tr tỷ triệu nghìn ngàn trăm đồng giờ phút giây tấn tạ yến lít mét usd vnd
   đô la euro oc độ mah inch hp gram mét vạn`);
 
+/** Borrowed words that are written in one. */
+const LOANWORD = words(`
+  đôla nitơ mêtan magiê xôđa vắcxin vácxin càphê xàphòng môtô bêtông rôbốt tắcxi xíchlô côngtơ
+  mítinh cátsê cátxê lôgô xôviết phôtô xêri xúcxích ápphích sơmi nilông xìgà cácbon đuyra`);
+
 /**
  * ### What it does
  *
@@ -74,8 +79,8 @@ function joined(token: Token): number {
       : 0;
   }
   if (!looksVietnamese(lower) && !(lower.length > 4 && /[^\p{ASCII}]/u.test(lower))) return 0;
-  if (text.slice(1) !== lower.slice(1) || isSyllable(lower)) return 0;
-  return split(lower);
+  if (text.slice(1) !== lower.slice(1) || isSyllable(lower) || LOANWORD.has(lower)) return 0;
+  return token.upper ? 0 : split(lower);
 }
 
 /** Where a run of letters falls into two syllables; the longest first part that leaves a syllable wins. */

@@ -4,15 +4,14 @@ import { words } from '../../../text/normal';
 import { prose } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
 
-/** Function words, which no reduplication and no name repeats. */
+/** Function words that neither reduplication nor the end of a compound (`thiết bị bị`) puts twice. */
 const SINGLE = words(`
-  và của được các những với trong tại đã sẽ bị để theo bởi nên thì do trên dưới về không này
-  rằng nếu hoặc cùng giữa bằng vì mà là một ở khi cho như cũng chỉ sau trước họ ông bà anh tôi
-  người năm ngày tháng số nhiều`);
-/** `người người`, `ngày ngày`: every one of them; `là là`, `trước trước` are none. */
-const REDUPLICATED = words('người năm ngày tháng số nhiều là ở một');
+  và của được các những với trong đã sẽ để nên thì trên dưới về rằng nếu hoặc giữa vì mà khi cho
+  như cũng bởi`);
+/** `bên trong trong lúc …`: the first belongs to the word before it. */
+const BEFORE_COMPOUND = words('bên phía ở từ cấp hầu');
 /** A repeated pair after these is insistence, not haste. */
-const INSISTENT = words('rất từng mãi hết lần nữa đi hay ai quá cứ càng dần');
+const INSISTENT = words('hàng rất từng mãi hết lần nữa đi hay ai quá cứ càng dần');
 
 /**
  * ### What it does
@@ -54,10 +53,16 @@ function repeatAt(tokens: readonly Token[], i: number): number {
   const [a, b, c, d] = tokens.slice(i, i + 4);
   if (!a || !b || !plain(a) || !plain(b)) return 0;
   if (a.lower === b.lower)
-    return SINGLE.has(a.lower) && !REDUPLICATED.has(a.lower) && !b.glued ? 1 : 0;
+    return SINGLE.has(a.lower) && b.text === b.lower && !b.glued && !isPaired(tokens, i) ? 1 : 0;
   if (!c || !d || !plain(c) || !plain(d)) return 0;
   if (a.lower !== c.lower || b.lower !== d.lower || INSISTENT.has(a.lower)) return 0;
   return [b, c, d].some((t) => t.glued) || INSISTENT.has(tokens[i - 1]?.lower ?? '') ? 0 : 2;
+}
+
+/** `bên trong trong`, `đi đi về về`: not a slip. */
+function isPaired(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  return BEFORE_COMPOUND.has(before) || (before !== '' && before === tokens[i - 2]?.lower);
 }
 
 /** Words in lower case: names repeat (`Duran Duran`). A sentence's first may be capital. */
