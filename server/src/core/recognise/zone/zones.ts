@@ -1,15 +1,140 @@
 // Zones: which lines are the article and which are menus and teasers scraped around it.
 import type { Snapshot } from '../../text/snapshot';
-import type { ZoneSpan } from '../context';
+import type { Span } from '../../text/span';
+import { overlaps } from '../../text/span';
+import type { Zone, ZoneSpan } from '../context';
+import { readLines, type Line } from './lines';
+import {
+  endWeight,
+  evidence,
+  startWeight,
+  STATES,
+  stepWeight,
+  weightIn,
+  type Neighbours,
+} from './model';
 
-/** One zone span per run of lines of a kind, sorted. First depth: the first line is the headline, the rest body. */
+/**
+ * One zone span per run of neighbouring lines of a kind, sorted; every non-empty line is in one.
+ * The likeliest sequence of zones is found at once (Viterbi), in time linear in the lines.
+ */
 export function findZones(doc: Snapshot): ZoneSpan[] {
-  const full = doc.lines.filter((line) => doc.slice(line).trim() !== '');
-  const [headline, ...rest] = full;
-  if (!headline) return [];
-  if (!rest.length) return [{ ...headline, zone: 'body' }];
-  return [
-    { ...headline, zone: 'headline' },
-    { start: rest[0]!.start, end: rest[rest.length - 1]!.end, zone: 'body' },
-  ];
+  const lines = readLines(doc);
+  if (!lines.length) return [];
+  if (lines.length === 1) return [{ start: lines[0]!.start, end: lines[0]!.end, zone: 'body' }];
+  return joined(lines, likeliest(lines));
 }
+
+/**
+ * The zones with a person's corrections laid over them: the lines that a correction touches take its
+ * zone, the others keep theirs. A later correction beats an earlier one.
+ */
+export function applyZones(
+  doc: Snapshot,
+  zones: readonly ZoneSpan[],
+  corrections: readonly ZoneSpan[],
+): ZoneSpan[] {
+  if (!corrections.length) return [...zones];
+  const lines = doc.lines.filter((line) => doc.slice(line).trim() !== '');
+  const corrected = lines.map((line) => {
+    const last = corrections.filter((correction) => overlaps(correction, line)).at(-1);
+    return last?.zone ?? zoneOf(zones, line.start) ?? 'boilerplate';
+  });
+  return joined(lines, corrected);
+}
+
+/** The zone that holds an offset, in O(log n); undefined between zones. */
+export function zoneOf(zones: readonly ZoneSpan[], offset: number): Zone | undefined {
+  let low = 0;
+  let high = zones.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (zones[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const zone = zones[low];
+  return zone && zone.start <= offset ? zone.zone : undefined;
+}
+
+function joined(lines: readonly Span[], zones: readonly Zone[]): ZoneSpan[] {
+  const spans: ZoneSpan[] = [];
+  lines.forEach(({ start, end }, i) => {
+    const zone = zones[i]!;
+    const last = spans[spans.length - 1];
+    if (last?.zone === zone) spans[spans.length - 1] = { start: last.start, end, zone };
+    else spans.push({ start, end, zone });
+  });
+  return spans;
+}
+
+const STEPS = STATES.map((to) => STATES.map((from) => stepWeight(from, to)));
+const STARTS = STATES.map(startWeight);
+const ENDS = STATES.map(endWeight);
+
+/** The best path through the states; `back[line][state]` is the state before it on its best path. */
+function likeliest(lines: readonly Line[]): Zone[] {
+  const back: Uint8Array[] = [];
+  let scores: number[] = STARTS;
+  neighbours(lines).forEach((near, at) => {
+    const weights = evidence(lines[at]!, near);
+    const from = new Uint8Array(STATES.length);
+    scores = STATES.map((state, to) => {
+      const weight = weightIn(state, lines[at]!, weights);
+      if (at === 0) return STARTS[to]! + weight;
+      let best = 0;
+      for (let i = 1; i < STATES.length; i++)
+        if (scores[i]! + STEPS[to]![i]! > scores[best]! + STEPS[to]![best]!) best = i;
+      from[to] = best;
+      return scores[best]! + STEPS[to]![best]! + weight;
+    });
+    back.push(from);
+  });
+  let current = 0;
+  scores.forEach((score, i) => {
+    if (score + ENDS[i]! > scores[current]! + ENDS[current]!) current = i;
+  });
+  const zones: Zone[] = [];
+  for (let at = lines.length - 1; at >= 0; at--) {
+    zones.push(STATES[current]!.zone);
+    current = back[at]![current]!;
+  }
+  return zones.reverse();
+}
+
+function neighbours(lines: readonly Line[]): Neighbours[] {
+  const tables = tableLines(lines);
+  let begun = false;
+  let afterColon = false;
+  let afterHeading = false;
+  return lines.map((_line, i) => {
+    const before = lines[i - 1];
+    const open = before !== undefined && !before.closed;
+    afterColon = open && ((before.endsInColon && begun) || afterColon);
+    afterHeading = open && (before.heading || before.teaserStart || (afterHeading && !before.name));
+    begun ||= before?.closed === true;
+    return {
+      before,
+      after: lines[i + 1],
+      afterColon,
+      afterHeading,
+      afterTeaser: before !== undefined && isTeaserTitle(before),
+      inTable: tables[i]!,
+    };
+  });
+}
+
+/** Lines in runs of at least six that are short and unclosed. */
+function tableLines(lines: readonly Line[]): boolean[] {
+  const inTable = lines.map(() => false);
+  let start = 0;
+  for (let i = 0; i <= lines.length; i++) {
+    const line = lines[i];
+    if (line && line.text.length < 40 && !line.closed && !line.heading) continue;
+    if (i - start >= 6) inTable.fill(true, start, i);
+    start = i + 1;
+  }
+  return inTable;
+}
+
+const isTeaserTitle = (line: Line): boolean =>
+  line.doubled || (line.repeatsPrevious && !line.photo && !line.closed && !line.heading);

@@ -1,0 +1,190 @@
+// Words that tell a line's zone: headings of widgets, labels of credits, timestamps, offices.
+
+/** A line that is nothing but one of these is a widget's heading or a control of the page. */
+const HEADINGS = new Set(
+  [
+    'tin bài liên quan|tin liên quan|bài liên quan|bài viết liên quan|tin tức liên quan|các bài liên quan',
+    'tin bài khác|các tin bài khác|các tin khác|tin khác|các bài khác|bài khác|tin cũ hơn|tin mới hơn|tin mới',
+    'tin mới nhất|mới nhất|mới cập nhật|tin nóng|tin hot|tin nổi bật|nổi bật|tiêu điểm|tâm điểm|điểm nóng',
+    'đọc nhiều|đọc nhiều nhất|tin đọc nhiều|xem nhiều|xem nhiều nhất|bài đọc nhiều|đọc tiếp|đọc thêm|xem thêm',
+    'tin cùng chuyên mục|cùng chuyên mục|bài cùng chuyên mục|tin trong ngày|tin tiếp theo|bài tiếp theo',
+    'có thể bạn quan tâm|bạn có thể quan tâm|có thể bạn chưa biết|đừng bỏ lỡ|dành cho bạn|gợi ý cho bạn',
+    'tin tài trợ|được tài trợ|quảng cáo|advertisement|sponsored|đối tác|liên kết|liên kết website',
+    'multimedia|đa phương tiện|video|videos|podcast|ảnh|infographic|infographics|emagazine|megastory|longform',
+    'bình luận|ý kiến|ý kiến bạn đọc|gửi bình luận|viết bình luận|bình luận của bạn|thảo luận|phản hồi',
+    'từ khóa|từ khoá|tags|tag|chủ đề|chủ đề liên quan|sự kiện|dòng sự kiện|chuyên đề|thẻ',
+    'chia sẻ|chia sẻ bài viết|chia sẻ facebook|facebook|twitter|zalo|zalo share|copy link|sao chép liên kết',
+    'theo dõi|theo dõi chúng tôi|kết nối với chúng tôi|google news|đăng ký|đăng nhập|đăng xuất|tìm kiếm',
+    'in bài viết|in bài|in|gửi email|gửi|lưu|lưu bài viết|bỏ lưu|yêu thích|thích|báo lỗi|cỡ chữ|nghe đọc bài',
+    'nghe|nghe audio|trang chủ|home|menu|quay lại|trở lại|trở về|lên đầu trang|về đầu trang|đóng|tất cả|rss',
+    'thu gọn|xem toàn bộ|xem tất cả|tải thêm|phiên bản di động|giới thiệu|liên hệ|tòa soạn|tin ảnh|tin video',
+    'aa|a a|a|a-|a+|a- a+|a+ a-|share|email|print|comment|comments|previous|next|loading|english|tiếng việt',
+  ]
+    .join('|')
+    .split('|'),
+);
+
+/** Sections of a paper. */
+const SECTIONS = new Set(
+  (
+    'thời sự|chính trị|xã hội|kinh tế|kinh doanh|thế giới|quốc tế|trong nước|văn hóa|văn nghệ|giải trí|thể thao|' +
+    'giáo dục|đào tạo|pháp luật|an ninh|quốc phòng|đối ngoại|ngoại giao|hợp tác|khoa học|công nghệ|sức khỏe|y tế|' +
+    'đời sống|du lịch|môi trường|bạn đọc|nhịp sống|tài chính|chứng khoán|bất động sản|ô tô xe máy|xe|nông nghiệp|' +
+    'biển đảo|người việt|kiều bào|hội nhập|đầu tư|doanh nghiệp|thị trường|lao động|việc làm|dân sinh|tin tức|' +
+    'trang chủ|home|vĩ mô|tiêu dùng|bình luận|phân tích|hồ sơ|quân sự|châu á|nhật bản|việt nam|asean'
+  ).split('|'),
+);
+
+/** A line that begins so belongs to the page, whatever follows. */
+const CHROME_STARTS = [
+  'xin chờ',
+  'vui lòng',
+  'đang tải',
+  'bạn đang đọc bài',
+  'bạn đang xem',
+  'mời quý độc giả',
+  'mời quý vị',
+  'mời bạn đọc',
+  'mời độc giả',
+  'mọi ý kiến',
+  'mọi thông tin xin',
+  'nhấn vào đây',
+  'bấm vào đây',
+  'theo dõi báo',
+  'theo dõi chúng tôi',
+  'item ',
+  'slide ',
+  'trang chủ',
+  'copyright',
+  'bản quyền',
+  'giấy phép',
+  'cơ quan chủ quản',
+  'cơ quan ngôn luận',
+  'tổng biên tập',
+  'phó tổng biên tập',
+  'tổng giám đốc phụ trách',
+  'tòa soạn',
+  'trụ sở',
+  'điện thoại:',
+  'đt:',
+  'hotline',
+  'đường dây nóng',
+  'email:',
+  'e-mail:',
+  'fax',
+  'website:',
+  'liên hệ quảng cáo',
+  'từ khóa:',
+  'từ khoá:',
+  'tags:',
+  'tag:',
+  'chủ đề:',
+  'chia sẻ:',
+  'bình luận',
+  'all rights reserved',
+  'ghi rõ nguồn',
+  '©',
+  '®',
+];
+
+/** A line that begins so points to another article. */
+const TEASER_STARTS = ['đọc thêm', 'xem thêm', 'đọc tiếp', 'tin liên quan', 'bài liên quan', '>>'];
+
+/** Who made the piece. */
+const CREDITS = [
+  'tác giả',
+  'bài viết',
+  'bài, ảnh',
+  'bài và ảnh',
+  'bài',
+  'thực hiện',
+  'chỉ đạo thực hiện',
+  'tổ chức thực hiện',
+  'nội dung',
+  'trình bày',
+  'thiết kế',
+  'đồ họa',
+  'kỹ thuật',
+  'biên tập',
+  'biên dịch',
+  'phóng viên',
+  'pv',
+  'dịch',
+];
+
+const PHOTO =
+  /(?:^|[\s(.[–-])(?:ảnh|hình ảnh|nguồn ảnh|đồ họa|clip|video|photo|ảnh tư liệu|ảnh minh hoạ|ảnh chụp màn hình)\s*(?:[:–-]|\/)/u;
+const PHOTO_ALONE = /^\(?(?:ảnh|hình) (?:minh hoạ|tư liệu|chụp màn hình|cắt từ)/u;
+const PHOTO_END = /\((?:ảnh|hình|clip|video|nguồn|số liệu|đồ họa)[^()]{0,60}\)\.?$/u;
+
+const CLOCK = /(?<![0-9])[0-2]?[0-9](?::|h|g|giờ )[0-5][0-9](?![0-9])/u;
+const DAY =
+  /(?<![0-9])[0-3]?[0-9](?:\/|-|\.| tháng |, tháng )[01]?[0-9](?:\/|-|\.|, năm | năm |, )(?:19|20)[0-9]{2}(?![0-9])|(?<![0-9])(?:19|20)[0-9]{2}[-/][01]?[0-9][-/][0-3]?[0-9](?![0-9])/u;
+const STAMP_LABEL =
+  /^(?:ngày xuất bản|xuất bản|ngày đăng|đăng ngày|đăng lúc|ngày|cập nhật|cập nhật lúc|lần cuối|thời gian|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|published|updated)(?=[\s:,(]|$)/u;
+
+/** Office words that stand before a name where a quotation is signed. */
+const OFFICE = new Set(
+  (
+    'tổng bí thư chủ tịch nước quốc hội thủ tướng phó chính phủ bộ trưởng thứ đại sứ tổng thống nhà vua ' +
+    'hoàng hậu giáo sư tiến sĩ giám đốc viện hiệu bí thư thống đốc thị trưởng ông bà hạ thượng liên minh nghị sĩ'
+  ).split(' '),
+);
+
+export const isHeading = (lower: string): boolean =>
+  HEADINGS.has(lower.replace(/^[\s>»•|#*-]+|[\s>»:.…|*-]+$|\s*\(\d+\)$/gu, '')) ||
+  /^#{1,6}\s*$/u.test(lower);
+
+/** One section's name, or a path of them: "Chính trị - Xã hội", "Trang chủ > Thời sự". */
+export const isSection = (lower: string): boolean => {
+  const parts = lower.split(/\s*(?:[-–/>»›|&,]| và )\s*/u).filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => SECTIONS.has(part));
+};
+
+const startsWithAny = (lower: string, starts: readonly string[]): boolean =>
+  starts.some((start) => lower.startsWith(start));
+
+export const isChromeStart = (lower: string): boolean =>
+  startsWithAny(lower.replace(/^[\s*•-]+/u, ''), CHROME_STARTS);
+
+export const isTeaserStart = (lower: string): boolean =>
+  startsWithAny(lower.replace(/^[\s•*-]+/u, ''), TEASER_STARTS);
+
+/** "Nội dung: …", "Bài và ảnh: …": a label of CREDITS and a colon. */
+export function isCredit(lower: string): boolean {
+  const colon = lower.indexOf(':');
+  return colon > 0 && colon < 24 && CREDITS.includes(lower.slice(0, colon).trim());
+}
+
+/** "Theo TTXVN", "(Theo Reuters)", "Tổng hợp": where the piece was taken from. */
+export const isSourceCredit = (text: string): boolean =>
+  text.length <= 50 &&
+  (/^\(?Theo \p{Lu}.*$/u.test(text) || /^\(?(?:T\/[Hh]|Tổng hợp)(?: theo .+)?\)?$/u.test(text)) &&
+  !/[.!?]$/u.test(text);
+
+export const isSourceLabel = (lower: string): boolean => /^nguồn(?: tin)?\s*:/u.test(lower);
+
+/** Looks at a line's last 90 and first 30 characters only: a credit stands there. */
+export const hasPhotoCredit = (lower: string): boolean =>
+  PHOTO.test(lower.slice(-90)) || PHOTO_END.test(lower.slice(-70)) || PHOTO_ALONE.test(lower);
+
+/** A line of at most 80 characters that says when: a full date with a clock, a label or nothing beside it. */
+export function isTimestamp(lower: string): boolean {
+  if (lower.length > 90) return false;
+  const day = DAY.exec(lower);
+  if (!day) return false;
+  if (STAMP_LABEL.test(lower) || CLOCK.test(lower)) return restIsShort(lower, day[0].length);
+  return lower.length - day[0].length <= 6;
+}
+
+const restIsShort = (lower: string, day: number): boolean => lower.length - day <= 50;
+
+/** "Chủ tịch nước Võ Văn Thưởng": an office, then a name, and nothing else. */
+export function isSignature(words: readonly string[]): boolean {
+  let at = 0;
+  while (at < words.length && OFFICE.has(words[at]!.toLowerCase())) at++;
+  const name = words.slice(at);
+  return (
+    at > 0 && name.length >= 2 && name.length <= 6 && name.every((word) => /^\p{Lu}/u.test(word))
+  );
+}

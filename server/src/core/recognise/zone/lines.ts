@@ -1,0 +1,217 @@
+// What can be seen of a line: its shape, its cues, and how it repeats others. Zones are judged from this alone.
+import type { Snapshot } from '../../text/snapshot';
+import type { Span } from '../../text/span';
+import {
+  hasPhotoCredit,
+  isChromeStart,
+  isCredit,
+  isHeading,
+  isSection,
+  isSignature,
+  isSourceCredit,
+  isSourceLabel,
+  isTeaserStart,
+  isTimestamp,
+} from './cues';
+
+export interface Line extends Span {
+  readonly text: string;
+  /** Words; a number counts as one. */
+  readonly words: number;
+  /** Ends as a sentence does. */
+  readonly closed: boolean;
+  /** Ends in a question or exclamation mark: a sentence's end, a title's as well. */
+  readonly asks: boolean;
+  readonly endsInColon: boolean;
+  readonly startsSmall: boolean;
+  readonly allCaps: boolean;
+  readonly bullet: boolean;
+  /** `![](…)` or `![](…) |` and nothing more. */
+  readonly image: boolean;
+  /** An image with a text after it. */
+  readonly imageText: boolean;
+  readonly pipe: boolean;
+  readonly heading: boolean;
+  readonly chromeStart: boolean;
+  readonly teaserStart: boolean;
+  readonly credit: boolean;
+  readonly sourceCredit: boolean;
+  readonly sourceLabel: boolean;
+  readonly photo: boolean;
+  readonly timestamp: boolean;
+  readonly signature: boolean;
+  /** Two to four capitalised syllables, or several such joined: a byline's shape. */
+  readonly name: boolean;
+  /** Capitalised phrases run together without punctuation, as a menu scraped into one line. */
+  readonly menu: boolean;
+  /** The name of a section of a paper, or a path of such: "Chính trị - Xã hội". */
+  readonly section: boolean;
+  /** Latin letters without one Vietnamese mark, in small letters: a slug. */
+  readonly slug: boolean;
+  /** `X X`: the alternative text of a picture and the title beside it. */
+  readonly doubled: boolean;
+  /** The same as the line before it, blank lines aside. */
+  readonly repeatsPrevious: boolean;
+  /** The same as the line after it. */
+  readonly repeatedNext: boolean;
+  /** How often the same text stands in the article. */
+  readonly copies: number;
+  /** "(Hà Nội) -", "TTO -": how an outlet opens a lead. */
+  readonly opener: boolean;
+  /** Another line opens the same way: leads of several articles, teasers all. */
+  readonly openerAgain: boolean;
+  /** Empty lines stand before it. */
+  readonly gap: boolean;
+  /** The same as the article's first title, or that title and "ảnh 1". */
+  readonly echo: boolean;
+}
+
+const MARK = /[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]/u;
+const CLOSE = /[.…](?:["”’')\]»]|\s)*$/u;
+const QUOTE_CLOSE = /[.!?…,]["”’]$/u;
+const ASKS = /[!?](?:["”’')\]»]|\s)*$/u;
+const BULLET = /^(?:[•●▪◦■►▶✔✓]|[-–+*](?=\s)|[0-9]{1,2}[.)](?=\s)|[a-dđ][.)](?=\s))/u;
+const OPENER =
+  /^(?:\([^()]{2,24}\)\s*[-–—]|[A-ZĐ]{2,6}(?:\.vn)?\s*[-–—]\s|[A-Z][A-Za-z]+\.vn\s*[-–—])/u;
+const IMAGE = /^!\[(?:[^\]]|\][^(])*\]\([^)]*\)/u;
+
+/** The article's non-empty lines, in order, their texts in NFC. Linear in the text. */
+export function readLines(doc: Snapshot): Line[] {
+  const full = doc.lines
+    .map((span, index) => ({ span, index, text: doc.slice(span).trim().normalize('NFC') }))
+    .filter(({ text }) => text !== '');
+  const keys = full.map(({ text }) => lineKey(text));
+  const copies = new Map<string, number>();
+  for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
+  const openers = new Map<string, number>();
+  for (const { text } of full) {
+    const opener = openerOf(text);
+    if (opener) openers.set(opener, (openers.get(opener) ?? 0) + 1);
+  }
+  const title = keys.find((key, i) => isTitleShape(full[i]!.text, key)) ?? '';
+  let seenTitle = false;
+  return full.map(({ span, index, text }, i) => {
+    const key = keys[i]!;
+    const echo = seenTitle && isEchoOf(title, key);
+    if (key === title) seenTitle = true;
+    return {
+      ...span,
+      ...shapeOf(text, key),
+      repeatsPrevious: key === keys[i - 1],
+      repeatedNext: key === keys[i + 1],
+      copies: copies.get(key)!,
+      gap: i > 0 && index > full[i - 1]!.index + 1,
+      echo,
+      openerAgain: (openers.get(openerOf(text)) ?? 0) > 1,
+    };
+  });
+}
+
+/** What two lines are compared by: small letters, single spaces, no trailing bar. */
+const lineKey = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[\s|]+/gu, ' ')
+    .trim();
+
+function isTitleShape(text: string, key: string): boolean {
+  return (
+    text.length >= 20 &&
+    text.length <= 200 &&
+    !CLOSE.test(text) &&
+    !isHeading(key) &&
+    !isChromeStart(key) &&
+    !isTimestamp(key) &&
+    !text.startsWith('![')
+  );
+}
+
+const isEchoOf = (title: string, key: string): boolean =>
+  title !== '' &&
+  key.startsWith(title) &&
+  /^(?:[\s-]*(?:ảnh|hình)\s*[0-9]*)?$/u.test(key.slice(title.length));
+
+function shapeOf(
+  text: string,
+  key: string,
+): Omit<
+  Line,
+  'start' | 'end' | 'repeatsPrevious' | 'repeatedNext' | 'copies' | 'gap' | 'echo' | 'openerAgain'
+> {
+  const pipe = text.endsWith('|');
+  const bare = pipe ? text.replace(/[\s|]+$/u, '') : text;
+  const picture = IMAGE.exec(bare)?.[0].length ?? 0;
+  const words = bare.length > 600 ? bare.slice(0, 600).split(/\s+/u) : bare.split(/\s+/u);
+  const short = bare.length <= 200;
+  return {
+    text: bare,
+    words: words.length,
+    closed: CLOSE.test(bare.slice(-12)) || QUOTE_CLOSE.test(bare.slice(-3)),
+    asks: ASKS.test(bare.slice(-12)),
+    endsInColon: bare.endsWith(':'),
+    startsSmall: /^\p{Ll}/u.test(bare),
+    allCaps: short && /\p{Lu}{2}/u.test(bare) && !/\p{Ll}/u.test(bare),
+    bullet: BULLET.test(bare),
+    image: picture > 0 && picture === bare.length,
+    imageText: picture > 0 && picture < bare.length,
+    pipe,
+    heading: short && isHeading(key),
+    chromeStart: short && isChromeStart(key),
+    teaserStart: short && isTeaserStart(key),
+    credit: short && isCredit(key),
+    sourceCredit: short && isSourceCredit(bare),
+    sourceLabel: short && isSourceLabel(key),
+    photo: hasPhotoCredit(key),
+    timestamp: short && isTimestamp(key),
+    signature: short && isSignature(words),
+    name: bare.length <= 90 && isNameShape(bare),
+    menu: short && isMenu(words),
+    section: bare.length <= 60 && isSection(key),
+    slug: short && words.length >= 4 && !MARK.test(key) && !/\p{Lu}/u.test(bare),
+    doubled: isDoubled(key),
+    opener: openerOf(bare) !== '',
+  };
+}
+
+/** "Chi Dân", "Thu Hà - Trường Thịnh", "Hồng Hà/TTXVN", "Mi Vân (tổng hợp)", "Minh PhươngTheo Sputnik". */
+function isNameShape(text: string): boolean {
+  const names = text
+    .replace(/\((?:tổng hợp|dịch|theo|ghi|t\/h|lược dịch|thực hiện)[^)]*\)/iu, '')
+    .replace(/Theo .*$/u, '')
+    .split(/\s*[-–/,&|]\s*|\s+và\s+/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  return (
+    names.length > 0 &&
+    names.length <= 4 &&
+    names.every((name) => {
+      const words = name.split(/\s+/u);
+      return words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}.]*$/u.test(word));
+    })
+  );
+}
+
+/** In a Vietnamese name every syllable is capitalised, in a menu's entries the first alone. */
+function isMenu(words: readonly string[]): boolean {
+  if (words.length < 4) return false;
+  let entries = 0;
+  for (let i = 1; i < words.length; i++) {
+    if (!isCapital(words[i]!) || !/\p{L}$/u.test(words[i - 1]!)) continue;
+    if (!isCapital(words[i - 1]!) && words[i + 1] && /^\p{Ll}/u.test(words[i + 1]!)) entries++;
+  }
+  return entries >= 4 && entries * 6 >= words.length;
+}
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+const openerOf = (text: string): string => OPENER.exec(text)?.[0] ?? '';
+
+/** A title whose whole text comes again after it; either copy may be the longer one. */
+function isDoubled(key: string): boolean {
+  if (key.length < 31 || key.length > 600) return false;
+  const again = key.indexOf(key.slice(0, 15), 15);
+  if (again < 0 || key[again - 1] !== ' ') return false;
+  const first = key.slice(0, again - 1);
+  const second = key.slice(again);
+  return second.startsWith(first) || (second.length >= 24 && first.startsWith(second));
+}
