@@ -1,5 +1,5 @@
 // Bundles the extension and the command line into dist/. `--only cli,server` builds a part.
-import { cpSync, mkdirSync, existsSync } from 'node:fs';
+import { cpSync, mkdirSync, existsSync, readdirSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const only = process.argv.includes('--only')
@@ -9,6 +9,10 @@ const only = process.argv.includes('--only')
 const common = { bundle: true, sourcemap: 'linked', logLevel: 'warning', target: 'es2022' };
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
 const web = { ...common, platform: 'browser', external: ['vscode'] };
+
+const lexiconFiles = readdirSync('server/src/core/lexicon/data').filter((name) =>
+  name.endsWith('.json'),
+);
 
 const bundles = {
   cli: {
@@ -29,6 +33,7 @@ const bundles = {
     ...web,
     format: 'iife',
     entryPoints: ['server/src/browser/main.ts'],
+    define: { LEXICON_FILES: JSON.stringify(lexiconFiles.sort()) },
     outfile: 'dist/browser-server.js',
   },
 };

@@ -11,6 +11,12 @@ export type { ArticleFacts, ArticleInput, Finding, LexiconData, CorpusConfig };
 export { DEFAULT_CONFIG } from './config/config';
 export { toRecord, type AnalysisRecord } from './record';
 export { message, type Locale } from './messages/messages';
+export type { Host, FileEntry } from './ports';
+export type { Severity } from './check/finding';
+export { createSnapshot, type Snapshot } from './text/snapshot';
+export type { Span } from './text/span';
+export { isChrome, type Mention } from './resolve/facts';
+export * from './features/index';
 
 /** One article's facts with the findings of the article rules. Immutable. */
 export interface Analysis {

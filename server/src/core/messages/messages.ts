@@ -1,11 +1,16 @@
 // Messages by id, in English and Vietnamese; `{name}` is filled from a finding's data.
 import { en } from './en';
+import { featuresEn } from './features.en';
+import { featuresVi } from './features.vi';
 import { vi } from './vi';
 
 export type Locale = 'en' | 'vi';
 export type Messages = Readonly<Record<string, string>>;
 
-const TABLES: Readonly<Record<Locale, Messages>> = { en, vi };
+const TABLES: Readonly<Record<Locale, Messages>> = {
+  en: { ...en, ...featuresEn },
+  vi: { ...vi, ...featuresVi },
+};
 
 /** The message in the locale, English where it is missing there; the id itself where nowhere. */
 export function message(
@@ -13,7 +18,7 @@ export function message(
   data: Readonly<Record<string, string | number | boolean>> = {},
   locale: Locale = 'en',
 ): string {
-  const template = TABLES[locale][id] ?? en[id] ?? id;
+  const template = TABLES[locale][id] ?? TABLES.en[id] ?? id;
   return template.replace(/\{([\p{L}\p{N}_]+)\}/gu, (whole, name: string) =>
     name in data ? String(data[name]) : whole,
   );

@@ -53,7 +53,7 @@ function repeatAt(tokens: readonly Token[], i: number): number {
   const [a, b, c, d] = tokens.slice(i, i + 4);
   if (!a || !b || !plain(a) || !plain(b)) return 0;
   if (a.lower === b.lower)
-    return SINGLE.has(a.lower) && b.text === b.lower && !b.glued && !isPaired(tokens, i) ? 1 : 0;
+    return SINGLE.has(a.lower) && b.norm === b.lower && !b.glued && !isPaired(tokens, i) ? 1 : 0;
   if (!c || !d || !plain(c) || !plain(d)) return 0;
   if (a.lower !== c.lower || b.lower !== d.lower || INSISTENT.has(a.lower)) return 0;
   return [b, c, d].some((t) => t.glued) || INSISTENT.has(tokens[i - 1]?.lower ?? '') ? 0 : 2;

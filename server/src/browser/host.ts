@@ -1,0 +1,48 @@
+// The Host in a browser: the client reads and writes files on the server's behalf.
+import type { Connection } from 'vscode-languageserver';
+import type { LexiconData } from '../core/index';
+import type { ServerHost } from '../lsp/host';
+import {
+  METHODS,
+  type FileContent,
+  type FileListing,
+  type InitializationOptions,
+} from '../protocol';
+
+/** @param lexiconFiles names of the data files below `initializationOptions.data` */
+export function browserHost(connection: Connection, lexiconFiles: readonly string[]): ServerHost {
+  let options: InitializationOptions = {};
+  const read = async (uri: string): Promise<Uint8Array> => {
+    const { base64 } = await connection.sendRequest<FileContent>(METHODS.read, { uri });
+    return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+  };
+  return {
+    initialise: (given) => void (options = given),
+    read,
+    write: (uri, bytes) => connection.sendRequest(METHODS.write, { uri, base64: base64Of(bytes) }),
+    exists: (uri) => connection.sendRequest<boolean>(METHODS.exists, { uri }),
+    list: (uri) => connection.sendRequest<FileListing[]>(METHODS.list, { uri }),
+    now: () => new Date(),
+    random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    user: () => options.user ?? '',
+    log: (message) => connection.console.error(message),
+    async lexicon(): Promise<LexiconData> {
+      const decoder = new TextDecoder();
+      const files = await Promise.all(
+        lexiconFiles.map(async (name): Promise<[string, unknown]> => [
+          name.replace(/\.json$/u, ''),
+          JSON.parse(decoder.decode(await read(`${options.data ?? ''}${name}`))),
+        ]),
+      );
+      return Object.fromEntries(files);
+    },
+  };
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let binary = '';
+  const step = 0x8000;
+  for (let at = 0; at < bytes.length; at += step)
+    binary += String.fromCharCode(...bytes.subarray(at, at + step));
+  return btoa(binary);
+}

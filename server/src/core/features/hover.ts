@@ -1,0 +1,131 @@
+// The hover: what a mention is, its value and what that rests on, its role and zone, where else it occurs.
+import type { Analysis } from '../index';
+import { message, type Locale } from '../messages/messages';
+import type { EntityMention, FigureMention, Mention, TimeMention } from '../resolve/facts';
+import type { Span } from '../text/span';
+import { formatNumber } from './numbers';
+import { mentionsAt, occurrencesOf } from './occurrences';
+import { zoneName } from './symbols';
+
+export interface HoverInfo {
+  /** The innermost mention. */
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+const MOST_LINES = 8;
+
+/** What to show at an offset; undefined where no mention and no finding stands. */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  locale: Locale,
+): HoverInfo | undefined {
+  const mentions = mentionsAt(analysis, offset);
+  const findings = analysis.findings.filter(
+    (f) => f.data['working'] !== undefined && f.spans.some((s) => s.start <= offset && offset <= s.end),
+  );
+  const span = mentions[0] ?? findings[0]?.spans.find((s) => s.start <= offset && offset <= s.end);
+  if (!span) return undefined;
+  const t = (id: string, data?: Record<string, string | number>): string =>
+    message(`hover/${id}`, data, locale);
+  const sections = mentions.map((mention) => describe(analysis, mention, locale).join('\n'));
+  for (const finding of findings)
+    sections.push(
+      `${escape(message(finding.messageId, finding.data, locale))}  \n` +
+        t('working', { working: String(finding.data['working']) }),
+    );
+  return { span: { start: span.start, end: span.end }, markdown: sections.join('\n\n---\n\n') };
+}
+
+/** The lines of Markdown about one mention. */
+function describe(analysis: Analysis, mention: Mention, locale: Locale): string[] {
+  const { facts } = analysis;
+  const t = (id: string, data?: Record<string, string | number>): string =>
+    message(`hover/${id}`, data, locale);
+  const type = message(`type/${mention.type}`, undefined, locale);
+  const name = type === `type/${mention.type}` ? mention.type : `${type} (${mention.type})`;
+  const items =
+    mention.layer === 'entity'
+      ? entityItems(mention, t)
+      : mention.layer === 'time'
+        ? timeItems(analysis, mention, t)
+        : figureItems(mention, locale, t);
+  items.push(t('zone', { zone: zoneName(facts.zoneAt(mention.start), locale) }));
+  const others = occurrencesOf(analysis, mention).filter((other) => other !== mention);
+  if (others.length) {
+    const lines = [...new Set(others.map((o) => facts.doc.positionAt(o.start).line + 1))];
+    const shown = lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? ', …' : '');
+    items.push(t('occurs', { count: others.length + 1, lines: shown }));
+  }
+  return [
+    `**${escape(facts.doc.slice(mention).replace(/\s+/gu, ' '))}** · ${escape(name)}`,
+    '',
+    ...items.map((item) => `- ${item}`),
+  ];
+}
+
+type Translate = (id: string, data?: Record<string, string | number>) => string;
+
+function entityItems(mention: EntityMention, t: Translate): string[] {
+  const items: string[] = [];
+  if (mention.role) items.push(t('role', { role: escape(mention.role) }));
+  if (mention.entity || mention.wikidata) {
+    const link = mention.wikidata
+      ? `[${mention.wikidata}](https://www.wikidata.org/wiki/${encodeURIComponent(mention.wikidata)})`
+      : '';
+    const id = mention.entity ? `\`${mention.entity}\`` : '';
+    items.push(t('entity', { entity: [id, link].filter(Boolean).join(' · ') }));
+  }
+  return items;
+}
+
+function timeItems({ facts }: Analysis, mention: TimeMention, t: Translate): string[] {
+  const value = `\`${mention.value}\`` + (mention.mod ? ` (${mention.mod})` : '');
+  const items = [t(mention.from === 'said' ? 'value-said' : 'value-implied', { value })];
+  if (mention.from === 'implied') {
+    const because = mention.because.map((span) =>
+      t('at-line', {
+        quote: escape(facts.doc.slice(span)),
+        line: facts.doc.positionAt(span.start).line + 1,
+      }),
+    );
+    if (!because.length && facts.published.value)
+      because.push(t('published', { value: facts.published.value }));
+    if (because.length) items.push(t('because', { because: because.join('; ') }));
+  }
+  if (mention.problem) items.push(t(mention.problem));
+  return items;
+}
+
+function figureItems(mention: FigureMention, locale: Locale, t: Translate): string[] {
+  const number = (value: number): string => formatNumber(value, locale);
+  const values = typeof mention.value === 'number' ? [mention.value] : mention.value;
+  const between = mention.type === 'SCORE' ? '–' : ' … ';
+  const items = [
+    t('value-said', {
+      value: `\`${`${values.map(number).join(between)} ${mention.unit}`.trim()}\``,
+    }),
+  ];
+  const exact = mention.low === mention.value && mention.high === mention.value;
+  if (!exact && mention.type !== 'SCORE')
+    items.push(
+      t('interval', {
+        low: mention.low === null ? '−∞' : number(mention.low),
+        high: mention.high === null ? '∞' : number(mention.high),
+        approx: t(`approx-${mention.approx}`),
+      }),
+    );
+  if (mention.measures) items.push(t('measures', { measures: escape(mention.measures) }));
+  if (mention.as_of) items.push(t('as-of', { date: `\`${mention.as_of}\`` }));
+  const scope = Object.entries(mention.scope ?? {}).map(
+    ([slot, value]) => `${t(`scope-${slot}`)} ${escape(String(value))}`,
+  );
+  if (scope.length) items.push(t('scope', { scope: scope.join(' · ') }));
+  return items;
+}
+
+/** Text of an article as Markdown shows it literally. */
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-!|<>~&]/gu, '\\$&');
+}

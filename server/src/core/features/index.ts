@@ -1,0 +1,8 @@
+// What an editor shows of an analysis: pure functions to plain data in UTF-16 offsets of the article text.
+export { hoverAt, type HoverInfo } from './hover';
+export { diagnose, type DiagnosticInfo, type Place } from './diagnostics';
+export { semanticTokens, type TokenInfo } from './tokens';
+export { documentSymbols, type SymbolInfo, type SymbolKindName } from './symbols';
+export { chromeFolds } from './folding';
+export { occurrencesAt, mentionsAt } from './occurrences';
+export { readsAsVietnamese } from './vietnamese';

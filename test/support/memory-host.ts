@@ -1,0 +1,41 @@
+// A Host whose world is a map of files: no disk, a fixed clock, counted randomness.
+import type { ServerHost } from '../../server/src/lsp/host';
+import { lexiconData } from './lexicon';
+
+export interface MemoryHost extends ServerHost {
+  /** URI → text; what the server reads and writes. */
+  readonly files: Map<string, string>;
+  readonly logged: string[];
+}
+
+export function memoryHost(files: Record<string, string> = {}): MemoryHost {
+  const world = new Map(Object.entries(files));
+  const logged: string[] = [];
+  let counter = 0;
+  return {
+    files: world,
+    logged,
+    read(uri) {
+      const text = world.get(uri);
+      return text === undefined
+        ? Promise.reject(Object.assign(new Error(`no such file: ${uri}`), { code: 'ENOENT' }))
+        : Promise.resolve(new TextEncoder().encode(text));
+    },
+    write(uri, bytes) {
+      world.set(uri, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+      return Promise.resolve();
+    },
+    exists: (uri) => Promise.resolve(world.has(uri)),
+    list: (folder) =>
+      Promise.resolve(
+        [...world]
+          .filter(([uri]) => uri.startsWith(`${folder}/`))
+          .map(([uri, text]) => ({ path: uri.slice(folder.length + 1), size: text.length })),
+      ),
+    now: () => new Date('2026-11-21T10:00:00Z'),
+    random: (length) => new Uint8Array(length).fill(++counter),
+    user: () => 'An',
+    log: (message) => void logged.push(message),
+    lexicon: () => Promise.resolve(lexiconData),
+  };
+}
