@@ -1,0 +1,67 @@
+// Parts of the day: "sáng", "rạng sáng", "chiều tối", "nửa đêm", "buổi trưa".
+import type { DayPart } from './moment';
+import { low, type Tokens } from './scan';
+
+/** A part of the day at `i`. `clear` where the words mean nothing else even without a date beside them. */
+export interface Part {
+  readonly end: number;
+  readonly part: DayPart;
+  readonly clear: boolean;
+}
+
+const WORDS: Readonly<Record<string, DayPart>> = {
+  sáng: 'MO',
+  trưa: 'MI',
+  chiều: 'AF',
+  tối: 'EV',
+  đêm: 'NI',
+  khuya: 'NI',
+};
+
+/** Second words that go on the first: what part they make together. */
+const PAIRS: Readonly<Record<string, readonly [DayPart, boolean]>> = {
+  'rạng sáng': ['MO', true],
+  'tảng sáng': ['MO', true],
+  'sáng sớm': ['MO', true],
+  'sớm sáng': ['MO', false],
+  'bình minh': ['MO', true],
+  'hoàng hôn': ['EV', true],
+  'giữa trưa': ['MI', true],
+  'gần trưa': ['MI', false],
+  'đầu chiều': ['AF', false],
+  'giữa chiều': ['AF', false],
+  'xế chiều': ['AF', true],
+  'chiều muộn': ['AF', false],
+  'cuối chiều': ['AF', false],
+  'trưa chiều': ['AF', false],
+  'chiều tối': ['EV', false],
+  'tối muộn': ['EV', false],
+  'tối khuya': ['EV', false],
+  'nửa đêm': ['NI', true],
+  'giữa đêm': ['NI', true],
+  'đêm khuya': ['NI', true],
+  'đêm muộn': ['NI', false],
+  'khuya muộn': ['NI', false],
+  'sáng muộn': ['MO', false],
+  'giữa sáng': ['MO', false],
+};
+
+export const PART_STARTS: readonly string[] = [
+  ...new Set([...Object.keys(WORDS), ...Object.keys(PAIRS).map((pair) => pair.split(' ')[0]!)]),
+  'buổi',
+  'ban',
+];
+
+export function readPart(t: Tokens, i: number): Part | undefined {
+  const word = low(t, i);
+  if (word === 'buổi' || word === 'ban') {
+    const inner = readPart(t, i + 1);
+    return inner && (word === 'buổi' || inner.part === 'NI' || inner.part === 'MO')
+      ? { ...inner, clear: true }
+      : undefined;
+  }
+  const pair = PAIRS[`${word} ${low(t, i + 1)}`];
+  if (pair) return { end: i + 2, part: pair[0], clear: pair[1] };
+  const part = WORDS[word];
+  return part && { end: i + 1, part, clear: false };
+}

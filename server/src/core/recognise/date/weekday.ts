@@ -1,0 +1,101 @@
+// Days of the week: "thứ Hai", "thứ 7", "Chủ nhật", "T2", "CN", told from ordinals ("thứ tư" is also "fourth").
+import type { Piece } from './moment';
+import { isBoundary, isDash, isDigits, isGlued, isWord, low, spanOf, type Tokens } from './scan';
+
+const NAMES: ReadonlyMap<string, number> = new Map([
+  ['hai', 1],
+  ['ba', 2],
+  ['tư', 3],
+  ['năm', 4],
+  ['sáu', 5],
+  ['bảy', 6],
+  ['bẩy', 6],
+  ['2', 1],
+  ['3', 2],
+  ['4', 3],
+  ['5', 4],
+  ['6', 5],
+  ['7', 6],
+]);
+
+/** Words before a weekday that tell it from an ordinal. */
+const LEADS = new Set([
+  'hôm',
+  'sáng',
+  'trưa',
+  'chiều',
+  'tối',
+  'đêm',
+  'ngày',
+  'vào',
+  'phiên',
+  'khuya',
+]);
+/** Words after it that do. */
+const FOLLOWS = new Set(['tuần', 'vừa', 'qua', 'tới', 'ngày', 'hằng', 'hàng']);
+
+/** A weekday at `i`, where nothing speaks for an ordinal. */
+export function readWeekday(t: Tokens, i: number): Piece | undefined {
+  const word = low(t, i);
+  if (word === 'chủ' || word === 'chúa')
+    return low(t, i + 1) === 'nhật' ? weekday(t, i, i + 2, 7) : undefined;
+  if (word === 'thứ') {
+    const number = NAMES.get(low(t, i + 1));
+    if (number === undefined) return undefined;
+    return isWeekday(t, i) ? weekday(t, i, i + 2, number) : undefined;
+  }
+  if (word === 'cn') return besideDate(t, i, i + 1) ? weekday(t, i, i + 1, 7) : undefined;
+  if (word === 't' && isGlued(t, i + 1) && !isGlued(t, i + 2)) {
+    const number = isDigits(t, i + 1) ? NAMES.get(low(t, i + 1)) : undefined;
+    return number !== undefined && (besideDate(t, i, i + 2) || isBoundary(t, i + 2))
+      ? weekday(t, i, i + 2, number)
+      : undefined;
+  }
+  return undefined;
+}
+
+const weekday = (t: Tokens, from: number, end: number, number: number): Piece => ({
+  end,
+  moment: { weekday: number, weekdaySpan: spanOf(t, from, end) },
+});
+
+function isWeekday(t: Tokens, i: number): boolean {
+  const name = t[i + 1]!;
+  const end = i + 2;
+  if (
+    isDigits(t, end - 1) &&
+    isGlued(t, end) &&
+    /^[.,/%:-]$/u.test(t[end]!.text) &&
+    isDigits(t, end + 1)
+  )
+    return false;
+  if (besideDate(t, i, end)) return true;
+  const before = low(t, i - 1);
+  if (LEADS.has(before) || FOLLOWS.has(low(t, end))) return true;
+  // A capital tells "thứ Ba" from "thứ ba", unless the whole line has them.
+  if (name.upper && !t[i]!.upper) return true;
+  if (name.upper) return !isBoundary(t, end) || isAlone(t, i, end);
+  return isAlone(t, i, end) || (isDigits(t, i + 1) && (before === 'từ' || before === 'đến'));
+}
+
+const isAlone = (t: Tokens, i: number, end: number): boolean =>
+  (!t[i - 1] || t[i - 1]!.kind === 'newline') && (!t[end] || t[end]!.kind === 'newline');
+
+/** A date in digits, or a day in words, right after. */
+function besideDate(t: Tokens, _i: number, end: number): boolean {
+  let at = end;
+  const mark = t[at]?.text;
+  if (mark === ',' || mark === '(') at++;
+  else if (isDash(mark ?? '')) at++;
+  if (low(t, at) === 'ngày' || low(t, at) === 'mùng' || low(t, at) === 'mồng')
+    return at > end || isDigits(t, at + 1) || isWord(t, at + 1);
+  const separator = t[at + 1]?.text ?? '';
+  return (
+    (at > end &&
+      isDigits(t, at) &&
+      isGlued(t, at + 1) &&
+      (separator === '/' || separator === '.' || isDash(separator)) &&
+      isDigits(t, at + 2)) ||
+    (at === end && isDigits(t, at) && separator === '/' && isDigits(t, at + 2))
+  );
+}
