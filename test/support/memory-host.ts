@@ -3,12 +3,12 @@ import type { ServerHost } from '../../server/src/lsp/host';
 import { lexiconData } from './lexicon';
 
 export interface MemoryHost extends ServerHost {
-  /** URI → text; what the server reads and writes. */
-  readonly files: Map<string, string>;
+  /** URI → text, or bytes where it is none; what the server reads and writes. */
+  readonly files: Map<string, string | Uint8Array>;
   readonly logged: string[];
 }
 
-export function memoryHost(files: Record<string, string> = {}): MemoryHost {
+export function memoryHost(files: Record<string, string | Uint8Array> = {}): MemoryHost {
   const world = new Map(Object.entries(files));
   const logged: string[] = [];
   let counter = 0;
@@ -16,10 +16,12 @@ export function memoryHost(files: Record<string, string> = {}): MemoryHost {
     files: world,
     logged,
     read(uri) {
-      const text = world.get(uri);
-      return text === undefined
+      const content = world.get(uri);
+      return content === undefined
         ? Promise.reject(Object.assign(new Error(`no such file: ${uri}`), { code: 'ENOENT' }))
-        : Promise.resolve(new TextEncoder().encode(text));
+        : Promise.resolve(
+            typeof content === 'string' ? new TextEncoder().encode(content) : content,
+          );
     },
     write(uri, bytes) {
       world.set(uri, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
@@ -30,7 +32,7 @@ export function memoryHost(files: Record<string, string> = {}): MemoryHost {
       Promise.resolve(
         [...world]
           .filter(([uri]) => uri.startsWith(`${folder}/`))
-          .map(([uri, text]) => ({ path: uri.slice(folder.length + 1), size: text.length })),
+          .map(([uri, content]) => ({ path: uri.slice(folder.length + 1), size: content.length })),
       ),
     now: () => new Date('2026-11-21T10:00:00Z'),
     random: (length) => new Uint8Array(length).fill(++counter),

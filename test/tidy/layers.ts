@@ -45,6 +45,7 @@ export const LAYERS: Readonly<Record<string, readonly string[]>> = {
     'vscode-languageserver',
     'vscode-languageserver-textdocument',
     'vscode-uri',
+    'picomatch',
   ],
   'server/src/cli': [
     'server/src/core/index.ts',

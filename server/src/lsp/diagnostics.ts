@@ -1,4 +1,4 @@
-// Diagnostics: pulled where the client can, pushed where it cannot; both from one collection.
+// Diagnostics: pulled where the client can, pushed where it cannot; of open documents and of the whole corpus.
 import {
   DocumentDiagnosticReportKind,
   type CancellationToken,
@@ -7,58 +7,104 @@ import {
   type DocumentDiagnosticReport,
   type InitializeParams,
   type TextDocuments,
+  type WorkspaceDiagnosticParams,
+  type WorkspaceDiagnosticReport,
+  type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { diagnose } from '../core/index';
-import { toDiagnostic } from './to-lsp';
-import type { Workspace } from './workspace';
+import type { Collector } from './collect';
+import { Signal } from './signal';
+import { normalUri } from './uris';
+
+interface Result {
+  readonly id: string;
+  readonly json: string;
+  readonly items: Diagnostic[];
+}
 
 export class Diagnostics {
   private pulls = false;
   private refreshes = false;
-  private related = false;
-  private docs: string | undefined;
   private counter = 0;
-  private readonly last = new Map<string, { id: string; json: string }>();
+  /** What each file was last found to have, by normal URI: open ones and those of the index. */
+  private readonly results = new Map<string, Result>();
+  /** Files that are shown though they are not open. */
+  private readonly indexed = new Set<string>();
+  private readonly indexChanged = new Signal();
 
   constructor(
     private readonly connection: Connection,
     private readonly documents: TextDocuments<TextDocument>,
-    private readonly workspace: Workspace,
+    private readonly collector: Collector,
   ) {}
 
-  initialise({ capabilities }: InitializeParams, docs: string | undefined): void {
+  initialise({ capabilities }: InitializeParams): void {
     this.pulls = capabilities.textDocument?.diagnostic !== undefined;
     this.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
-    this.related =
-      (capabilities.textDocument?.diagnostic?.relatedInformation ??
-        capabilities.textDocument?.publishDiagnostics?.relatedInformation) === true;
-    this.docs = docs;
   }
 
   /** Answers a pull: unchanged where the client has seen the same. */
   async pull(uri: string, previous: string | undefined): Promise<DocumentDiagnosticReport> {
-    const items = await this.collect(uri);
-    const json = JSON.stringify(items);
-    let last = this.last.get(uri);
-    if (last?.json !== json) this.last.set(uri, (last = { id: String(++this.counter), json }));
-    return last.id === previous
-      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: last.id }
-      : { kind: DocumentDiagnosticReportKind.Full, resultId: last.id, items };
+    const { id, items } = await this.find(uri);
+    return id === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId: id, items };
+  }
+
+  /** Answers with what has changed in files that are not open; waits until something has. */
+  async pullWorkspace(
+    { previousResultIds }: WorkspaceDiagnosticParams,
+    token: CancellationToken,
+  ): Promise<WorkspaceDiagnosticReport> {
+    const seen = new Map(previousResultIds.map(({ uri, value }) => [normalUri(uri), value]));
+    for (;;) {
+      const items = this.unseen(seen);
+      if (items.length || token.isCancellationRequested || this.indexChanged.closed)
+        return { items };
+      await this.indexChanged.next(token);
+    }
+  }
+
+  /** Finds a closed file's diagnostics anew and shows them with the whole corpus. */
+  async index(uri: string): Promise<void> {
+    const key = normalUri(uri);
+    this.indexed.add(key);
+    const before = this.results.get(key)?.id;
+    const { id, items } = await this.find(uri);
+    if (id === before) return;
+    this.indexChanged.fire();
+    if (!this.pulls && (before || items.length) && !this.isOpen(key))
+      await this.connection.sendDiagnostics({ uri, diagnostics: items });
+  }
+
+  /** A file is gone from the corpus: nothing is shown of it any more. */
+  async remove(uri: string): Promise<void> {
+    const key = normalUri(uri);
+    if (!this.indexed.delete(key)) return;
+    this.results.delete(key);
+    this.indexChanged.fire();
+    if (!this.pulls) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** A document was opened or edited: pushes its diagnostics where the client does not pull them. */
   async changed(document: TextDocument): Promise<void> {
     if (this.pulls) return;
     const { uri, version } = document;
-    const diagnostics = await this.collect(uri);
+    const { items } = await this.find(uri);
     if (this.documents.get(uri)?.version !== version) return;
-    await this.connection.sendDiagnostics({ uri, version, diagnostics });
+    await this.connection.sendDiagnostics({ uri, version, diagnostics: items });
   }
 
+  /** A document was closed: what stays shown is what the index has of the file. */
   async closed(uri: string): Promise<void> {
-    this.last.delete(uri);
-    if (!this.pulls) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    const key = normalUri(uri);
+    if (this.indexed.has(key)) {
+      this.results.delete(key);
+      await this.index(uri);
+    } else {
+      this.results.delete(key);
+      if (!this.pulls) await this.connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
   }
 
   /** Something besides the open texts has changed: every open document's diagnostics may differ. */
@@ -67,17 +113,38 @@ export class Diagnostics {
     else if (!this.pulls) await Promise.all(this.documents.all().map((d) => this.changed(d)));
   }
 
-  private async collect(uri: string, _token?: CancellationToken): Promise<Diagnostic[]> {
-    const article = await this.workspace.article(uri);
-    if (!article) return [];
-    return diagnose(article.analysis, article.locale).map((info) =>
-      toDiagnostic(info, {
-        uri,
-        text: article,
-        docs: this.docs,
-        related: this.related,
-        locate: () => undefined,
-      }),
-    );
+  /** Lets waiting pulls go: the server shuts down. */
+  close(): void {
+    this.indexChanged.close();
+  }
+
+  private async find(uri: string): Promise<Result> {
+    const key = normalUri(uri);
+    const items = await this.collector.collect(uri);
+    const json = JSON.stringify(items);
+    let result = this.results.get(key);
+    if (result?.json !== json)
+      this.results.set(key, (result = { id: String(++this.counter), json, items }));
+    return result;
+  }
+
+  private unseen(seen: ReadonlyMap<string, string>): WorkspaceDocumentDiagnosticReport[] {
+    const reports: WorkspaceDocumentDiagnosticReport[] = [];
+    const full = DocumentDiagnosticReportKind.Full;
+    for (const uri of this.indexed) {
+      const result = this.results.get(uri);
+      if (!result || this.isOpen(uri)) continue;
+      const previous = seen.get(uri);
+      if (previous === result.id || (!previous && !result.items.length)) continue;
+      reports.push({ uri, version: null, kind: full, resultId: result.id, items: result.items });
+    }
+    for (const uri of seen.keys())
+      if (!this.indexed.has(uri) && !this.isOpen(uri))
+        reports.push({ uri, version: null, kind: full, items: [] });
+    return reports;
+  }
+
+  private isOpen(key: string): boolean {
+    return this.documents.keys().some((uri) => normalUri(uri) === key);
   }
 }

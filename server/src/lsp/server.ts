@@ -1,12 +1,15 @@
 // The language server: the same over stdio, in a worker and in the tests.
 import {
+  DidChangeWatchedFilesNotification,
   DocumentHighlightKind,
+  FileChangeType,
   LSPErrorCodes,
   ResponseError,
   TextDocuments,
   TextDocumentSyncKind,
   type CancellationToken,
   type Connection,
+  type FileEvent,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -26,9 +29,11 @@ import {
   type UriParams,
   type ZoneRange,
 } from '../protocol';
+import { Collector } from './collect';
 import { Diagnostics } from './diagnostics';
 import { fromPosition, fromRange } from './from-lsp';
 import type { ServerHost } from './host';
+import { Indexer } from './indexer';
 import { SettingsStore } from './settings';
 import { toFold, toHover, toRange, toSymbol } from './to-lsp';
 import { LEGEND, Tokens } from './tokens';
@@ -39,46 +44,75 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
   const settings = new SettingsStore(connection);
   const workspace = new Workspace(host, documents, settings);
-  const diagnostics = new Diagnostics(connection, documents, workspace);
+  const collector = new Collector(workspace);
+  const diagnostics = new Diagnostics(connection, documents, collector);
+  const indexer = new Indexer(host, workspace, diagnostics);
   const tokens = new Tokens();
   let hasFolders = false;
+  let watches = false;
 
   connection.onInitialize((params) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     host.initialise?.(options);
+    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     hasFolders = params.capabilities.workspace?.workspaceFolders === true;
     settings.initialise(params);
-    diagnostics.initialise(params, options.docs);
+    collector.initialise(params, options.docs);
+    diagnostics.initialise(params);
     workspace.setFolders(foldersOf(params));
     return capabilities();
   });
 
+  /** A failure outside a request has no one to answer to: it goes to the log. */
+  const report = (work: Promise<unknown>): void => {
+    work.catch((error: unknown) => host.log(String(error)));
+  };
+
+  /** What every analysis rests on has changed: all of it is found anew. */
+  const restart = (): void => {
+    workspace.reload();
+    report(diagnostics.refresh());
+    report(indexer.start(workspace.folders));
+  };
+
   connection.onInitialized(() => {
+    report(indexer.start(workspace.folders));
+    report(watch(connection, watches));
     if (!hasFolders) return;
     connection.workspace.onDidChangeWorkspaceFolders(async () => {
       const folders = await connection.workspace.getWorkspaceFolders();
       workspace.setFolders((folders ?? []).map((folder) => folder.uri));
-      await diagnostics.refresh();
+      restart();
     });
   });
 
-  connection.onDidChangeConfiguration(async (params) => {
+  connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);
-    workspace.reload();
-    await diagnostics.refresh();
+    restart();
   });
+
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => ['config', 'registry'].includes(workspace.kindOf(uri))))
+      restart();
+    else for (const change of changes) report(fileChanged(change));
+  });
+
+  /** One file has changed on the disk. */
+  const fileChanged = async ({ uri, type }: FileEvent): Promise<void> => {
+    if (workspace.kindOf(uri) !== 'article') return;
+    workspace.fileChanged(uri);
+    if (type === FileChangeType.Deleted) await diagnostics.remove(uri);
+    else if (await workspace.isCorpusArticle(uri, false)) await diagnostics.index(uri);
+  };
+
+  connection.onShutdown(() => diagnostics.close());
 
   documents.onDidChangeContent(({ document }) => report(diagnostics.changed(document)));
   documents.onDidClose(({ document }) => {
-    workspace.close(document.uri);
+    workspace.fileChanged(document.uri);
     tokens.close(document.uri);
     report(diagnostics.closed(document.uri));
   });
-
-  /** A failure outside a request has no one to answer to: it goes to the log. */
-  const report = (work: Promise<void>): void => {
-    work.catch((error: unknown) => host.log(String(error)));
-  };
 
   /** A handler for requests about an article: `none` where the document is something else. */
   const onArticle =
@@ -155,6 +189,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     diagnostics.pull(textDocument.uri, previousResultId),
   );
 
+  connection.languages.diagnostics.onWorkspace((params, token) =>
+    diagnostics.pullWorkspace(params, token),
+  );
+
   connection.onRequest(METHODS.zones, async ({ uri }: UriParams): Promise<ZoneRange[]> => {
     const article = await workspace.article(uri);
     return (article?.analysis.facts.zones ?? []).map((zone) => ({
@@ -176,11 +214,20 @@ export function startServer(connection: Connection, host: ServerHost): void {
       mentions: facts?.mentions.length ?? 0,
       accepted: 0,
       findings: article?.analysis.findings.length ?? 0,
+      indexed: indexer.progress,
     };
   });
 
   documents.listen(connection);
   connection.listen();
+}
+
+/** Asks to be told of changes on the disk: articles, sidecars, corpus.yaml, entities.yaml. */
+async function watch(connection: Connection, supported: boolean): Promise<void> {
+  if (!supported) return;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, {
+    watchers: [{ globPattern: '**/*.{txt,md,yaml,yml}' }],
+  });
 }
 
 function foldersOf(params: InitializeParams): string[] {
@@ -203,7 +250,7 @@ function capabilities(): InitializeResult {
       diagnosticProvider: {
         identifier: 'chugiai',
         interFileDependencies: true,
-        workspaceDiagnostics: false,
+        workspaceDiagnostics: true,
       },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -12,7 +12,9 @@ import {
 } from '../core/index';
 import type { ServerHost } from './host';
 import type { SettingsStore } from './settings';
+import { readArticle, type FileProblem } from './read';
 import type { ClientText } from './to-lsp';
+import { matches } from './glob';
 import { isUntitled, join, nameOf, normalUri, parentOf, relativePath } from './uris';
 
 export type DocumentKind = 'article' | 'sidecar' | 'config' | 'registry' | 'other';
@@ -34,8 +36,15 @@ export interface Article extends ClientText {
   /** Below the corpus root. */
   readonly path: string;
   readonly analysis: Analysis;
+  /** Why the text could not be read as it should; then the analysis may be of an empty text. */
+  readonly problems: readonly FileProblem[];
   readonly locale: Locale;
 }
+
+export type { FileProblem };
+
+/** Analyses kept besides those of open documents. */
+const MOST_CACHED = 32;
 
 interface Cached {
   readonly state: string;
@@ -43,7 +52,8 @@ interface Cached {
 }
 
 export class Workspace {
-  private folders: readonly string[] = [];
+  /** Normal URIs of the folders that are open in the editor. */
+  folders: readonly string[] = [];
   private data: Promise<LexiconData> | undefined;
   private roots = new Map<string, Promise<string | undefined>>();
   private corpora = new Map<string, Promise<Corpus>>();
@@ -70,16 +80,25 @@ export class Workspace {
     this.generation++;
   }
 
-  close(uri: string): void {
-    this.cache.delete(normalUri(uri));
-  }
-
   kindOf(uri: string): DocumentKind {
     const name = nameOf(uri);
     if (name.endsWith('.ann.yaml')) return 'sidecar';
     if (name === 'corpus.yaml') return 'config';
     if (name === 'entities.yaml') return 'registry';
     return /\.ya?ml$/u.test(name) ? 'other' : 'article';
+  }
+
+  /**
+   * True for an article of a corpus that is to be checked as a whole.
+   * @param annotated the folder has sidecars, and so is a corpus even without a corpus.yaml
+   */
+  async isCorpusArticle(uri: string, annotated: boolean): Promise<boolean> {
+    if (this.kindOf(uri) !== 'article') return false;
+    const corpus = await this.corpusOf(uri);
+    const { enable, diagnostics } = await this.settings.of(corpus.root);
+    if (enable === 'off' || diagnostics.scope === 'openFiles') return false;
+    if (!(corpus.configured || annotated || enable === 'on')) return false;
+    return matches(corpus.config.articles, relativePath(corpus.root, uri) ?? '');
   }
 
   /** The corpus that a document belongs to: the nearest corpus.yaml upward, else the folder it was opened in. */
@@ -98,15 +117,33 @@ export class Workspace {
     const cached = this.cache.get(key);
     if (cached?.state === state) return cached.article;
     const article = this.analyse(uri, document);
+    this.cache.delete(key);
     this.cache.set(key, { state, article });
     article.catch(() => this.cache.delete(key));
+    this.trim();
     return article;
+  }
+
+  /** A file has changed on the disk. */
+  fileChanged(uri: string): void {
+    this.cache.delete(normalUri(uri));
+  }
+
+  /** Forgets the oldest analyses of files that are not open. */
+  private trim(): void {
+    if (this.cache.size <= MOST_CACHED) return;
+    const open = new Set(this.documents.keys().map(normalUri));
+    for (const key of this.cache.keys()) {
+      if (this.cache.size <= MOST_CACHED) return;
+      if (!open.has(key)) this.cache.delete(key);
+    }
   }
 
   private async analyse(uri: string, document: TextDocument | undefined): Promise<Article> {
     const corpus = await this.corpusOf(uri);
-    const text =
-      document?.getText() ?? new TextDecoder('utf-8').decode(await this.host.read(normalUri(uri)));
+    const { text, problems } = await readArticle(
+      document ? () => document.getText() : () => this.host.read(normalUri(uri)),
+    );
     const path = relativePath(corpus.root, uri) ?? nameOf(uri);
     const analysis = corpus.analyser.analyse({ id: path, text, path });
     return {
@@ -115,6 +152,7 @@ export class Workspace {
       corpus,
       path,
       analysis,
+      problems,
       doc: analysis.facts.doc,
       bom: document !== undefined && text.charCodeAt(0) === 0xfeff,
       locale: await this.settings.localeOf(corpus.root),

@@ -16,14 +16,11 @@ export interface HoverInfo {
 const MOST_LINES = 8;
 
 /** What to show at an offset; undefined where no mention and no finding stands. */
-export function hoverAt(
-  analysis: Analysis,
-  offset: number,
-  locale: Locale,
-): HoverInfo | undefined {
+export function hoverAt(analysis: Analysis, offset: number, locale: Locale): HoverInfo | undefined {
   const mentions = mentionsAt(analysis, offset);
   const findings = analysis.findings.filter(
-    (f) => f.data['working'] !== undefined && f.spans.some((s) => s.start <= offset && offset <= s.end),
+    (f) =>
+      f.data['working'] !== undefined && f.spans.some((s) => s.start <= offset && offset <= s.end),
   );
   const span = mentions[0] ?? findings[0]?.spans.find((s) => s.start <= offset && offset <= s.end);
   if (!span) return undefined;

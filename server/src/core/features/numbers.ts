@@ -7,4 +7,5 @@ const FORMATS: Readonly<Record<Locale, Intl.NumberFormat>> = {
 };
 
 /** `63850000000` → `63,850,000,000` (en), `63.850.000.000` (vi). */
-export const formatNumber = (value: number, locale: Locale): string => FORMATS[locale].format(value);
+export const formatNumber = (value: number, locale: Locale): string =>
+  FORMATS[locale].format(value);

@@ -29,6 +29,14 @@ export const featuresEn: Messages = {
   'zone/list': 'list',
   'zone/related': 'teaser of another article',
   'zone/boilerplate': 'menu or widget',
+  'file/unreadable':
+    'This file cannot be read ({reason}): check that it is there and that you may read it.',
+  'file/binary':
+    'This is no text: it holds NUL bytes. Leave it out with `articles` in corpus.yaml.',
+  'file/too-long':
+    'This file is too long to be an article ({size} million characters, at most {most}): split it, or leave it out with `articles` in corpus.yaml.',
+  'file/not-utf8':
+    'Not UTF-8, first here on line {line}: save the file in UTF-8, from its original encoding.',
   'hover/role': 'Role: {role}',
   'hover/entity': 'Entity: {entity}',
   'hover/value-said': 'Value: {value}',

@@ -29,6 +29,14 @@ export const featuresVi: Messages = {
   'zone/list': 'danh sách',
   'zone/related': 'giới thiệu bài khác',
   'zone/boilerplate': 'thanh mục lục, tiện ích',
+  'file/unreadable':
+    'Không đọc được tệp này ({reason}): hãy kiểm tra tệp còn đó và bạn có quyền đọc.',
+  'file/binary':
+    'Tệp này không phải văn bản: có byte NUL. Hãy loại tệp bằng `articles` trong corpus.yaml.',
+  'file/too-long':
+    'Tệp quá dài so với một bài báo ({size} triệu ký tự, tối đa {most}): hãy chia nhỏ, hoặc loại tệp bằng `articles` trong corpus.yaml.',
+  'file/not-utf8':
+    'Không phải UTF-8, chỗ đầu tiên ở dòng {line}: hãy lưu lại tệp bằng UTF-8 từ bảng mã gốc.',
   'hover/role': 'Chức danh: {role}',
   'hover/entity': 'Thực thể: {entity}',
   'hover/value-said': 'Giá trị: {value}',

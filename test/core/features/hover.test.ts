@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { hoverAt } from '../../../server/src/core/index';
+import { analysis, entity, figure, finding, spanOf, time } from '../../support/analysis';
+
+const TEXT = [
+  'Đà Nẵng, 3/5/2022',
+  'Chủ tịch thành phố Lê Văn Ba cho biết hôm qua cảng đón 12,5 nghìn tấn hàng.',
+  'Ông Ba nói cảng_mới sẽ mở.',
+].join('\n');
+const ba = { entity: 'le-van-ba' };
+const sample = analysis(TEXT, {
+  published: { value: '2022-05-03', from: 'text' },
+  mentions: [
+    time(spanOf(TEXT, '3/5/2022'), '2022-05-03'),
+    entity(spanOf(TEXT, 'Lê Văn Ba'), 'PER', { ...ba, role: 'Chủ tịch thành phố' }),
+    time(spanOf(TEXT, 'hôm qua'), '2022-05-02', {
+      from: 'implied',
+      because: [spanOf(TEXT, '3/5/2022')],
+    }),
+    figure(spanOf(TEXT, '12,5 nghìn tấn'), 12500, 'tấn', {
+      type: 'MEASURE',
+      low: 12450,
+      high: 12550,
+      measures: 'hàng',
+      as_of: '2022-05-02',
+      scope: { flow: 'new' },
+    }),
+    entity(spanOf(TEXT, 'Ba', 1), 'PER', ba),
+    entity(spanOf(TEXT, 'cảng_mới'), 'CẢNG'),
+  ],
+  findings: [finding([spanOf(TEXT, 'hàng')], { data: { word: 'x', working: '1 + 1 ≠ 3' } })],
+});
+const at = (quote: string, locale: 'en' | 'vi' = 'en'): string =>
+  hoverAt(sample, spanOf(TEXT, quote).start + 1, locale)?.markdown ?? '';
+
+describe('a person', () => {
+  test('shows type, role, entity and where else', () => {
+    const text = at('Lê Văn Ba');
+    expect(text).toContain('**Lê Văn Ba** · person \\(PER\\)');
+    expect(text).toContain('Role: Chủ tịch thành phố');
+    expect(text).toContain('`le-van-ba`');
+    expect(text).toContain('Occurs 2 times in this article; also on lines 3');
+  });
+  test('speaks Vietnamese', () => expect(at('Lê Văn Ba', 'vi')).toContain('Chức danh: Chủ tịch'));
+});
+
+describe('a date', () => {
+  test('that is said', () => expect(at('3/5/2022')).toContain('- Value: `2022-05-03`\n'));
+  test('that is inferred names what it rests on', () => {
+    expect(at('hôm qua')).toContain('`2022-05-02`, partly inferred');
+    expect(at('hôm qua')).toContain('“3/5/2022” (line 1)');
+  });
+});
+
+describe('a figure', () => {
+  test('shows value, interval, measure, time and scope', () => {
+    const text = at('12,5');
+    expect(text).toContain('`12,500 tấn`');
+    expect(text).toContain('12,450 to 12,550');
+    expect(text).toContain('Measures: hàng');
+    expect(text).toContain('As of `2022-05-02`');
+    expect(text).toContain('flow new');
+  });
+  test('groups digits as the language does', () =>
+    expect(at('12,5', 'vi')).toContain('`12.500 tấn`'));
+});
+
+test('an own label keeps its name, and the text of the article is no Markdown', () => {
+  expect(at('cảng_mới')).toContain('**cảng\\_mới** · CẢNG');
+});
+
+test('a finding shows its working', () => expect(at('hàng')).toContain('`1 + 1 ≠ 3`'));
+
+test('nothing stands where nothing was found', () =>
+  expect(hoverAt(sample, spanOf(TEXT, 'nói').start, 'en')).toBeUndefined());

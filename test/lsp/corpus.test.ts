@@ -1,0 +1,138 @@
+// The corpus as a whole: files that are not open, files that change on the disk, files that are no articles.
+import { afterEach, describe, expect, test } from 'vitest';
+import type {
+  DocumentDiagnosticReport,
+  FullDocumentDiagnosticReport,
+  WorkspaceDiagnosticReport,
+} from 'vscode-languageserver/node';
+import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import type { ArticleStatus } from '../../server/src/protocol';
+import { startClient, type ClientOptions, type TestClient } from '../support/lsp-client';
+import { memoryHost, type MemoryHost } from '../support/memory-host';
+
+const ROOT = 'file:///corpus';
+const FAULTY = 'Cảng mới\n\nĐoàn đã về về đến bến cảng.\n';
+const CLEAN = 'Cảng mới\n\nĐoàn đã về đến bến cảng.\n';
+
+let client: TestClient | undefined;
+let host: MemoryHost;
+const start = async (
+  files: Record<string, string | Uint8Array>,
+  options?: ClientOptions,
+): Promise<TestClient> => {
+  host = memoryHost({ [`${ROOT}/corpus.yaml`]: '', ...files });
+  return (client = await startClient(host, options));
+};
+afterEach(() => client?.close());
+
+const pullAll = (
+  previous: { uri: string; value: string }[] = [],
+): Promise<WorkspaceDiagnosticReport> =>
+  client!.connection.sendRequest('workspace/diagnostic', { previousResultIds: previous });
+
+const pulled = async (uri: string) => {
+  const report = await client!.connection.sendRequest<DocumentDiagnosticReport>(
+    'textDocument/diagnostic',
+    { textDocument: { uri } },
+  );
+  return (report as FullDocumentDiagnosticReport).items;
+};
+
+const changed = (uri: string, type: 1 | 2 | 3): Promise<void> =>
+  client!.connection.sendNotification('workspace/didChangeWatchedFiles', {
+    changes: [{ uri, type }],
+  });
+
+describe('files that are not open', () => {
+  test('are reported as they are found, and again when they change on the disk', async () => {
+    await start({ [`${ROOT}/a.txt`]: FAULTY, [`${ROOT}/b.txt`]: CLEAN });
+    const first = await pullAll();
+    expect(first.items.map((i) => [i.uri, i.kind === 'full' && i.items.length])).toEqual([
+      [`${ROOT}/a.txt`, 1],
+    ]);
+    const seen = first.items.map((i) => ({ uri: i.uri, value: i.resultId! }));
+    const second = pullAll(seen);
+    host.files.set(`${ROOT}/b.txt`, FAULTY);
+    await changed(`${ROOT}/b.txt`, 2);
+    expect((await second).items.map((i) => i.uri)).toEqual([`${ROOT}/b.txt`]);
+  });
+
+  test('are cleared when they are deleted', async () => {
+    await start({ [`${ROOT}/a.txt`]: FAULTY });
+    const first = await pullAll();
+    const next = pullAll(first.items.map((i) => ({ uri: i.uri, value: i.resultId! })));
+    host.files.delete(`${ROOT}/a.txt`);
+    await changed(`${ROOT}/a.txt`, 3);
+    expect((await next).items).toMatchObject([{ uri: `${ROOT}/a.txt`, items: [] }]);
+  });
+
+  test('are pushed to a client that does not pull', async () => {
+    const { next, pushed } = await start({ [`${ROOT}/a.txt`]: FAULTY }, { capabilities: {} });
+    if (!pushed.size) await next('textDocument/publishDiagnostics');
+    expect([...pushed].map(([uri, items]) => [uri, items.length])).toEqual([[`${ROOT}/a.txt`, 1]]);
+  });
+
+  test('are left alone in a folder that is no corpus, and where only open files are wanted', async () => {
+    const settings = { diagnostics: { scope: 'openFiles' } };
+    await start({ [`${ROOT}/a.txt`]: FAULTY }, { settings });
+    const cancel = new CancellationTokenSource();
+    const request = client!.connection.sendRequest<WorkspaceDiagnosticReport>(
+      'workspace/diagnostic',
+      { previousResultIds: [] },
+      cancel.token,
+    );
+    await pulled(`${ROOT}/a.txt`);
+    cancel.cancel();
+    expect((await request).items).toEqual([]);
+  });
+});
+
+describe('bad files', () => {
+  test.each([
+    ['not UTF-8', Uint8Array.from([0x43, 0xe0, 0x6e, 0x0a, 0x41]), /UTF-8.*line 1/u],
+    ['a binary file', Uint8Array.from([0x50, 0x4b, 0, 0, 1, 2]), /no text/u],
+    ['one line of five megabytes', 'a '.repeat(2_500_000), /too long/u],
+  ])('%s is named with a remedy', async (_, content, message) => {
+    await start({ [`${ROOT}/a.txt`]: content });
+    const items = await pulled(`${ROOT}/a.txt`);
+    expect(items).toHaveLength(1);
+    expect(items[0]!.message).toMatch(message);
+  });
+
+  test('a file that cannot be read is named, and the others go on', async () => {
+    await start({ [`${ROOT}/b.txt`]: FAULTY });
+    expect((await pulled(`${ROOT}/a.txt`))[0]!.message).toMatch(/cannot be read \(ENOENT\)/u);
+    expect(await pulled(`${ROOT}/b.txt`)).toHaveLength(1);
+  });
+
+  test('an empty file is fine', async () => {
+    await start({ [`${ROOT}/a.txt`]: '' });
+    expect(await pulled(`${ROOT}/a.txt`)).toEqual([]);
+  });
+});
+
+test('a request that is cancelled is answered as such', async () => {
+  await start({ [`${ROOT}/a.txt`]: FAULTY });
+  const cancel = new CancellationTokenSource();
+  const request = client!.connection.sendRequest(
+    'textDocument/hover',
+    { textDocument: { uri: `${ROOT}/a.txt` }, position: { line: 0, character: 0 } },
+    cancel.token,
+  );
+  cancel.cancel();
+  const error = await request.catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ResponseError);
+  expect((error as ResponseError<void>).code).toBe(LSPErrorCodes.RequestCancelled);
+});
+
+test('two folders are two corpora', async () => {
+  const other = 'file:///other';
+  await start(
+    { [`${other}/corpus.yaml`]: '', [`${ROOT}/a.txt`]: FAULTY, [`${other}/sub/b.txt`]: CLEAN },
+    { folders: [ROOT, other] },
+  );
+  const status = (uri: string): Promise<ArticleStatus> =>
+    client!.connection.sendRequest('chugiai/status', { uri });
+  expect((await status(`${ROOT}/a.txt`)).corpus?.uri).toBe(ROOT);
+  expect((await status(`${other}/sub/b.txt`)).corpus?.uri).toBe(other);
+});
