@@ -1,3 +1,4 @@
+// Findings as diagnostics: their places here and in other articles.
 import { expect, test } from 'vitest';
 import { diagnose } from '../../../server/src/core/index';
 import { analysis, finding, spanOf } from '../../support/analysis';

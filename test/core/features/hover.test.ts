@@ -1,3 +1,4 @@
+// The hover of each kind of mention: what it says, in both languages.
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../../server/src/core/index';
 import { analysis, entity, figure, finding, spanOf, time } from '../../support/analysis';

@@ -1,3 +1,4 @@
+// Where else the thing under the cursor occurs.
 import { expect, test } from 'vitest';
 import { occurrencesAt } from '../../../server/src/core/index';
 import { analysis, entity, figure, spanOf } from '../../support/analysis';

@@ -1,3 +1,4 @@
+// Semantic tokens: one type a kind of mention, never overlapping, never across lines.
 import { expect, test } from 'vitest';
 import { semanticTokens } from '../../../server/src/core/index';
 import { analysis, entity, figure, spanOf, time } from '../../support/analysis';

@@ -1,3 +1,4 @@
+// Which texts read as Vietnamese, and which do not.
 import { expect, test } from 'vitest';
 import { readsAsVietnamese } from '../../../server/src/core/index';
 import { createSnapshot } from '../../../server/src/core/text/snapshot';
