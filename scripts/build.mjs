@@ -1,18 +1,30 @@
-// Bundles the extension and the command line into dist/. `--only cli,server` builds a part.
-import { cpSync, mkdirSync, existsSync, readdirSync } from 'node:fs';
+// Bundles the extension and the command line into dist/, with the data, schemas and rule pages beside them.
+// `--only cli,server` builds a part; `--dev` leaves names as they are and writes source maps.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { root } from './lib/run.mjs';
 
 const only = process.argv.includes('--only')
   ? process.argv[process.argv.indexOf('--only') + 1].split(',')
   : undefined;
+const dev = process.argv.includes('--dev');
 
-const common = { bundle: true, sourcemap: 'linked', logLevel: 'warning', target: 'es2022' };
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !dev,
+  // A name in a log or a stack trace is worth its bytes.
+  keepNames: !dev,
+  sourcemap: dev ? 'linked' : false,
+  logLevel: 'warning',
+  target: 'es2022',
+};
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
 const web = { ...common, platform: 'browser', external: ['vscode'] };
 
-const lexiconFiles = readdirSync('server/src/core/lexicon/data').filter((name) =>
-  name.endsWith('.json'),
-);
+const LEXICON = join(root, 'server/src/core/lexicon/data');
+const lexiconFiles = readdirSync(LEXICON).filter((name) => name.endsWith('.json'));
 
 const bundles = {
   cli: {
@@ -38,11 +50,22 @@ const bundles = {
   },
 };
 
-mkdirSync('dist/data', { recursive: true });
-cpSync('server/src/core/lexicon/data', 'dist/data', { recursive: true });
-cpSync('docs/rules', 'dist/docs/rules', { recursive: true });
+if (!only) rmSync(join(root, 'dist'), { recursive: true, force: true });
+copy(LEXICON, 'data', (name) => name.endsWith('.json'));
+copy(join(root, 'server/src/core/config/schemas'), 'schemas', (name) => name.endsWith('.json'));
+copy(join(root, 'docs/rules'), 'docs/rules', () => true);
 await Promise.all(
   Object.entries(bundles)
-    .filter(([name, options]) => (only ? only.includes(name) : existsSync(options.entryPoints[0])))
+    .filter(([name]) => !only || only.includes(name))
     .map(([, options]) => build(options)),
 );
+
+/** Copies a folder's files into dist/, those whose name is wanted. */
+function copy(from, to, wanted) {
+  if (!existsSync(from)) return;
+  mkdirSync(join(root, 'dist', to), { recursive: true });
+  cpSync(from, join(root, 'dist', to), {
+    recursive: true,
+    filter: (path) => !basename(path).includes('.') || wanted(basename(path)),
+  });
+}
