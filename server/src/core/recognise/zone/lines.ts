@@ -54,14 +54,10 @@ export interface Line extends Span {
   readonly repeatsPrevious: boolean;
   /** The same as the line after it. */
   readonly repeatedNext: boolean;
-  /** How often the same text stands in the article. */
-  readonly copies: number;
   /** "(Hà Nội) -", "TTO -": how an outlet opens a lead. */
   readonly opener: boolean;
   /** Another line opens the same way: leads of several articles, teasers all. */
   readonly openerAgain: boolean;
-  /** Empty lines stand before it. */
-  readonly gap: boolean;
   /** The same as the article's first title, or that title and "ảnh 1". */
   readonly echo: boolean;
 }
@@ -78,11 +74,9 @@ const IMAGE = /^!\[(?:[^\]]|\][^(])*\]\([^)]*\)/u;
 /** The article's non-empty lines, in order, their texts in NFC. Linear in the text. */
 export function readLines(doc: Snapshot): Line[] {
   const full = doc.lines
-    .map((span, index) => ({ span, index, text: doc.slice(span).trim().normalize('NFC') }))
+    .map((span) => ({ span, text: doc.slice(span).trim().normalize('NFC') }))
     .filter(({ text }) => text !== '');
   const keys = full.map(({ text }) => lineKey(text));
-  const copies = new Map<string, number>();
-  for (const key of keys) copies.set(key, (copies.get(key) ?? 0) + 1);
   const openers = new Map<string, number>();
   for (const { text } of full) {
     const opener = openerOf(text);
@@ -90,20 +84,16 @@ export function readLines(doc: Snapshot): Line[] {
   }
   const title = keys.find((key, i) => isTitleShape(full[i]!.text, key)) ?? '';
   let seenTitle = false;
-  return full.map(({ span, index, text }, i) => {
+  return full.map(({ span, text }, i) => {
     const key = keys[i]!;
     const echo = seenTitle && isEchoOf(title, key);
     if (key === title) seenTitle = true;
-    return {
-      ...span,
-      ...shapeOf(text, key),
+    return lineOf(span, text, key, {
       repeatsPrevious: key === keys[i - 1],
       repeatedNext: key === keys[i + 1],
-      copies: copies.get(key)!,
-      gap: i > 0 && index > full[i - 1]!.index + 1,
       echo,
       openerAgain: (openers.get(openerOf(text)) ?? 0) > 1,
-    };
+    });
   });
 }
 
@@ -131,19 +121,16 @@ const isEchoOf = (title: string, key: string): boolean =>
   key.startsWith(title) &&
   /^(?:[\s-]*(?:ảnh|hình)\s*[0-9]*)?$/u.test(key.slice(title.length));
 
-function shapeOf(
-  text: string,
-  key: string,
-): Omit<
-  Line,
-  'start' | 'end' | 'repeatsPrevious' | 'repeatedNext' | 'copies' | 'gap' | 'echo' | 'openerAgain'
-> {
-  const pipe = text.endsWith('|');
-  const bare = pipe ? text.replace(/[\s|]+$/u, '') : text;
+type Echoes = Pick<Line, 'repeatsPrevious' | 'repeatedNext' | 'echo' | 'openerAgain'>;
+
+function lineOf({ start, end }: Span, text: string, key: string, echoes: Echoes): Line {
+  const bare = withoutBar(text);
   const picture = IMAGE.exec(bare)?.[0].length ?? 0;
   const words = bare.length > 600 ? bare.slice(0, 600).split(/\s+/u) : bare.split(/\s+/u);
   const short = bare.length <= 200;
   return {
+    start,
+    end,
     text: bare,
     words: words.length,
     closed: CLOSE.test(bare.slice(-12)) || QUOTE_CLOSE.test(bare.slice(-3)),
@@ -154,7 +141,7 @@ function shapeOf(
     bullet: BULLET.test(bare),
     image: picture > 0 && picture === bare.length,
     imageText: picture > 0 && picture < bare.length,
-    pipe,
+    pipe: bare !== text,
     heading: short && isHeading(key),
     chromeStart: short && isChromeStart(key),
     teaserStart: short && isTeaserStart(key),
@@ -170,7 +157,18 @@ function shapeOf(
     slug: short && words.length >= 4 && !MARK.test(key) && !/\p{Lu}/u.test(bare),
     doubled: isDoubled(key),
     opener: openerOf(bare) !== '',
+    repeatsPrevious: echoes.repeatsPrevious,
+    repeatedNext: echoes.repeatedNext,
+    echo: echoes.echo,
+    openerAgain: echoes.openerAgain,
   };
+}
+
+/** Without the bars that a table's cells leave at a line's end. */
+function withoutBar(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '|' || (end < text.length && text[end - 1] === ' '))) end--;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 /** "Chi Dân", "Thu Hà - Trường Thịnh", "Hồng Hà/TTXVN", "Mi Vân (tổng hợp)", "Minh PhươngTheo Sputnik". */

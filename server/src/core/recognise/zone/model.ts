@@ -138,12 +138,12 @@ export function evidence(line: Line, near: Neighbours): Readonly<Record<Zone, nu
   if (line.heading || line.slug) w.boilerplate += 11;
   if (line.chromeStart) w.boilerplate += 12;
   if (line.menu) w.boilerplate += 10;
-  if (line.section) ((w.metadata += 13), (w.boilerplate += 10));
+  if (line.section) ((w.metadata += 18), (w.boilerplate += 7));
   if (line.teaserStart) line.text.length < 30 ? (w.boilerplate += 9) : (w.related += 6);
   if (line.timestamp) w.metadata += 14;
   if (line.sourceLabel) w.metadata += 13;
   if (line.credit || line.sourceCredit) w.byline += 13;
-  if (line.name && !line.allCaps) ((w.byline += 10.5), (w.boilerplate -= 2));
+  if (line.name && !line.allCaps) ((w.byline += 11.5), (w.headline -= 1.5), (w.boilerplate -= 2));
   if (near.before?.sourceCredit && line.text.length < 30) w.byline += 12;
   if (line.signature) ((w.body += 6), (w.headline -= 2), (w.byline -= 3));
   captions(line, near, w);
