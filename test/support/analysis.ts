@@ -111,7 +111,8 @@ export function analysis(
       entities: layer<EntityMention>('entity'),
       times: layer<TimeMention>('time'),
       figures: layer<FigureMention>('figure'),
-      zoneAt: (offset) =>
+      decided: new Map(),
+    zoneAt: (offset) =>
         spans.find((z) => z.start <= offset && offset < z.end)?.zone ?? 'boilerplate',
     },
     findings,

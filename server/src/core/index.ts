@@ -16,6 +16,10 @@ export type { Severity } from './check/finding';
 export { createSnapshot, type Snapshot } from './text/snapshot';
 export type { Span } from './text/span';
 export { isChrome, type Mention } from './resolve/facts';
+export * from './sidecar/index';
+export { draftOf, mentionFields, spanOf } from './resolve/fields';
+export { applyEdits, changeBetween, type SourceChange, type TextEdit } from './text/change';
+export { idFromBytes, sha256 } from './text/hash';
 export * from './features/index';
 
 /** One article's facts with the findings of the article rules. Immutable. */

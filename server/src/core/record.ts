@@ -1,7 +1,8 @@
 // The record of one article: what `analyze` prints as one line of JSON. Offsets are code points.
 import type { Finding } from './check/finding';
 import { message, type Locale } from './messages/messages';
-import type { ArticleFacts, Mention, Published } from './resolve/facts';
+import type { ArticleFacts, Published } from './resolve/facts';
+import { mentionFields } from './resolve/fields';
 import type { Snapshot } from './text/snapshot';
 import type { Span } from './text/span';
 
@@ -43,6 +44,7 @@ export function toRecord(
       rule: finding.rule,
       severity: finding.severity,
       message: message(finding.messageId, finding.data, options.locale),
+      ...(finding.verdict ? { verdict: finding.verdict } : {}),
       data: finding.data,
       spans: pairs(finding.spans, doc),
       related: finding.related.map((place) => ({
@@ -55,32 +57,3 @@ export function toRecord(
 
 const pairs = (spans: readonly Span[], doc: Snapshot): [number, number][] =>
   spans.map((span) => [doc.toCodePoint(span.start), doc.toCodePoint(span.end)]);
-
-/** The fields of a mention as interface.md names them; absent where unknown. Shared with the sidecar. */
-export function mentionFields(mention: Mention): Record<string, unknown> {
-  const fields: Record<string, unknown> = { layer: mention.layer, type: mention.type };
-  const put = (key: string, value: unknown): void => {
-    if (value !== undefined) fields[key] = value;
-  };
-  if (mention.layer === 'entity') {
-    put('role', mention.role);
-    put('entity', mention.entity);
-    put('wikidata', mention.wikidata);
-  } else if (mention.layer === 'time') {
-    put('value', mention.value);
-    put('mod', mention.mod);
-    put('from', mention.from);
-  } else {
-    put('value', mention.value);
-    put('low', mention.low);
-    put('high', mention.high);
-    put('unit', mention.unit);
-    put('approx', mention.approx);
-    put('measures', mention.measures);
-    put('as_of', mention.as_of);
-    put('scope', mention.scope);
-  }
-  put('score', mention.score);
-  put('source', mention.source);
-  return fields;
-}

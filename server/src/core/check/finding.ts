@@ -21,4 +21,6 @@ export interface Finding {
   /** The figures or words at fault, no wider. */
   readonly spans: readonly Span[];
   readonly related: readonly RelatedPlace[];
+  /** A person has looked and holds it for a fault of the source; a dismissed one is not reported. */
+  readonly verdict?: 'confirmed';
 }

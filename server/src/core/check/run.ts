@@ -16,7 +16,7 @@ export function checkArticle(article: ArticleFacts, settings: RuleSettings = {})
     for (const report of rule.check(article))
       findings.push(finding(rule, report, article, settings));
   }
-  return sorted(findings);
+  return sorted(judged(findings, article));
 }
 
 /** Findings of the corpus rules, by article id. */
@@ -34,7 +34,7 @@ export function checkCorpus(
       found.set(id, list);
     }
   }
-  for (const [id, list] of found) found.set(id, sorted(list));
+  for (const [id, list] of found) found.set(id, sorted(judged(list, byId.get(id)!)));
   return found;
 }
 
@@ -61,6 +61,17 @@ function finding(
     spans: report.spans,
     related: report.related ?? [],
   };
+}
+
+/** Findings after people's verdicts: dismissed ones are gone, confirmed ones say so. */
+function judged(findings: readonly Finding[], { sidecar }: ArticleFacts): Finding[] {
+  if (!sidecar?.findings.length) return [...findings];
+  const verdicts = new Map(sidecar.findings.map(({ id, verdict }) => [id, verdict]));
+  return findings
+    .filter(({ id }) => verdicts.get(id) !== 'dismissed')
+    .map((found) =>
+      verdicts.get(found.id) === 'confirmed' ? { ...found, verdict: 'confirmed' } : found,
+    );
 }
 
 function sorted(findings: Finding[]): Finding[] {

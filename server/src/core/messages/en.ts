@@ -8,4 +8,18 @@ export const en: Messages = {
   'text/missing-space': 'A space is missing: “{correction}”.',
   'text/repeated-word': '“{word}” stands twice in a row.',
   'text/unclosed-quote': 'The quotation mark {mark} has no partner in this paragraph.',
+  'sidecar/conflict':
+    'This file has conflict markers of a merge. Resolve them (keep one side, or both); until then the file is left alone.',
+  'sidecar/not-yaml':
+    'This is not valid YAML: {detail}. Correct it here; until then the file is left alone.',
+  'sidecar/uneditable':
+    'This file uses YAML that cannot be edited without loss (aliases, repeated keys). Write the values out in full and try again.',
+  'sidecar/newer-version':
+    'This file is of version {version}; this program knows version {known}. Update Chú Giải; until then the file is left alone.',
+  'sidecar/invalid-field':
+    '`{field}` must be {want}. Correct it, or remove the entry; until then it is left as it is and not used.',
+  'sidecar/duplicate-id':
+    'The id `{id}` stands twice. Give one of the two entries another id (a letter and nine letters or digits).',
+  'sidecar/dangling-relation':
+    'The relation `{id}` points {end} `{target}`, which is no annotation of this file. Correct the id, or remove the relation.',
 };

@@ -8,4 +8,18 @@ export const vi: Messages = {
   'text/missing-space': 'Thiếu dấu cách: “{correction}”.',
   'text/repeated-word': 'Lặp từ “{word}”.',
   'text/unclosed-quote': 'Dấu ngoặc kép {mark} không có dấu đi cùng trong đoạn.',
+  'sidecar/conflict':
+    'Tệp còn dấu xung đột của lần hợp nhất. Hãy giải quyết (giữ một bên hoặc cả hai); trước đó tệp được giữ nguyên.',
+  'sidecar/not-yaml':
+    'Không phải YAML hợp lệ: {detail}. Hãy sửa tại đây; trước đó tệp được giữ nguyên.',
+  'sidecar/uneditable':
+    'Tệp dùng dạng YAML không thể sửa mà không mất mát (bí danh, khóa lặp). Hãy viết đầy đủ các giá trị rồi thử lại.',
+  'sidecar/newer-version':
+    'Tệp thuộc phiên bản {version}; chương trình này biết phiên bản {known}. Hãy cập nhật Chú Giải; trước đó tệp được giữ nguyên.',
+  'sidecar/invalid-field':
+    '`{field}` phải là {want}. Hãy sửa hoặc bỏ mục này; trước đó mục được giữ nguyên và không được dùng.',
+  'sidecar/duplicate-id':
+    'Mã `{id}` xuất hiện hai lần. Hãy đặt mã khác cho một trong hai mục (một chữ cái và chín chữ cái hoặc chữ số).',
+  'sidecar/dangling-relation':
+    'Quan hệ `{id}` có đầu {end} là `{target}`, không phải chú giải nào của tệp. Hãy sửa mã hoặc bỏ quan hệ.',
 };

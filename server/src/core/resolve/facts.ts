@@ -1,6 +1,7 @@
 // One article, resolved: what the detector found and what people decided, as the checks and features read it.
 import type { Published, ZoneSpan, Zone, Prefer } from '../recognise/context';
 import type { EntityMention, FigureMention, Mention, TimeMention } from '../recognise/mention';
+import type { Annotation, Sidecar } from '../sidecar/index';
 import type { Snapshot } from '../text/snapshot';
 
 export type * from '../recognise/mention';
@@ -18,6 +19,10 @@ export interface ArticleFacts {
   readonly entities: readonly EntityMention[];
   readonly times: readonly TimeMention[];
   readonly figures: readonly FigureMention[];
+  /** The sidecar with its spans where they are in this text; absent where there is none. */
+  readonly sidecar?: Sidecar;
+  /** The annotation behind a mention that a person accepted. */
+  readonly decided: ReadonlyMap<Mention, Annotation>;
   /** The zone at an offset; `boilerplate` where no zone holds it. */
   zoneAt(offset: number): Zone;
 }

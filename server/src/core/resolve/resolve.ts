@@ -5,9 +5,11 @@ import type { Prefer } from '../recognise/context';
 import { findPublished } from '../recognise/zone/dateline';
 import { findZones } from '../recognise/zone/zones';
 import { recognise } from '../recognise/recognise';
+import type { Annotation, Sidecar } from '../sidecar/index';
 import { createSnapshot } from '../text/snapshot';
 import { bySpan } from '../text/span';
-import type { ArticleFacts } from './facts';
+import { inThisText, withCorrectedZones, withDecisions } from './decisions';
+import type { ArticleFacts, Mention } from './facts';
 
 export interface ArticleInput {
   /** Corpus-relative path, or the id of the record it came in. */
@@ -18,6 +20,8 @@ export interface ArticleInput {
   readonly path?: string;
   readonly published?: string;
   readonly prefer?: Prefer;
+  /** What people decided about this article, as its sidecar says (`readSidecar`). */
+  readonly sidecar?: Sidecar;
 }
 
 export function resolveArticle(
@@ -26,15 +30,18 @@ export function resolveArticle(
   _config: CorpusConfig,
 ): ArticleFacts {
   const doc = createSnapshot(input.text);
-  const zones = findZones(doc);
-  const published = findPublished(doc, zones, { given: input.published, path: input.path });
-  const { times, figures, entities } = recognise({
-    doc,
-    zones,
-    published,
-    prefer: input.prefer ?? 'past',
-    lexicon,
+  const sidecar = input.sidecar && inThisText(input.sidecar, doc);
+  const found = findZones(doc);
+  const zones = sidecar ? withCorrectedZones(found, doc, sidecar) : found;
+  const corrected = sidecar?.published?.from === 'given' ? sidecar.published.value : undefined;
+  const published = findPublished(doc, zones, {
+    given: corrected ?? input.published,
+    path: input.path,
   });
+  const detected = recognise({ doc, zones, published, prefer: input.prefer ?? 'past', lexicon });
+  const { times, figures, entities, decided } = sidecar
+    ? withDecisions(detected, doc, sidecar)
+    : { ...detected, decided: new Map<Mention, Annotation>() };
   return {
     id: input.id,
     doc,
@@ -44,6 +51,8 @@ export function resolveArticle(
     entities,
     times,
     figures,
+    ...(sidecar ? { sidecar } : {}),
+    decided,
     zoneAt: (offset) =>
       zones.find((z) => z.start <= offset && offset < z.end)?.zone ?? 'boilerplate',
   };
