@@ -1,5 +1,6 @@
 // Fractions: `2/3`, `hai phần ba`, `một phần tư`. Whether `2/3` is a date is the caller's to judge.
 import type { Span } from '../../text/span';
+import { phraseKey } from '../../text/normal';
 import type { Token } from '../../text/tokens';
 import { readNumber } from './number';
 import { readOrdinal } from './ordinal';
@@ -11,6 +12,19 @@ export interface FractionReading extends Span {
   readonly inWords: boolean;
 }
 
+/** `một phần nghìn`; not `trăm`, which makes per cent of it. */
+const MAGNITUDES: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['nghìn', 1e3],
+      ['ngàn', 1e3],
+      ['vạn', 1e4],
+      ['triệu', 1e6],
+      ['tỷ', 1e9],
+    ] as const
+  ).map(([word, value]) => [phraseKey(word), value]),
+);
+
 export function readFraction(tokens: readonly Token[], from: number): FractionReading | undefined {
   const slash = tokens[from + 1];
   if (tokens[from]?.kind === 'number' && slash?.text === '/') {
@@ -21,7 +35,10 @@ export function readFraction(tokens: readonly Token[], from: number): FractionRe
   }
   const above = readNumber(tokens, from);
   if (!above || tokens[above.endToken]?.lower !== 'phần') return undefined;
-  const below = readOrdinal(tokens, above.endToken + 1);
+  const at = above.endToken + 1;
+  const magnitude = MAGNITUDES.get(tokens[at]?.lower ?? '');
+  if (magnitude) return fraction(tokens, from, at + 1, above.value, magnitude);
+  const below = readOrdinal(tokens, at);
   return below && fraction(tokens, from, below.endToken, above.value, below.value);
 }
 

@@ -15,8 +15,8 @@ export interface NumberReading extends Span {
   readonly place: number;
   /** A digit or group was written in words; a magnitude word after digits (`5 tỷ`) does not count. */
   readonly inWords: boolean;
-  /** A magnitude was read: a word (`tỷ`) or a suffix (`1,2M`). */
-  readonly scaled: boolean;
+  /** Power of ten of the last magnitude, a word (`tỷ`) or a suffix (`1,2M`); 0 without. */
+  readonly scale: number;
   /** A decimal fraction was stated. */
   readonly hasFraction: boolean;
   /** One run of digits, or one digit word: what may as well be part of a date, a code or a name. */
@@ -80,7 +80,7 @@ export function readNumber(tokens: readonly Token[], from: number): NumberReadin
     value: toNumber(exact),
     place: last.exact.exponent,
     inWords: terms.some((term) => term.inWords),
-    scaled: terms.some((term) => term.places > 0),
+    scale: last.places,
     hasFraction: first.hasFraction || !!half,
     plain: last === first && first.plain && first.places === 0,
   };

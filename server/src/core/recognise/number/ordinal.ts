@@ -43,7 +43,7 @@ const whole = (token: Token, endToken: number, value: number): NumberReading => 
   value,
   place: 0,
   inWords: true,
-  scaled: false,
+  scale: 0,
   hasFraction: false,
   plain: true,
 });

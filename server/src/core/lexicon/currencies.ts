@@ -1,0 +1,82 @@
+// Currencies: how Vietnamese text writes them, and their ISO 4217 codes.
+import { phraseKey } from '../text/normal';
+
+/** `code | spellings`. A cent is the hundredth of the dollar: `USD/100`. */
+const TABLE = `
+  VND | đồng, đ, VND, VNĐ, ₫, đồng việt nam, tiền đồng, đồng VN
+  USD | USD, đô la mỹ, đô la, đôla mỹ, đôla, đô mỹ, đô, đô-la mỹ, đô-la, US$, $, dollar, dollars, mỹ kim, usd mỹ
+  USD/100 | xen, xu, cent, cents, xu mỹ
+  EUR | EUR, euro, euros, ơ rô, ê rô, €
+  JPY | JPY, yên, yên nhật, yen, đồng yên, ¥
+  GBP | GBP, bảng anh, bảng, £, pound, pounds, đồng bảng anh
+  CNY | CNY, RMB, NDT, nhân dân tệ, tệ, đồng nhân dân tệ
+  KRW | KRW, won, won hàn quốc, ₩
+  THB | THB, baht, bath, bạt, baht thái
+  INR | INR, rupee, rupees, rupi, rupee ấn độ, rs, ₹
+  IDR | IDR, rupiah
+  MYR | MYR, ringgit, RM
+  SGD | SGD, đô la singapore, đô singapore, S$, đôla singapore
+  AUD | AUD, đô la úc, đô la australia, đô úc, A$, đôla úc, đô australia
+  CAD | CAD, đô la canada, đô canada, C$, đôla canada
+  HKD | HKD, đô la hồng kông, đô la hong kong, đô la hồng kong, HK$, đô hồng kông
+  NZD | NZD, đô la new zealand
+  TWD | TWD, đài tệ, tân đài tệ, đô la đài loan
+  AED | AED, dirham, dirhams
+  SAR | SAR, riyal, rial ả rập
+  QAR | QAR
+  KWD | KWD, dinar kuwait
+  JOD | JOD
+  IRR | IRR, rial
+  RUB | RUB, rúp, ruble, rouble, rub
+  UAH | UAH, hryvnia
+  CHF | CHF, franc thụy sĩ, franc
+  SEK | SEK, krona
+  NOK | NOK
+  DKK | DKK
+  PLN | PLN, zloty
+  BRL | BRL, real
+  MXN | MXN
+  PHP | PHP, peso philippines
+  PHP | peso
+  KHR | KHR, riel
+  LAK | LAK, kíp, kip
+  MMK | MMK, kyat
+  TRY | TRY, lira
+  ILS | ILS, shekel
+  ZAR | ZAR, rand
+  EGP | EGP
+  LBP | LBP
+  PKR | PKR
+  BTC | BTC, bitcoin
+  ETH | ETH`;
+
+const CODES: ReadonlyMap<string, string> = new Map(
+  TABLE.trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [code, spellings] = line.split('|').map((cell) => cell.trim());
+      return spellings!.split(', ').map((spelling) => [phraseKey(spelling), code!] as const);
+    }),
+);
+
+/** What may stand before the number: `$10`, `EUR29,99`, `Rs 20`. */
+const PREFIXES: ReadonlySet<string> = new Set(
+  ['US$', '$', '€', '£', '¥', '₩', '₹', '₫', 'S$', 'A$', 'C$', 'HK$', 'rs', 'RM'].map(phraseKey),
+);
+
+/** The code of a spelling; keys as phraseKey makes them. */
+export const currencyOf = (key: string): string | undefined => CODES.get(key);
+
+/** The code where the spelling is a sign or ISO code that may precede its number. */
+export const currencyPrefix = (key: string): string | undefined =>
+  PREFIXES.has(key) || /^[a-z]{3}$/u.test(key) ? codeOnly(key) : undefined;
+
+const codeOnly = (key: string): string | undefined => {
+  const code = CODES.get(key);
+  return code && (PREFIXES.has(key) || code.toLowerCase() === key) ? code : undefined;
+};
+
+const NAMES: ReadonlySet<string> = new Set(CODES.values());
+
+/** True for what a money figure carries as unit, without its rate. */
+export const isCurrency = (unit: string): boolean => NAMES.has(unit);

@@ -1,0 +1,48 @@
+// A text that is one number and nothing else: there every reading is meant, homographs too.
+import { decimal } from '../../text/decimal';
+import type { Token } from '../../text/tokens';
+import type { FigureMention } from '../mention';
+import { readNumber } from '../number/number';
+import { negate, toNumber, shift } from '../../text/decimal';
+import { quantityMention, rankMention } from './mentions';
+
+/** At the first token of a text that holds no more than a number, its sign, or `đầu tiên`. */
+export function isAlone(tokens: readonly Token[], i: number): boolean {
+  return i === 0 && tokens.length <= MOST && readAlone(tokens, i) !== undefined;
+}
+
+const MOST = 16;
+
+export function readAlone(
+  tokens: readonly Token[],
+  i: number,
+): { figure: FigureMention; endToken: number } | undefined {
+  const [first, second] = [tokens[i]!, tokens[i + 1]];
+  if (first.lower === 'đầu' && second?.lower === 'tiên' && tokens.length === 2) {
+    const number = { ...ONE, start: first.start, end: second.end, endToken: 2 };
+    const rank = { firstToken: 0, endToken: 2, number, unit: 'hạng' };
+    return { figure: rankMention(tokens, rank), endToken: 2 };
+  }
+  const minus = /^[-−–]$/u.test(first.text) || first.lower === 'âm';
+  const at = minus ? i + 1 : i;
+  // `,77`: the nought before the comma is not written.
+  const point = tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'number';
+  const number = readNumber(tokens, point ? at + 1 : at);
+  if (!number || number.endToken !== tokens.length) return undefined;
+  let exact = number.exact;
+  if (point) exact = shift(exact, -tokens[at + 1]!.text.length);
+  if (minus) exact = negate(exact);
+  const value = { ...number, exact, value: toNumber(exact), place: exact.exponent };
+  const q = { firstToken: i, endToken: number.endToken, number: value };
+  return { figure: quantityMention(tokens, q), endToken: number.endToken };
+}
+
+const ONE = {
+  exact: decimal(1),
+  value: 1,
+  place: 0,
+  inWords: true,
+  scale: 0,
+  hasFraction: false,
+  plain: true,
+};

@@ -1,0 +1,76 @@
+// Approximators and bounds around a figure: `hơn`, `gần`, `khoảng`, `không quá`, `… trở lên`.
+import { phraseKey } from '../../text/normal';
+import type { Token } from '../../text/tokens';
+import type { Approx } from '../mention';
+
+const BEFORE: ReadonlyMap<string, Approx> = phrases({
+  about: `khoảng, chừng, tầm, cỡ, ước, ước tính, ước chừng, ước đạt, ước khoảng, xấp xỉ, áng chừng, trên dưới,
+    vào khoảng, quãng, độ chừng, ngót nghét, xê xích, tương đương khoảng`,
+  nearly: 'gần, gần như, gần đến, gần tới, sát, suýt, suýt soát, ngót, ngấp nghé, tiệm cận',
+  over: `hơn, trên, ngoài, vượt, vượt quá, vượt mốc, vượt con số, vượt ngưỡng, vượt qua mốc, vượt mức, nhiều hơn,
+    lớn hơn, hơn cả, trên mức, vượt trên`,
+  under: `dưới, chưa đầy, chưa đến, chưa tới, chưa được, không đến, không tới, không đầy, dưới mức, ít hơn,
+    chưa quá, non, nhỏ hơn`,
+  'at-least': `ít nhất, tối thiểu, không dưới, không ít hơn, chí ít, thấp nhất là, ít nhất là, tối thiểu là,
+    không thấp hơn, không kém, ít ra`,
+  'at-most': `không quá, tối đa, nhiều nhất, nhiều nhất là, không hơn, không cao hơn, không vượt quá, không nhiều hơn,
+    tối đa là, cao nhất là, không vượt, cùng lắm`,
+});
+
+const AFTER: ReadonlyMap<string, Approx> = phrases({
+  'at-least': 'trở lên, hoặc hơn, hoặc lớn hơn, hoặc nhiều hơn, hoặc cao hơn, đổ lên, là ít nhất',
+  'at-most': 'trở xuống, trở lại, đổ lại, hoặc ít hơn, hoặc thấp hơn, đổ xuống, là cùng',
+  over: 'có lẻ, và hơn thế',
+});
+
+const LONGEST = 3;
+/** After these, `hơn` compares (`cao hơn 5 m`); the figure itself is exact. */
+const COMPARED = new Set(
+  'cao thấp dài ngắn nặng nhẹ nhanh chậm sớm muộn trẻ già rẻ đắt kém rộng hẹp sâu tốt'
+    .split(' ')
+    .map(phraseKey),
+);
+
+/** The approximator that ends right before `tokens[at]`, and where it starts. */
+export function approximatorBefore(
+  tokens: readonly Token[],
+  at: number,
+): { approx: Approx; firstToken: number } | undefined {
+  for (let length = LONGEST; length >= 1; length--) {
+    const first = at - length;
+    if (first < 0) continue;
+    const approx = BEFORE.get(key(tokens, first, length));
+    if (!approx) continue;
+    if (tokens[first]!.lower === 'hơn' && COMPARED.has(tokens[first - 1]?.lower ?? ''))
+      return undefined;
+    // `khoảng gần 10 triệu`: the nearest decides, the farther belongs to it.
+    const outer = length === 1 ? approximatorBefore(tokens, first) : undefined;
+    return { approx, firstToken: outer?.firstToken ?? first };
+  }
+  return undefined;
+}
+
+/** The bound that starts at `tokens[at]`, right after a figure. */
+export function boundAfter(tokens: readonly Token[], at: number): Approx | undefined {
+  for (let length = Math.min(LONGEST, tokens.length - at); length >= 2; length--) {
+    const approx = AFTER.get(key(tokens, at, length));
+    if (approx) return approx;
+  }
+  return undefined;
+}
+
+function key(tokens: readonly Token[], from: number, length: number): string {
+  let text = tokens[from]!.lower;
+  for (let i = from + 1; i < from + length; i++) text += ` ${tokens[i]!.lower}`;
+  return text;
+}
+
+function phrases(table: Partial<Record<Approx, string>>): ReadonlyMap<string, Approx> {
+  return new Map(
+    Object.entries(table).flatMap(([approx, list]) =>
+      list
+        .split(',')
+        .map((phrase) => [phraseKey(phrase.replace(/\s+/gu, ' ')), approx as Approx] as const),
+    ),
+  );
+}

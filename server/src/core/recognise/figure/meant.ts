@@ -1,0 +1,115 @@
+// Whether a number that is no name is a figure: by its unit, or, without one, by the words around it.
+import { words } from '../../text/normal';
+import type { Token } from '../../text/tokens';
+import { approximatorBefore } from './approximator';
+import { readQuantity, type Quantity } from './quantity';
+import type { UnitReading } from './unit';
+
+/** Before a bare number, these say that it is an amount. */
+const AMOUNT_BEFORE = words(
+  'là còn đạt lên xuống tới đến cả thêm chỉ có được gồm số mốc ngưỡng mức khoảng tổng bằng thành ngoài lẫn',
+);
+/** After a bare number, these say that it was counted. */
+const COUNTED_AFTER = words('đang đã bị được còn trong đều khác nữa vẫn sẽ');
+/** Before `năm`, these make years of it. */
+const YEARS_BEFORE = words(
+  `mỗi hằng hàng mấy nhiều vài trong từ đến cuối đầu giữa suốt các những vào qua theo lần ngày tháng quý
+  một của cùng mà năm nửa sang hết trước sau hồi tới`,
+);
+/** Kin and compounds that a number word would otherwise count (`ba mẹ`, `ba lô`, `chín muồi`). */
+const NOT_COUNTED = words('mẹ má bên lô rọi gai hoa trợn muồi chiều lòng');
+/** What a price or sum is said of. */
+const MONEY_CUES = words(
+  'giá lương tiền vốn phí thu nhập lợi nợ thưởng phạt trị lãi mua bán trả đền vay chi tiêu nhuận đồng',
+);
+/** Between two amounts of one unit that is said once: `từ 5 lên 7%`. */
+const LINKS = words('lên xuống đến tới và hoặc còn thay từ sang hay với');
+
+export function isMeant(tokens: readonly Token[], q: Quantity): boolean {
+  const first = tokens[q.firstToken]!;
+  const { number, unit } = q;
+  if (number.inWords && number.plain && !q.upper) return isWordMeant(tokens, q);
+  if (first.kind === 'word' && number.inWords && first.upper && isInsideName(tokens, q))
+    return false;
+  if (unit) return true;
+  return isBareMeant(tokens, q);
+}
+
+function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
+  const word = tokens[q.number.endToken - 1]!;
+  const { unit } = q;
+  if (word.upper && isInsideName(tokens, q)) return false;
+  if (!unit || NOT_COUNTED.has(tokens[q.number.endToken]?.lower ?? '')) return false;
+  if (unit.kind === 'percent' || unit.kind === 'money' || unit.kind === 'age')
+    return word.lower !== 'một';
+  switch (word.lower) {
+    case 'một':
+    case 'không':
+      return false;
+    case 'năm':
+      return unit.known && !YEARS_BEFORE.has(tokens[q.firstToken - 1]?.lower ?? '');
+    case 'hai':
+    case 'bốn':
+    case 'sáu':
+      return true;
+    default:
+      return unit.known;
+  }
+}
+
+/** A capitalised number word that does not open its sentence. */
+function isInsideName(tokens: readonly Token[], q: Quantity): boolean {
+  const before = tokens[q.firstToken - 1];
+  const opens =
+    !before || before.kind === 'newline' || (before.kind === 'punct' && before.text !== ',');
+  const next = tokens[q.number.endToken];
+  return !opens || (next?.kind === 'word' && next.upper && next.norm !== next.norm.toUpperCase());
+}
+
+function isBareMeant(tokens: readonly Token[], q: Quantity): boolean {
+  const { number } = q;
+  if (number.inWords && number.plain) return false;
+  const before = tokens[q.firstToken - 1];
+  const after = tokens[q.endToken];
+  if (approximatorBefore(tokens, q.firstToken)) return true;
+  if (q.upper) return before?.lower === 'từ';
+  if (!number.plain) return true;
+  if (before?.text === '(' && after?.text === ')') return tokens[q.firstToken - 2]?.upper ?? false;
+  if (before?.text === ':' && isEnd(after)) return true;
+  if (before?.kind === 'word' && AMOUNT_BEFORE.has(before.lower))
+    return isEnd(after) || after!.kind === 'word';
+  return !!after && COUNTED_AFTER.has(after.lower) && before?.kind === 'punct';
+}
+
+const isEnd = (token: Token | undefined): boolean =>
+  !token || token.kind === 'newline' || /^[.,;)]$/u.test(token.text);
+
+/** The unit of a bare number that its neighbourhood gives: `từ 5 lên 7%`, `với giá 300 triệu`. */
+export function impliedUnit(tokens: readonly Token[], q: Quantity): UnitReading | undefined {
+  return borrowed(tokens, q) ?? ofMoney(tokens, q);
+}
+
+function borrowed(tokens: readonly Token[], q: Quantity): UnitReading | undefined {
+  let at = q.endToken;
+  let link = tokens[at];
+  if (link?.text === ',' && !tokens[at + 1]?.glued) link = tokens[++at - 1];
+  else if (!link || !LINKS.has(link.lower)) return undefined;
+  else at++;
+  for (let steps = 0; steps < 2 && tokens[at] && approximatorBefore(tokens, at + 1); steps++) at++;
+  if (tokens[at]?.kind !== 'number' || link?.kind === 'newline') return undefined;
+  const next = readQuantity(tokens, at);
+  if (!next?.unit || !['percent', 'money', 'measure'].includes(next.unit.kind)) return undefined;
+  if (next.unit.kind === 'money' && q.number.scale === 0 && q.number.value < 1000) return undefined;
+  return { ...next.unit, endToken: q.endToken };
+}
+
+function ofMoney(tokens: readonly Token[], q: Quantity): UnitReading | undefined {
+  if (q.number.scale < 3) return undefined;
+  for (let i = q.firstToken - 1; i >= 0 && i >= q.firstToken - 5; i--) {
+    const token = tokens[i]!;
+    if (token.kind === 'newline' || token.text === '.') return undefined;
+    if (MONEY_CUES.has(token.lower))
+      return { kind: 'money', unit: 'VND', endToken: q.endToken, known: true };
+  }
+  return undefined;
+}

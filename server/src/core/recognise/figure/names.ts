@@ -1,0 +1,165 @@
+// Numbers that are no figures: parts of names and codes, labels, addresses, phones, list markers.
+import { isNeverNoun } from '../../lexicon/counted';
+import { phraseKey, words } from '../../text/normal';
+import type { Token } from '../../text/tokens';
+import type { Quantity } from './quantity';
+
+/** Nouns that a number after them names rather than counts, whatever follows: `quận 7`, `phút 84`. */
+const STRONG_LABELS = words(
+  `quận phường khoản điều hiệp phút ngõ ngách hẻm kiệt áo lớp khối khoá kênh tầng lầu chương bảng
+  giây đại-lộ zone block bn f ql tl đt nđ qđ tt nq cv ô lô trang`,
+);
+/** The same, unless what they count follows: `nhà 3 tầng`, `xe 16 chỗ`. */
+const LABELS = words(
+  `số tổ khu thôn ấp đội phố đường nhà phòng km cầu cổng cửa bến ga tuyến tàu xe chuyến tập phần kỳ
+  mùa hồi màn cảnh cấp độ bậc loại nhóm nhánh đoạn đợt lần mũi ca bão đời hệ bản series mã mục bài
+  câu lượt vòng loạt điểm trạm chốt bàn hàng dãy toà tháp lô làn cột bước mức nấc ngày tháng năm tuổi-thọ
+  vùng hạng giải trang sân thế khoang toa liên trung sư lữ đại tiểu cục chi-nhánh cơ-sở hình ảnh ví-dụ
+  phiên model page top quốc-lộ thứ tk stk vị-trí ghế`,
+);
+const LABEL_PAIRS: ReadonlySet<string> = new Set(
+  `bệnh nhân, ca bệnh, quốc lộ, tỉnh lộ, giai đoạn, điện thoại, tài khoản, tổng đài, đường dây, phiên bản,
+  thế hệ, mã số, biển số, số nhà, cơ sở, chi nhánh, khu phố, hương lộ, đại lộ, trung đoàn, sư đoàn,
+  tiểu đoàn, lữ đoàn, đại đội, hình ảnh, ví dụ, công nghiệp, trường hợp, bệnh viện`
+    .split(',')
+    .map((pair) => phraseKey(pair.replace(/\s+/gu, ' '))),
+);
+/** Before `số`, these make a noun of quantity of it: `dân số 2 triệu`, `trong số 53 người`. */
+const QUANTITY_NUMBERS = words('dân con tổng trong quân sĩ doanh chỉ hệ tỷ điểm tham ước lượng');
+
+/** True where the number of `q` belongs to a name, a code or a label, so that it is no figure. */
+export function isName(tokens: readonly Token[], q: Quantity): boolean {
+  const { number } = q;
+  const first = tokens[q.firstToken]!;
+  const unitFirst =
+    q.unitToken !== undefined && q.unitToken < number.endToken && q.unit?.kind === 'money';
+  if (unitFirst) return isGluedBefore(tokens, q.firstToken);
+  if (isGluedBefore(tokens, q.firstToken) || isGluedAfter(tokens, q)) return true;
+  const last = q.upper ?? number;
+  const strong = hasStrongUnit(q);
+  const digits = first.kind === 'number' ? first.text : '';
+  if (number.plain && digits.length >= 9) return true;
+  if (number.plain && digits.length >= 3 && digits.startsWith('0') && !strong) return true;
+  if (isShortSuffix(tokens, q) || isListMarker(tokens, q)) return true;
+  if (isLabelled(tokens, q)) return true;
+  if (strong) return false;
+  if (isAfterName(tokens, q.firstToken, q)) return true;
+  if (!q.unit && isBeforeName(tokens, last.endToken) && number.plain) return true;
+  if (number.plain && !q.upper && isYearLike(number.value, digits) && !q.unit?.known) return true;
+  return !q.unit && isVersion(tokens, number.endToken, q.firstToken);
+}
+
+/** A unit that only a quantity has. */
+const hasStrongUnit = (q: Quantity): boolean =>
+  !!q.unit && q.unit.kind !== 'count' && q.unit.kind !== 'times' && q.unit.kind !== 'duration';
+
+function isGluedBefore(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  if (!token.glued || !before) return false;
+  // `có500 người`: a space that was lost, not a code.
+  if (before.kind === 'word') return before.upper || !isNeverNoun(before.lower);
+  if (/^[("“‘[«+~:;…!?]$/u.test(before.text))
+    return before.text === ':' && !!before.glued && tokens[at - 2]?.kind === 'number';
+  if (before.text === '-' || before.text === '–' || before.text === '—')
+    return before.glued && tokens[at - 2]?.kind !== 'punct';
+  return /^[/_#.,@&=*\\|°]$/u.test(before.text);
+}
+
+function isGluedAfter(tokens: readonly Token[], q: Quantity): boolean {
+  const at = q.unit ? q.endToken : (q.upper ?? q.number).endToken;
+  const next = tokens[at];
+  if (!next?.glued) return false;
+  if (next.kind === 'word' || next.kind === 'number') return !q.unit && !isLostSpace(next);
+  const after = tokens[at + 1];
+  if (!after?.glued) return next.text === '°';
+  if (next.text === '-' || next.text === '/' || next.text === '_')
+    return after.kind === 'word' && (after.upper || !q.unit);
+  if (next.text === ':' || next.text === '@') return after.kind !== 'punct';
+  return (next.text === '.' || next.text === ',') && after.kind === 'number';
+}
+
+/** `500người`: a Vietnamese syllable run on. */
+const isLostSpace = (next: Token): boolean =>
+  next.kind === 'word' && !next.upper && /[^\p{ASCII}]/u.test(next.norm);
+
+/** `4K`, `5K`: a grade or a slogan. */
+function isShortSuffix(tokens: readonly Token[], q: Quantity): boolean {
+  const suffix = tokens[q.number.endToken - 1]!;
+  return (
+    /^[kKN]$/u.test(suffix.text) &&
+    !q.number.hasFraction &&
+    Math.abs(q.number.value) < 10000 &&
+    !hasStrongUnit(q)
+  );
+}
+
+/** `1. Squat`, `2) …` at the start of a line. */
+function isListMarker(tokens: readonly Token[], q: Quantity): boolean {
+  const before = tokens[q.firstToken - 1];
+  const starts =
+    !before ||
+    before.kind === 'newline' ||
+    (before.text === '(' && isMarkerEnd(tokens[q.firstToken - 2]));
+  if (!starts || !q.number.plain || q.number.value > 99) return false;
+  const next = tokens[q.number.endToken];
+  return !!next && /^[.)/:\]]$/u.test(next.text) && next.glued;
+}
+
+const isMarkerEnd = (token: Token | undefined): boolean =>
+  !token ||
+  token.kind !== 'word' ||
+  (!token.upper && !isNeverNoun(token.lower) && token.kind !== 'word');
+
+function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
+  const before = tokens[q.firstToken - 1];
+  if (before?.kind !== 'word' || !q.number.plain) return false;
+  const pair = `${tokens[q.firstToken - 2]?.lower ?? ''} ${before.lower}`;
+  if (before.lower === 'số') {
+    if (QUANTITY_NUMBERS.has(tokens[q.firstToken - 2]?.lower ?? '')) return false;
+    return !q.unit?.known;
+  }
+  const measured = hasStrongUnit(q) || (q.unit?.kind === 'times' && before.lower !== 'lần');
+  if (STRONG_LABELS.has(before.lower)) return !measured;
+  return (LABELS.has(before.lower) || LABEL_PAIRS.has(pair)) && !q.unit?.known;
+}
+
+/** `iPhone 12`, `SEA Games 31`, `RON 95`: right after a capitalised word that is no sentence start. */
+function isAfterName(tokens: readonly Token[], at: number, q: Quantity): boolean {
+  const before = tokens[at - 1];
+  if (before?.kind !== 'word' || !before.upper || !q.number.plain) {
+    return before?.kind === 'word' && q.number.plain && isBrandLike(before) && !q.unit?.known;
+  }
+  if (isNeverNoun(before.lower) && startsClause(tokens, at - 1)) return false;
+  if (startsClause(tokens, at - 1) && /[^\p{ASCII}]/u.test(before.norm)) return false;
+  if (isAllCaps(tokens, at)) return false;
+  return !q.unit?.known || (!/[^\p{ASCII}]/u.test(before.norm) && q.unit.unit.includes(' '));
+}
+
+/** `iPhone`, `vivo`: a capital inside. */
+const isBrandLike = (token: Token): boolean => /\p{Ll}\p{Lu}/u.test(token.norm);
+
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || before.kind === 'newline' || /^[.:!?"“(;\-–+•…]$/u.test(before.text);
+}
+
+/** The words on both sides are in capitals: a headline, where capitals mark no name. */
+const isAllCaps = (tokens: readonly Token[], at: number): boolean => {
+  const caps = (token: Token | undefined): boolean =>
+    token?.kind === 'word' && token.norm.length > 1 && token.norm === token.norm.toUpperCase();
+  return caps(tokens[at - 1]) && caps(tokens[at + 1]) && caps(tokens[at + 2]);
+};
+
+/** `26 Lý Thường Kiệt`, `12 Pro`: right before a capitalised word. */
+function isBeforeName(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  return next?.kind === 'word' && next.upper;
+}
+
+const isYearLike = (value: number, digits: string): boolean =>
+  digits.length === 4 && value >= 1900 && value < 2100;
+
+/** `4.0`, `công nghiệp 4.0`: an English decimal that ends in a nought. */
+const isVersion = (tokens: readonly Token[], end: number, first: number): boolean =>
+  end - first === 3 && tokens[end - 2]!.text === '.' && tokens[end - 1]!.text === '0';

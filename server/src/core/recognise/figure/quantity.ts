@@ -1,0 +1,248 @@
+// A number with its unit, its sign and, where it is one, the range it opens: `60-75 USD/thùng`, `âm 2 độ C`.
+import { currencyPrefix } from '../../lexicon/currencies';
+import { add, negate, shift, toNumber } from '../../text/decimal';
+import type { Token } from '../../text/tokens';
+import { readNumber, type NumberReading } from '../number/number';
+import { digitAt } from '../number/words';
+import { approximatorBefore } from './approximator';
+import { readUnit, type UnitReading } from './unit';
+
+export interface Quantity {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly number: NumberReading;
+  /** The upper end of a range. */
+  readonly upper?: NumberReading;
+  readonly unit?: UnitReading;
+  /** Where the unit starts; before the number for `$10`. */
+  readonly unitToken?: number;
+}
+
+/** The quantity at `tokens[from]`, which may be a sign, a currency before its number, or the number. */
+export function readQuantity(tokens: readonly Token[], from: number): Quantity | undefined {
+  const first = readSigned(tokens, from);
+  return first && (readRange(tokens, first) ?? first);
+}
+
+/** A number with sign and unit, without looking for a range. */
+function readSigned(tokens: readonly Token[], from: number): Quantity | undefined {
+  if (from >= tokens.length) return undefined;
+  if (isSign(tokens, from)) {
+    const rest = readPlain(tokens, from + 1);
+    return rest && { ...rest, firstToken: from, number: negative(rest.number) };
+  }
+  const prefix = readPrefix(tokens, from);
+  if (prefix) {
+    const number = readNumber(tokens, prefix.endToken);
+    if (!number) return undefined;
+    const unit: UnitReading = {
+      kind: 'money',
+      unit: prefix.code,
+      endToken: prefix.endToken,
+      known: true,
+    };
+    return { firstToken: from, endToken: number.endToken, number, unit, unitToken: from };
+  }
+  return readPlain(tokens, from);
+}
+
+function readPlain(tokens: readonly Token[], from: number): Quantity | undefined {
+  const number = readNumber(tokens, from);
+  if (!number) return undefined;
+  const unit = readUnit(tokens, number.endToken, number.value >= 1000 || number.scale > 0);
+  if (!unit) return { firstToken: from, endToken: number.endToken, number };
+  const plain = {
+    firstToken: from,
+    endToken: unit.endToken,
+    number,
+    unit,
+    unitToken: number.endToken,
+  };
+  return readSubunit(tokens, plain) ?? plain;
+}
+
+/** `âm` or a minus glued to its number and to nothing before it. */
+function isSign(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  if (token.lower === 'âm') return next?.kind === 'number' || digitAt(tokens, i + 1) !== undefined;
+  if (token.text !== '-' && token.text !== '−' && token.text !== '–') return false;
+  return !token.glued && !!next && next.glued && next.kind === 'number';
+}
+
+const negative = (number: NumberReading): NumberReading => ({
+  ...number,
+  exact: negate(number.exact),
+  value: -number.value,
+});
+
+/** `$`, `US$`, `EUR`, right before a number. */
+function readPrefix(
+  tokens: readonly Token[],
+  from: number,
+): { code: string; endToken: number } | undefined {
+  for (const length of [2, 1]) {
+    const last = tokens[from + length - 1];
+    if (tokens[from + length]?.kind !== 'number' || !last || (length === 2 && !last.glued))
+      continue;
+    const key = length === 2 ? tokens[from]!.lower + last.lower : last.lower;
+    const code = currencyPrefix(key);
+    const spelt = length === 2 || last.kind !== 'word' || last.upper;
+    if (code && spelt) return { code, endToken: from + length };
+  }
+  return undefined;
+}
+
+/** What goes on below the unit: `1m72`, `2 đô 23 xu`, `3 lần rưỡi`. */
+function readSubunit(
+  tokens: readonly Token[],
+  q: Quantity & { unit: UnitReading },
+): Quantity | undefined {
+  const next = tokens[q.endToken];
+  if (!next || q.number.hasFraction) return undefined;
+  const plus = (number: NumberReading, places: number, endToken: number): Quantity => {
+    const exact = add(q.number.exact, shift(number.exact, places));
+    return {
+      ...q,
+      endToken,
+      number: {
+        ...q.number,
+        exact,
+        value: toNumber(exact),
+        place: exact.exponent,
+        hasFraction: true,
+      },
+    };
+  };
+  if (next.lower === 'rưỡi' && q.number.scale === 0) {
+    const half = { ...q.number, exact: { coefficient: 5n, exponent: 0 } };
+    return plus(half, -1, q.endToken + 1);
+  }
+  if (
+    q.unit.kind === 'measure' &&
+    next.kind === 'number' &&
+    next.glued &&
+    /^(?:m|kg)$/u.test(q.unit.unit)
+  ) {
+    const part = readNumber(tokens, q.endToken);
+    return part?.plain &&
+      next.text.length <= 2 &&
+      !(tokens[part.endToken]?.glued && tokens[part.endToken]!.kind !== 'punct')
+      ? plus(part, -next.text.length, part.endToken)
+      : undefined;
+  }
+  if (q.unit.kind !== 'money' || q.unit.unit === 'VND') return undefined;
+  const from = next.lower === 'và' ? q.endToken + 1 : q.endToken;
+  const part = readNumber(tokens, from);
+  if (!part || part.value >= 100 || part.hasFraction || part.scale > 0) return undefined;
+  const unit = readUnit(tokens, part.endToken, false);
+  if (unit?.unit === 'USD/100') return plus(part, -2, unit.endToken);
+  const ends = !tokens[part.endToken] || tokens[part.endToken]!.kind === 'newline';
+  return ends && from === q.endToken && part.plain ? plus(part, -2, part.endToken) : undefined;
+}
+
+const DASHES = new Set(['-', '–', '—', '~', '÷']);
+
+/** `5-7%`, `10% đến 15%`, `400 - 500 triệu đồng`, `giữa 1000 và 2000 đồng`. */
+function readRange(tokens: readonly Token[], low: Quantity): Quantity | undefined {
+  return (
+    joinRange(tokens, low, low.number.endToken) ??
+    (low.unit && joinRange(tokens, low, low.endToken))
+  );
+}
+
+function joinRange(tokens: readonly Token[], low: Quantity, at: number): Quantity | undefined {
+  const link = tokens[at];
+  if (!link || !isRangeLink(tokens, low, at)) return undefined;
+  const high = readSigned(tokens, at + 1);
+  if (
+    !high ||
+    (DASHES.has(link.text) &&
+      DASHES.has(tokens[high.number.endToken]?.text ?? '') &&
+      tokens[high.number.endToken + 1]?.kind === 'number')
+  )
+    return undefined;
+  const unitBefore =
+    at > low.number.endToken
+      ? low.unit
+      : low.unitToken !== undefined && low.unitToken < at
+        ? low.unit
+        : undefined;
+  if (
+    unitBefore &&
+    high.unit &&
+    (unitBefore.kind !== high.unit.kind || unitBefore.unit !== high.unit.unit)
+  )
+    return undefined;
+  if (unitBefore && !high.unit) return undefined;
+  const number = shareMagnitude(low.number, high.number);
+  if (number.value >= high.number.value) return undefined;
+  return { ...high, firstToken: low.firstToken, number, upper: high.number };
+}
+
+function isRangeLink(tokens: readonly Token[], low: Quantity, at: number): boolean {
+  const link = tokens[at]!;
+  if (DASHES.has(link.text)) return tokens[at + 1]?.glued === link.glued || link.text === '~';
+  if (link.lower === 'và') return tokens[low.firstToken - 1]?.lower === 'giữa';
+  return link.lower === 'đến' || link.lower === 'tới';
+}
+
+/** `400 - 500 triệu`: the lower end takes the magnitude of the upper. */
+function shareMagnitude(low: NumberReading, high: NumberReading): NumberReading {
+  if (low.scale > 0 || high.scale === 0 || low.value >= high.value / 10 ** high.scale) return low;
+  const exact = shift(low.exact, high.scale);
+  return {
+    ...low,
+    exact,
+    value: toNumber(exact),
+    place: low.place + high.scale,
+    scale: high.scale,
+  };
+}
+
+/** `hai ba người`, `năm bảy cái`: two digits side by side are a range. */
+export function readDigitPair(tokens: readonly Token[], from: number): Quantity | undefined {
+  const first = digitAt(tokens, from);
+  const second = digitAt(tokens, from + 1);
+  if (!first || !second || (second !== first + 1 && !(first === 5 && second === 7)))
+    return undefined;
+  // `bốn năm` is four years.
+  if (second === 5 || approximatorBefore(tokens, from + 1)) return undefined;
+  const number = readNumber(tokens, from);
+  const high = readPlain(tokens, from + 1);
+  if (number?.endToken !== from + 1 || high?.unit?.kind !== 'count' || !high.unit.known)
+    return undefined;
+  return { ...high, firstToken: from, number, upper: high.number };
+}
+
+/** `tuổi 70`, `tuổi ngoài 50`, `độ tuổi từ 18-45`: the age after its noun, at `tuổi`. */
+export function readAgeOf(tokens: readonly Token[], from: number): Quantity | undefined {
+  for (let at = from + 1; at <= from + 3 && at < tokens.length; at++) {
+    const word = tokens[at]!.lower;
+    if (tokens[at]!.kind !== 'number' && !digitAt(tokens, at)) {
+      if (word !== 'từ' && word !== 'là' && !approximatorBefore(tokens, at + 1)) return undefined;
+      continue;
+    }
+    const q = readQuantity(tokens, at);
+    if (
+      !q ||
+      q.number.scale > 0 ||
+      q.number.value > 130 ||
+      (q.unit?.known && q.unit.kind !== 'age')
+    )
+      return undefined;
+    const unit: UnitReading = q.unit?.kind === 'age' ? q.unit : { ...AGE, endToken: from + 1 };
+    const endToken = q.unit?.kind === 'age' ? q.endToken : (q.upper ?? q.number).endToken;
+    const firstToken = at === from + 1 ? from : at;
+    return {
+      ...q,
+      firstToken,
+      endToken,
+      unit,
+      unitToken: q.unit?.kind === 'age' ? q.unitToken : from,
+    };
+  }
+  return undefined;
+}
+
+const AGE = { kind: 'age', unit: 'tuổi', known: true } as const;

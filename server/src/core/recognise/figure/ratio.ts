@@ -1,0 +1,95 @@
+// Ratios: `gấp đôi`, `gấp 2,5 lần`, `2/3`, `một phần tư`, `một nửa`.
+import { phraseKey } from '../../text/normal';
+import type { Token } from '../../text/tokens';
+import { readFraction } from '../number/fraction';
+import type { NumberReading } from '../number/number';
+import { approximatorBefore } from './approximator';
+import { readQuantity } from './quantity';
+
+export interface RatioReading {
+  readonly firstToken: number;
+  readonly endToken: number;
+  /** The number alone starts here; its approximator, if any, ends here. */
+  readonly numberToken: number;
+  readonly numberEnd: number;
+  readonly value: number;
+  readonly upper?: number;
+  readonly unit: string;
+  readonly inWords: boolean;
+  readonly number?: NumberReading;
+}
+
+const MULTIPLES: ReadonlyMap<string, number> = new Map(
+  (
+    [
+      ['đôi', 2],
+      ['rưỡi', 1.5],
+    ] as const
+  ).map(([word, value]) => [phraseKey(word), value]),
+);
+
+/** `gấp …` at `tokens[from]`. */
+export function readMultiple(tokens: readonly Token[], from: number): RatioReading | undefined {
+  const named = MULTIPLES.get(tokens[from + 1]?.lower ?? '');
+  if (named !== undefined) {
+    // `gấp đôi` may be said with its unit: `gấp đôi lần`.
+    return {
+      firstToken: from,
+      endToken: from + 2,
+      numberToken: from + 1,
+      numberEnd: from + 2,
+      value: named,
+      unit: 'lần',
+      inWords: true,
+    };
+  }
+  for (let at = from + 1; at <= from + 4 && at < tokens.length; at++) {
+    const q = readQuantity(tokens, at);
+    if (q && (q.unit?.kind === 'times' || q.number.endToken === at + 1 || q.number.hasFraction)) {
+      if (at > from + 1 && approximatorBefore(tokens, at)?.firstToken !== from + 1)
+        return undefined;
+      const times = q.unit?.kind === 'times';
+      return {
+        firstToken: from,
+        endToken: times ? q.endToken : (q.upper ?? q.number).endToken,
+        numberToken: at,
+        numberEnd: (q.upper ?? q.number).endToken,
+        value: q.number.value,
+        ...(q.upper ? { upper: q.upper.value } : {}),
+        unit: 'lần',
+        inWords: q.number.inWords,
+        number: q.number,
+      };
+    }
+  }
+  return undefined;
+}
+
+/** A part of a whole: `2/3`, `ba phần tư`, `một nửa`; never more than the whole. */
+export function readPart(tokens: readonly Token[], from: number): RatioReading | undefined {
+  if (tokens[from]!.lower === 'một' && tokens[from + 1]?.lower === 'nửa')
+    return part(from, from + 2, 0.5, true);
+  const fraction = readFraction(tokens, from);
+  if (!fraction || fraction.numerator >= fraction.denominator || fraction.numerator === 0)
+    return undefined;
+  const before = tokens[from - 1];
+  if (tokens[from]!.glued && before && !/^[("“]$/u.test(before.text)) return undefined;
+  const after = tokens[fraction.endToken];
+  if (
+    after?.glued &&
+    (after.kind !== 'punct' || /^[-/.,]$/u.test(after.text)) &&
+    tokens[fraction.endToken + 1]?.glued
+  )
+    return undefined;
+  return part(from, fraction.endToken, fraction.numerator / fraction.denominator, fraction.inWords);
+}
+
+const part = (from: number, endToken: number, value: number, inWords: boolean): RatioReading => ({
+  firstToken: from,
+  endToken,
+  numberToken: from,
+  numberEnd: endToken,
+  value,
+  unit: '',
+  inWords,
+});
