@@ -4,7 +4,7 @@ import type { InitializationOptions } from '../../server/src/protocol';
 import { Articles } from './articles';
 import { Server, type CreateClient } from './client';
 import { registerCommands } from './commands/index';
-import { ChromeView } from './views/chrome';
+import { ZonesView } from './views/zones';
 import { Offer } from './views/offer';
 import { StatusView } from './views/status';
 
@@ -21,7 +21,7 @@ export function activateWith(
     offer,
     articles,
     new StatusView(server),
-    new ChromeView(server),
+    new ZonesView(server),
     ...registerCommands({ server, offer, articles }),
   );
 }
