@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/{core,rules,golden,lsp,cli,tidy}/**/*.test.ts'],
+    include: ['test/{client,core,rules,golden,lsp,cli,tidy}/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
   },
