@@ -1,4 +1,6 @@
 // Messages by id, in English and Vietnamese; `{name}` is filled from a finding's data.
+import { configEn } from './config.en';
+import { configVi } from './config.vi';
 import { en } from './en';
 import { featuresEn } from './features.en';
 import { featuresVi } from './features.vi';
@@ -8,8 +10,8 @@ export type Locale = 'en' | 'vi';
 export type Messages = Readonly<Record<string, string>>;
 
 const TABLES: Readonly<Record<Locale, Messages>> = {
-  en: { ...en, ...featuresEn },
-  vi: { ...vi, ...featuresVi },
+  en: { ...en, ...configEn, ...featuresEn },
+  vi: { ...vi, ...configVi, ...featuresVi },
 };
 
 /** The message in the locale, English where it is missing there; the id itself where nowhere. */
