@@ -1,6 +1,7 @@
 // People's decisions over what the detector found: a person's entry always wins.
 import type { Zone, ZoneSpan } from '../recognise/context';
 import type { Recognised } from '../recognise/recognise';
+import { applyZones } from '../recognise/zone/zones';
 import { isRuledOut, reanchor, sliceOf, type Annotation, type Sidecar } from '../sidecar/index';
 import { sha256 } from '../text/hash';
 import type { Snapshot } from '../text/snapshot';
@@ -26,38 +27,13 @@ export function withCorrectedZones(
   doc: Snapshot,
   sidecar: Sidecar,
 ): readonly ZoneSpan[] {
-  if (!sidecar.zones.length) return zones;
-  const corrected = sidecar.zones
+  const corrections = sidecar.zones
     .filter(({ span, quote }) => sliceOf(doc, span) === quote)
     .map(({ span, zone }): ZoneSpan => {
-      const first = doc.positionAt(doc.toUtf16(span[0])).line;
-      const last = doc.positionAt(Math.max(doc.toUtf16(span[1]) - 1, doc.toUtf16(span[0]))).line;
-      return { start: doc.lines[first]!.start, end: doc.lines[last]!.end, zone: zone as Zone };
+      const [start, end] = span;
+      return { start: doc.toUtf16(start), end: doc.toUtf16(end), zone: zone as Zone };
     });
-  const rest = zones.flatMap((zone) => corrected.reduce(without, [zone]));
-  return [...rest, ...corrected]
-    .map((zone) => trimmed(zone, doc))
-    .filter((zone) => zone.start < zone.end)
-    .sort(bySpan);
-}
-
-/** The zones less one passage. */
-const without = (zones: readonly ZoneSpan[], gone: ZoneSpan): ZoneSpan[] =>
-  zones.flatMap((zone) => {
-    if (zone.end <= gone.start || gone.end <= zone.start) return [zone];
-    return [
-      { ...zone, end: Math.min(zone.end, gone.start) },
-      { ...zone, start: Math.max(zone.start, gone.end) },
-    ].filter((part) => part.start < part.end);
-  });
-
-/** A zone begins and ends with a line that is not blank. */
-function trimmed(zone: ZoneSpan, doc: Snapshot): ZoneSpan {
-  const text = doc.slice(zone);
-  const before = text.length - text.replace(/^(?:[^\S\n]*\n)+/u, '').length;
-  const after = text.length - text.trimEnd().length;
-  const kept = text.slice(text.length - after).includes('\n') ? after : 0;
-  return { ...zone, start: zone.start + before, end: zone.end - kept };
+  return applyZones(doc, zones, corrections);
 }
 
 export interface Decided extends Recognised {

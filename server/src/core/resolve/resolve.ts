@@ -3,7 +3,7 @@ import type { CorpusConfig } from '../config/config';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Prefer } from '../recognise/context';
 import { findPublished } from '../recognise/zone/dateline';
-import { findZones } from '../recognise/zone/zones';
+import { findZones, zoneOf } from '../recognise/zone/zones';
 import { recognise } from '../recognise/recognise';
 import type { Annotation, Sidecar } from '../sidecar/index';
 import { createSnapshot } from '../text/snapshot';
@@ -27,16 +27,18 @@ export interface ArticleInput {
 export function resolveArticle(
   input: ArticleInput,
   lexicon: Lexicon,
-  _config: CorpusConfig,
+  config: CorpusConfig,
 ): ArticleFacts {
   const doc = createSnapshot(input.text);
   const sidecar = input.sidecar && inThisText(input.sidecar, doc);
   const found = findZones(doc);
   const zones = sidecar ? withCorrectedZones(found, doc, sidecar) : found;
   const corrected = sidecar?.published?.from === 'given' ? sidecar.published.value : undefined;
+  const { files, pattern } = config.published;
   const published = findPublished(doc, zones, {
-    given: corrected ?? input.published,
+    given: corrected ?? input.published ?? (input.path ? files[input.path] : undefined),
     path: input.path,
+    pattern,
   });
   const detected = recognise({ doc, zones, published, prefer: input.prefer ?? 'past', lexicon });
   const { times, figures, entities, decided } = sidecar
@@ -53,7 +55,6 @@ export function resolveArticle(
     figures,
     ...(sidecar ? { sidecar } : {}),
     decided,
-    zoneAt: (offset) =>
-      zones.find((z) => z.start <= offset && offset < z.end)?.zone ?? 'boilerplate',
+    zoneAt: (offset) => zoneOf(zones, offset) ?? 'boilerplate',
   };
 }
