@@ -1,7 +1,9 @@
 // What VS Code loads: runs the suite and leaves its results in the workspace, where the script reads them.
 import * as vscode from 'vscode';
 import { runTests } from './harness';
-import './suite/host.test';
+import './suite/switching-on.test';
+import './suite/reading.test';
+import './suite/deciding.test';
 
 export async function run(): Promise<void> {
   const results = await runTests();

@@ -1,0 +1,61 @@
+// Decisions: the lightbulb's, on disk at once in the sidecar, and taken back.
+import * as vscode from 'vscode';
+import { equal, ok, test } from '../harness';
+import { decisionsAt, diagnosticsOf, onDisk, openArticle, rangeOf, ruleOf } from '../support';
+
+const ARTICLE = 'samples/bao-so-5-va-doi-cuu-ho.txt';
+const SIDECAR = 'samples/bao-so-5-va-doi-cuu-ho.ann.yaml';
+
+test('annotating a date writes it beside the article at once; undo takes it back', async () => {
+  const { document } = await openArticle(ARTICLE);
+  const range = rangeOf(document, '22/10/2023');
+  const [accept] = await decisionsAt(document.uri, range, 'accept');
+  ok(accept, 'no quick-fix to annotate the date');
+  await vscode.commands.executeCommand(accept.command, ...accept.args);
+  const yaml = (await onDisk(SIDECAR)) ?? '';
+  ok(/quote: ["']?22\/10\/2023/.test(yaml), `not there: ${yaml}`);
+  ok(yaml.includes('status: accepted'), yaml);
+  ok(/value: ["']2023-10-22["']/.test(yaml), yaml);
+  equal(document.isDirty, false, 'the article was touched');
+
+  await vscode.commands.executeCommand('chugiai.undo');
+  ok(!(await onDisk(SIDECAR))?.includes('status: accepted'), 'still there after undo');
+});
+
+test('a passage that the detector missed is annotated as any type', async () => {
+  const { document } = await openArticle(ARTICLE);
+  const range = rangeOf(document, 'máy lọc nước');
+  const choices = await decisionsAt(document.uri, range, 'annotate');
+  const misc = choices.find(({ args }) => args[0].decision['type'] === 'MISC');
+  ok(misc, `no MISC among ${choices.map(({ title }) => title).join(', ')}`);
+  await vscode.commands.executeCommand(misc.command, ...misc.args);
+  ok((await onDisk(SIDECAR))?.includes('máy lọc nước'), 'not in the sidecar');
+  await vscode.commands.executeCommand('chugiai.undo');
+  ok(!(await onDisk(SIDECAR))?.includes('máy lọc nước'), 'still there after undo');
+});
+
+test('a rejected mention is no longer marked', async () => {
+  const { document } = await openArticle(ARTICLE);
+  const range = rangeOf(document, '3.800 ha');
+  const [reject] = await decisionsAt(document.uri, range, 'reject');
+  ok(reject, 'no action to reject the figure');
+  await vscode.commands.executeCommand(reject.command, ...reject.args);
+  ok((await onDisk(SIDECAR))?.includes('status: rejected'), 'not rejected on disk');
+  equal(await decisionsAt(document.uri, range, 'reject'), [], 'still offered');
+  await vscode.commands.executeCommand('chugiai.undo');
+});
+
+test('a dismissed finding goes from Problems and comes back with undo', async () => {
+  const { document } = await openArticle(ARTICLE);
+  const repeated = (found: vscode.Diagnostic[]): vscode.Diagnostic | undefined =>
+    found.find((diagnostic) => ruleOf(diagnostic) === 'text/repeated-word');
+  const shown = await diagnosticsOf(document.uri, 'the finding', (found) => !!repeated(found));
+  const [dismiss] = await decisionsAt(document.uri, repeated(shown)!.range, 'dismiss');
+  ok(dismiss, 'no action to dismiss the finding');
+  // Without the question for a reason, which only a person can answer.
+  await vscode.commands.executeCommand('chugiai.decide', dismiss.args[0]);
+  ok((await onDisk(SIDECAR))?.includes('verdict: dismissed'), 'no verdict on disk');
+  await diagnosticsOf(document.uri, 'the finding to go', (found) => !repeated(found));
+  await vscode.commands.executeCommand('chugiai.undo');
+  await diagnosticsOf(document.uri, 'the finding to come back', (found) => !!repeated(found));
+});
