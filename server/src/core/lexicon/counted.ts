@@ -16,7 +16,7 @@ const CLASSIFIERS = words(
   robot container smartphone laptop website tweet like follower fan đời hiệp lỗ 
   nam nữ nhà pha bậc chỉ nền gian nếp làn cú đảo thành bệ giàn lồng chuồng nạn mâm bữa
    vì tai hố mạng thìa muỗng chủng mặt gương nguồn sóng dự lệnh tệp đơn cấp
-  series link poster ảnh tranh tượng vai trụ ván séc set hiệp ngựa bò lợn heo gà vịt cá tôm voi hổ chó
+  link poster ảnh tranh tượng vai trụ ván séc set hiệp ngựa bò lợn heo gà vịt cá tôm voi hổ chó
   mèo chim trâu dê cừu gấu rắn sư hiệu vạch chữ từ âm phím nút tin thư bát máy`,
 );
 

@@ -156,8 +156,8 @@ const TABLE: Readonly<Partial<Record<Dimension, string>>> = {
 
 interface Entry {
   readonly unit: Unit;
-  /** A single letter, which means something else in the other case. */
-  readonly letter?: string;
+  /** A Latin abbreviation, which means something else, or a name, in another case. */
+  readonly abbreviation?: string;
 }
 
 const BY_SPELLING: ReadonlyMap<string, readonly Entry[]> = (() => {
@@ -168,7 +168,9 @@ const BY_SPELLING: ReadonlyMap<string, readonly Entry[]> = (() => {
       const unit: Unit = { name: name!, dimension, ...(factor ? { factor: Number(factor) } : {}) };
       for (const spelling of spellings!.split(', ')) {
         const key = phraseKey(spelling);
-        const entry = /^\p{L}$/u.test(spelling) ? { unit, letter: spelling } : { unit };
+        const entry = /^[A-Za-z]{1,2}$/u.test(spelling)
+          ? { unit, abbreviation: spelling }
+          : { unit };
         map.set(key, [...(map.get(key) ?? []), entry]);
       }
     }
@@ -181,8 +183,17 @@ const BY_NAME: ReadonlyMap<string, Unit> = new Map(
 
 /** The unit written so. @param key as phraseKey makes it @param surface the same in its own case */
 export function unitOf(key: string, surface: string): Unit | undefined {
-  return BY_SPELLING.get(key)?.find((entry) => !entry.letter || entry.letter === surface)?.unit;
+  return BY_SPELLING.get(key)?.find(
+    ({ abbreviation }) => !abbreviation || isSpelt(abbreviation, surface),
+  )?.unit;
 }
+
+/** `km` may stand as KM and `kV` as kv; `mg` and single letters in their own case alone. */
+const isSpelt = (abbreviation: string, surface: string): boolean =>
+  abbreviation === surface ||
+  (abbreviation.length === 2 &&
+    abbreviation !== 'mg' &&
+    (surface === surface.toUpperCase() || surface === surface.toLowerCase()));
 
 /** The unit that a figure's `unit` names, a rate's before its slash included; undefined for counted nouns. */
 export const measureUnit = (name: string): Unit | undefined => BY_NAME.get(name);

@@ -1,9 +1,8 @@
 // A text that is one number and nothing else: there every reading is meant, homographs too.
-import { decimal } from '../../text/decimal';
 import type { Token } from '../../text/tokens';
 import type { FigureMention } from '../mention';
 import { readNumber } from '../number/number';
-import { negate, toNumber, shift } from '../../text/decimal';
+import { decimal, negate, toNumber } from '../../text/decimal';
 import { quantityMention, rankMention } from './mentions';
 
 /** At the first token of a text that holds no more than a number, its sign, or `đầu tiên`. */
@@ -27,15 +26,19 @@ export function readAlone(
   const at = minus ? i + 1 : i;
   // `,77`: the nought before the comma is not written.
   const point = tokens[at]?.text === ',' && tokens[at + 1]?.kind === 'number';
-  const number = readNumber(tokens, point ? at + 1 : at);
-  if (!number || number.endToken !== tokens.length) return undefined;
-  let exact = number.exact;
-  if (point) exact = shift(exact, -tokens[at + 1]!.text.length);
-  if (minus) exact = negate(exact);
-  const value = { ...number, exact, value: toNumber(exact), place: exact.exponent };
-  const q = { firstToken: i, endToken: number.endToken, number: value };
-  return { figure: quantityMention(tokens, q), endToken: number.endToken };
+  const rest = tokens.slice(at);
+  const written = point
+    ? [{ ...rest[0]!, ...NOUGHT }, { ...rest[0]!, glued: true }, ...rest.slice(1)]
+    : rest;
+  const number = readNumber(written, 0);
+  if (number?.endToken !== written.length) return undefined;
+  const endToken = tokens.length;
+  const exact = minus ? negate(number.exact) : number.exact;
+  const q = { firstToken: i, endToken, number: { ...number, exact, value: toNumber(exact) } };
+  return { figure: quantityMention(tokens, q), endToken };
 }
+
+const NOUGHT = { kind: 'number', text: '0', norm: '0', lower: '0' } as const;
 
 const ONE = {
   exact: decimal(1),

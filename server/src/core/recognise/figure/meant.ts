@@ -18,6 +18,10 @@ const YEARS_BEFORE = words(
 );
 /** Kin and compounds that a number word would otherwise count (`ba mẹ`, `ba lô`, `chín muồi`). */
 const NOT_COUNTED = words('mẹ má bên lô rọi gai hoa trợn muồi chiều lòng');
+/** `hai bên`, `hai nước`: the two that are spoken of, not a count. */
+const IDIOMS_OF_TWO = words('bên nước phía miền');
+const SIZED = words('nặng dài cao rộng sâu dày cách hơn gần khoảng');
+const EACH = words('mỗi từng mấy');
 /** What a price or sum is said of. */
 const MONEY_CUES = words(
   'giá lương tiền vốn phí thu nhập lợi nợ thưởng phạt trị lãi mua bán trả đền vay chi tiêu nhuận đồng',
@@ -39,13 +43,18 @@ function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
   const word = tokens[q.number.endToken - 1]!;
   const { unit } = q;
   if (word.upper && isInsideName(tokens, q)) return false;
+  if (word.lower === 'hai' && IDIOMS_OF_TWO.has(tokens[q.number.endToken]?.lower ?? ''))
+    return false;
   if (!unit || NOT_COUNTED.has(tokens[q.number.endToken]?.lower ?? '')) return false;
-  if (unit.kind === 'percent' || unit.kind === 'money' || unit.kind === 'age')
-    return word.lower !== 'một';
+  if (unit.kind === 'percent' || unit.kind === 'age') return word.lower !== 'một';
+  if (unit.kind === 'money')
+    return word.lower !== 'một' || (unit.unit !== 'VND' && !EACH.has(wordBefore(tokens, q)));
   switch (word.lower) {
-    case 'một':
     case 'không':
       return false;
+    case 'một':
+      // The article, but for doses and stated sizes (`nặng một tấn`).
+      return unit.unit === 'liều' || (unit.kind === 'measure' && SIZED.has(wordBefore(tokens, q)));
     case 'năm':
       return unit.known && !YEARS_BEFORE.has(tokens[q.firstToken - 1]?.lower ?? '');
     case 'hai':
@@ -56,6 +65,9 @@ function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
       return unit.known;
   }
 }
+
+const wordBefore = (tokens: readonly Token[], q: Quantity): string =>
+  tokens[q.firstToken - 1]?.lower ?? '';
 
 /** A capitalised number word that does not open its sentence. */
 function isInsideName(tokens: readonly Token[], q: Quantity): boolean {

@@ -24,6 +24,8 @@ const LABEL_PAIRS: ReadonlySet<string> = new Set(
     .split(',')
     .map((pair) => phraseKey(pair.replace(/\s+/gu, ' '))),
 );
+/** Before `số`, these make a label of what follows: `bão số 9`. */
+const NUMBERED = words('bão áo nhà lô tổ cổng lò cầu đường kênh tuyến máy toa ga bến quyết lệnh');
 /** Before `số`, these make a noun of quantity of it: `dân số 2 triệu`, `trong số 53 người`. */
 const QUANTITY_NUMBERS = words('dân con tổng trong quân sĩ doanh chỉ hệ tỷ điểm tham ước lượng');
 
@@ -46,6 +48,7 @@ export function isName(tokens: readonly Token[], q: Quantity): boolean {
   if (isAfterName(tokens, q.firstToken, q)) return true;
   if (!q.unit && isBeforeName(tokens, last.endToken) && number.plain) return true;
   if (number.plain && !q.upper && isYearLike(number.value, digits) && !q.unit?.known) return true;
+  if (isAddress(tokens, q)) return true;
   return !q.unit && isVersion(tokens, number.endToken, q.firstToken);
 }
 
@@ -63,6 +66,9 @@ function isGluedBefore(tokens: readonly Token[], at: number): boolean {
     return before.text === ':' && !!before.glued && tokens[at - 2]?.kind === 'number';
   if (before.text === '-' || before.text === '–' || before.text === '—')
     return before.glued && tokens[at - 2]?.kind !== 'punct';
+  // `70 điểm/32 trận`: two figures, not a code.
+  if (before.text === '/' && before.glued && tokens[at - 2]?.kind === 'word')
+    return !tokens[at + 1] || tokens[at + 1]!.glued;
   return /^[/_#.,@&=*\\|°]$/u.test(before.text);
 }
 
@@ -116,6 +122,7 @@ function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
   if (before?.kind !== 'word' || !q.number.plain) return false;
   const pair = `${tokens[q.firstToken - 2]?.lower ?? ''} ${before.lower}`;
   if (before.lower === 'số') {
+    if (NUMBERED.has(tokens[q.firstToken - 2]?.lower ?? '')) return !hasStrongUnit(q);
     if (QUANTITY_NUMBERS.has(tokens[q.firstToken - 2]?.lower ?? '')) return false;
     return !q.unit?.known;
   }
@@ -127,6 +134,8 @@ function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
 /** `iPhone 12`, `SEA Games 31`, `RON 95`: right after a capitalised word that is no sentence start. */
 function isAfterName(tokens: readonly Token[], at: number, q: Quantity): boolean {
   const before = tokens[at - 1];
+  // `KRI Nanggala - 402`
+  if (before?.text === '-' && tokens[at - 2]?.upper && q.number.plain) return !q.unit?.known;
   if (before?.kind !== 'word' || !before.upper || !q.number.plain) {
     return before?.kind === 'word' && q.number.plain && isBrandLike(before) && !q.unit?.known;
   }
@@ -156,6 +165,13 @@ function isBeforeName(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
   return next?.kind === 'word' && next.upper;
 }
+
+/** `357 đường Láng`: a house on a street. */
+const isAddress = (tokens: readonly Token[], q: Quantity): boolean =>
+  STREETS.has(tokens[q.number.endToken]?.lower ?? '') &&
+  isBeforeName(tokens, q.number.endToken + 1);
+
+const STREETS = words('đường phố ngõ ngách hẻm đại lộ');
 
 const isYearLike = (value: number, digits: string): boolean =>
   digits.length === 4 && value >= 1900 && value < 2100;

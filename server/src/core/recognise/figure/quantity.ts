@@ -111,6 +111,7 @@ function readSubunit(
         value: toNumber(exact),
         place: exact.exponent,
         hasFraction: true,
+        plain: false,
       },
     };
   };
@@ -175,6 +176,7 @@ function joinRange(tokens: readonly Token[], low: Quantity, at: number): Quantit
   )
     return undefined;
   if (unitBefore && !high.unit) return undefined;
+  if (low.number.inWords && low.number.value === 0) return undefined;
   const number = shareMagnitude(low.number, high.number);
   if (number.value >= high.number.value) return undefined;
   return { ...high, firstToken: low.firstToken, number, upper: high.number };

@@ -5,6 +5,8 @@ import type { NumberReading } from '../number/number';
 import { readOrdinal } from '../number/ordinal';
 import { readUnit } from './unit';
 
+const OUTSIDERS = words('nước bên phía');
+
 export interface RankReading {
   readonly firstToken: number;
   readonly endToken: number;
@@ -53,6 +55,10 @@ function readNth(
     return undefined;
   const number = readOrdinal(tokens, at + 1);
   if (!number || number.hasFraction) return undefined;
+  if (isGluedOn(tokens, number.endToken)) return undefined;
+  // A `nước thứ ba`, a `bên thứ ba` is an outsider, not the third of a row.
+  if (number.value === 3 && number.inWords && OUTSIDERS.has(tokens[from - 1]?.lower ?? ''))
+    return undefined;
   const opens = from === at && tokens[from]!.upper;
   if (opens && /^[,:]$/u.test(tokens[number.endToken]?.text ?? '')) return undefined;
   return { firstToken: from, endToken: number.endToken, number, unit };
@@ -80,7 +86,8 @@ function readNumbered(
   if (next?.kind !== 'number' && !(unit === 'hạng' && next)) return undefined;
   const number = readOrdinal(tokens, from + 1);
   if (!number?.plain || isGluedOn(tokens, number.endToken)) return undefined;
-  if (unit === 'lần' && (readUnit(tokens, number.endToken, false)?.known || number.value > 100))
+  const counted = readUnit(tokens, number.endToken, false);
+  if (unit === 'lần' && ((counted?.known && counted.kind !== 'duration') || number.value > 100))
     return undefined;
   return { firstToken: from, endToken: number.endToken, number, unit };
 }

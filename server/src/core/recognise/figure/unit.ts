@@ -158,7 +158,11 @@ function readNoun(tokens: readonly Token[], from: number): UnitReading | undefin
   for (let length = 3; length >= 2; length--)
     if (isWordRun(tokens, from, length) && isCompound(joined(tokens, from, length)))
       return noun(tokens, from, length, true);
-  if (first.lower === 'lần') return { kind: 'times', unit: 'lần', endToken: from + 1, known: true };
+  if (first.lower === 'lần')
+    // `lần đầu tiên` opens a phrase of its own.
+    return tokens[from + 1]?.lower === 'đầu'
+      ? undefined
+      : { kind: 'times', unit: 'lần', endToken: from + 1, known: true };
   if (isClassifier(first.lower)) return noun(tokens, from, 1, true);
   if (isNeverNoun(first.lower) || first.lower.length < 2) return undefined;
   const second = tokens[from + 1];

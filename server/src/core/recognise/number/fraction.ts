@@ -31,7 +31,17 @@ export function readFraction(tokens: readonly Token[], from: number): FractionRe
     const below = tokens[from + 2];
     const chained = tokens[from + 3]?.glued && tokens[from + 3]!.text === '/';
     if (below?.kind !== 'number' || slash.glued !== below.glued || chained) return undefined;
-    return fraction(tokens, from, from + 3, Number(tokens[from]!.text), Number(below.text));
+    // `1/100 triệu`
+    const large = readNumber(tokens, from + 2);
+    const denominator =
+      large && large.scale >= 6 ? large : { endToken: from + 3, value: Number(below.text) };
+    return fraction(
+      tokens,
+      from,
+      denominator.endToken,
+      Number(tokens[from]!.text),
+      denominator.value,
+    );
   }
   const above = readNumber(tokens, from);
   if (!above || tokens[above.endToken]?.lower !== 'phần') return undefined;
