@@ -112,7 +112,7 @@ export function analysis(
       times: layer<TimeMention>('time'),
       figures: layer<FigureMention>('figure'),
       decided: new Map(),
-    zoneAt: (offset) =>
+      zoneAt: (offset) =>
         spans.find((z) => z.start <= offset && offset < z.end)?.zone ?? 'boilerplate',
     },
     findings,

@@ -1,15 +1,23 @@
 // The command line: builds the program of commands and turns failures into exit codes.
 import { Command } from 'commander';
+import { VERSION } from '../core/index';
 import { analyzeCommand } from './analyze';
-import { lspCommand } from './lsp';
+import { annotateCommand } from './annotate';
+import { complain, FAILED } from './complain';
+import { serveAsWorker } from './pool';
 
-const program = new Command('chugiai')
-  .description('Annotate Vietnamese news: entities, dates and figures, with checks.')
-  .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+if (!serveAsWorker()) run();
 
-program.addCommand(analyzeCommand());
-program.addCommand(lspCommand());
-program.parseAsync().catch((error: unknown) => {
-  process.stderr.write(`chugiai: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
-});
+function run(): void {
+  const program = new Command('chugiai')
+    .description('Annotate Vietnamese news: entities, dates and figures, with checks.')
+    .version(VERSION)
+    .showHelpAfterError('(see chugiai --help, chugiai COMMAND --help)');
+  program.addCommand(analyzeCommand());
+  program.addCommand(annotateCommand());
+  for (const command of [program, ...program.commands])
+    command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : FAILED));
+  program
+    .parseAsync()
+    .catch((error: unknown) => complain(error instanceof Error ? error.message : String(error)));
+}

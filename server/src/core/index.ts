@@ -21,6 +21,7 @@ export * from './sidecar/index';
 export { draftOf, mentionFields, spanOf } from './resolve/fields';
 export { applyEdits, changeBetween, type SourceChange, type TextEdit } from './text/change';
 export { idFromBytes, sha256 } from './text/hash';
+export { GENERATOR, VERSION } from './version';
 export * from './features/index';
 
 /** One article's facts with the findings of the article rules. Immutable. */

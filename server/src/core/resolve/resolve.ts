@@ -33,10 +33,10 @@ export function resolveArticle(
   const sidecar = input.sidecar && inThisText(input.sidecar, doc);
   const found = findZones(doc);
   const zones = sidecar ? withCorrectedZones(found, doc, sidecar) : found;
-  const corrected = sidecar?.published?.from === 'given' ? sidecar.published.value : undefined;
   const { files, pattern } = config.published;
+  const stated = input.published ?? (input.path ? files[input.path] : undefined);
   const published = findPublished(doc, zones, {
-    given: corrected ?? input.published ?? (input.path ? files[input.path] : undefined),
+    given: givenDate(stated, sidecar),
     path: input.path,
     pattern,
   });
@@ -57,4 +57,10 @@ export function resolveArticle(
     decided,
     zoneAt: (offset) => zoneOf(zones, offset) ?? 'boilerplate',
   };
+}
+
+/** A person's correction beats what record or corpus.yaml state; a date only noted in the sidecar does not. */
+function givenDate(stated: string | undefined, sidecar: Sidecar | undefined): string | undefined {
+  const noted = sidecar?.published?.from === 'given' ? sidecar.published : undefined;
+  return noted?.by === undefined ? (stated ?? noted?.value) : noted.value;
 }

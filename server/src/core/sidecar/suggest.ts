@@ -70,11 +70,18 @@ export function currentSidecar(existing: Sidecar | undefined, head: ArticleHead)
     generator: head.generator,
     ...(start.guidelines || !head.guidelines ? {} : { guidelines: { ...head.guidelines } }),
     source: { ...start.source, file: head.file, sha256: textHash, unit: 'codepoint' },
-    published:
-      start.published?.from === 'given' || !head.published
-        ? start.published
-        : { ...head.published },
+    published: publishedOf(start.published, head),
   };
+}
+
+/** A date that a person gave stays, unless nobody signed it and the corpus now gives another. */
+function publishedOf(
+  noted: Sidecar['published'],
+  { published }: ArticleHead,
+): Sidecar['published'] {
+  if (!published) return noted;
+  const stays = noted?.from === 'given' && (noted.by !== undefined || published.from !== 'given');
+  return stays ? noted : { ...published };
 }
 
 /**

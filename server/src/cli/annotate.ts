@@ -1,0 +1,86 @@
+// `chugiai annotate`: writes suggestions into the sidecars beside the articles; what people wrote stays.
+import { availableParallelism } from 'node:os';
+import { Command, Option } from 'commander';
+import { findArticles } from '../node/corpus';
+import { annotator } from '../node/user';
+import { complain, complainOf } from './complain';
+import { shard, parseShard, parsePositive, type Shard } from './options';
+import { runPool } from './pool';
+import { progress } from './progress';
+import { stoppable } from './stop';
+
+interface Options {
+  zones: 'own' | 'all';
+  jobs?: number;
+  shard?: Shard;
+  resume?: boolean;
+}
+
+/** Below this many articles other threads cost more than they save. */
+const WORTH_THREADS = 64;
+
+export function annotateCommand(): Command {
+  return new Command('annotate')
+    .description(
+      'write suggestions into sidecars; what people wrote stays; re-running changes nothing',
+    )
+    .argument('<path...>', 'articles, or folders of them')
+    .addOption(
+      new Option(
+        '--zones <which>',
+        "suggest in the article's own zones, or in menus and teasers too",
+      )
+        .choices(['own', 'all'])
+        .default('own'),
+    )
+    .option('--jobs <n>', 'how many threads to use (default: as many as help)', parsePositive)
+    .option('--shard <i/n>', 'only the i-th of n equal parts of the articles', parseShard)
+    .option('--resume', 'leave articles alone that this version has done already')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  chugiai annotate articles/                  every article of a folder
+  chugiai annotate 002.txt                    writes 002.ann.yaml beside it
+  chugiai annotate articles/ --shard 1/4      a quarter of them, for one of four machines
+  chugiai annotate articles/ --resume         go on after an interruption`,
+    )
+    .action(annotate);
+}
+
+async function annotate(paths: string[], options: Options): Promise<void> {
+  const found = findArticles(paths);
+  for (const problem of found.problems) complainOf(problem);
+  const articles = shard(found.articles, options.shard);
+  if (!articles.length && !found.problems.length)
+    complain(`no articles in ${paths.join(', ')}; see \`articles\` in corpus.yaml`);
+  const jobs =
+    options.jobs ?? (articles.length < WORTH_THREADS ? 1 : Math.min(availableParallelism(), 8));
+  const count = { written: 0, unchanged: 0, failed: 0 };
+  const bar = progress(articles.length);
+  const stop = stoppable();
+  await runPool(
+    articles,
+    {
+      allZones: options.zones === 'all',
+      resume: options.resume === true,
+      annotator: annotator(),
+    },
+    { jobs, stopped: stop.asked },
+    (article, result) => {
+      count[result.state]++;
+      bar.step(article.path);
+      if (result.state !== 'failed') return;
+      bar.clear();
+      complain(`${result.file}: ${result.message}`);
+    },
+  );
+  bar.clear();
+  const done = count.written + count.unchanged + count.failed;
+  const summary = `${count.written} sidecars written, ${count.unchanged} unchanged, ${count.failed} failed`;
+  process.stdout.write(`${summary}\n`);
+  if (stop.asked()) {
+    complain(`stopped after ${done} of ${articles.length} articles; go on with --resume`);
+    process.exitCode = 130;
+  }
+}

@@ -1,0 +1,114 @@
+// Writes suggestions into one article's sidecar: the work of `annotate`, in this thread or in a worker.
+import { readFile } from 'node:fs/promises';
+import {
+  applyDecision,
+  applyEdits,
+  draftOf,
+  GENERATOR,
+  isChrome,
+  message,
+  readSidecar,
+  sha256,
+  sourceName,
+  type Analyser,
+  type ArticleFacts,
+  type ArticleHead,
+  type SidecarProblem,
+} from '../core/index';
+import type { ArticleFile } from '../node/corpus';
+import { reason, sidecarOf } from '../node/corpus';
+import { BadInput, decode } from '../node/decode';
+import { writeWhole } from '../node/files';
+
+export interface AnnotateOptions {
+  /** Also suggest in menus and teasers. */
+  readonly allZones: boolean;
+  /** Leave articles alone that were done by this version on this text. */
+  readonly resume: boolean;
+  readonly annotator: string;
+}
+
+export interface Annotated {
+  readonly state: 'written' | 'unchanged' | 'failed';
+  /** Why it failed, with the file at fault. */
+  readonly file?: string;
+  readonly message?: string;
+}
+
+/** Never throws: what is wrong with one article is in the result. */
+export async function annotateArticle(
+  article: ArticleFile,
+  analyser: Analyser,
+  options: AnnotateOptions,
+): Promise<Annotated> {
+  const sidecarFile = sidecarOf(article, options.annotator);
+  let at = article.file;
+  try {
+    const text = decode(await readFile(article.file));
+    if (!text.trim()) return failed(at, 'is empty; there is nothing to annotate');
+    at = sidecarFile;
+    const existing = await readText(sidecarFile);
+    const known = existing === undefined ? undefined : readSidecar(existing);
+    if (options.resume && known?.sidecar && isDone(known.sidecar, text))
+      return { state: 'unchanged' };
+    const { facts } = analyser.analyse({
+      id: article.path,
+      path: article.path,
+      text,
+      sidecar: known?.sidecar,
+    });
+    const head = headOf(facts, article);
+    const drafts = facts.mentions
+      .filter((mention) => options.allZones || !isChrome(facts.zoneAt(mention.start)))
+      .map((mention) => draftOf(facts.doc, mention));
+    const outcome = applyDecision(sidecarFile, existing, head, { kind: 'suggest', drafts }, NOBODY);
+    if (!outcome.ok) return failed(at, describe(outcome.problem));
+    const { creates, edits } = outcome.change;
+    if (!creates.length && !edits.length) return { state: 'unchanged' };
+    await writeWhole(
+      sidecarFile,
+      creates[0] ? creates[0].text : applyEdits(existing ?? '', edits[0]!.edits),
+    );
+    return { state: 'written' };
+  } catch (error) {
+    return failed(at, error instanceof BadInput ? error.message : reason(error));
+  }
+}
+
+const failed = (file: string, why: string): Annotated => ({ state: 'failed', file, message: why });
+
+/** Suggesting is nobody's decision: it signs nothing and makes no random ids. */
+const NOBODY = { by: '', at: '', newId: () => '' };
+
+const isDone = (
+  { generator, source }: { generator?: string; source: { sha256?: string } },
+  text: string,
+): boolean => generator === GENERATOR && source.sha256 === sha256(text);
+
+/** What a sidecar says about its article. */
+export function headOf(facts: ArticleFacts, { corpus, path }: ArticleFile): ArticleHead {
+  const { value, from } = facts.published;
+  return {
+    doc: facts.doc,
+    file: sourceName(path, corpus.config.sidecar),
+    generator: GENERATOR,
+    ...(corpus.config.guidelines ? { guidelines: corpus.config.guidelines } : {}),
+    ...(value !== undefined && from !== 'none' ? { published: { value, from } } : {}),
+  };
+}
+
+/** The text of a file, undefined where there is none. */
+export async function readText(file: string): Promise<string | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  return decode(bytes);
+}
+
+/** A problem of a sidecar with its place, as people count. */
+export const describe = ({ line, column, messageId, data }: SidecarProblem): string =>
+  `${line}:${column}: ${message(messageId, data)}`;

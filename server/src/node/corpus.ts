@@ -1,0 +1,128 @@
+// Corpora on disk: which corpus a path belongs to, and which files are its articles.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { DEFAULT_CONFIG, isSidecarPath, sidecarPath, type CorpusConfig } from '../core/index';
+import { matches } from '../lsp/glob';
+import { decode } from './decode';
+import { filesBelow, slashed, type Unlisted } from './files';
+
+export interface Corpus {
+  /** Absolute. */
+  readonly root: string;
+  /** True where the root has a corpus.yaml. */
+  readonly configured: boolean;
+  readonly config: CorpusConfig;
+}
+
+export interface ArticleFile {
+  readonly corpus: Corpus;
+  /** Absolute. */
+  readonly file: string;
+  /** Corpus-relative, with forward slashes: the id of its record. */
+  readonly path: string;
+}
+
+/** A path that could not be used; the message names the remedy. */
+export interface PathProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+export interface FoundArticles {
+  readonly articles: readonly ArticleFile[];
+  readonly problems: readonly PathProblem[];
+}
+
+/**
+ * The articles that paths stand for, each once, in the order of the paths and sorted within a
+ * folder. A folder stands for what `articles` of its corpus.yaml matches; a file for itself.
+ */
+export function findArticles(paths: readonly string[]): FoundArticles {
+  const corpora = new Corpora();
+  const articles = new Map<string, ArticleFile>();
+  const problems: PathProblem[] = [];
+  const add = (file: string, fallback: string, any: boolean): void => {
+    const corpus = corpora.of(dirname(file), fallback, problems);
+    const path = slashed(relative(corpus.root, file));
+    if (any || matches(corpus.config.articles, path)) articles.set(file, { corpus, file, path });
+  };
+  for (const path of paths) {
+    const full = resolve(path);
+    const found = statSync(full, { throwIfNoEntry: false });
+    if (!found) problems.push({ path, message: 'no such file or folder' });
+    else if (found.isDirectory()) {
+      const unlisted: Unlisted[] = [];
+      for (const file of filesBelow(full, unlisted))
+        if (!isSidecarPath(file)) add(file, full, false);
+      for (const { path: folder, error } of unlisted)
+        problems.push({ path: folder, message: reason(error) });
+    } else if (isSidecarPath(full))
+      problems.push({ path, message: 'is a sidecar; give the article that it belongs to' });
+    else add(full, dirname(full), true);
+  }
+  return { articles: [...articles.values()], problems };
+}
+
+/** The absolute path of an article's sidecar. */
+export function sidecarOf({ corpus, path }: ArticleFile, annotator: string): string {
+  return join(corpus.root, sidecarPath(path, corpus.config.sidecar, annotator));
+}
+
+/** What the file system says, in a person's words. */
+export function reason(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied; change its permissions';
+    case 'ENOENT':
+      return 'no such file or folder';
+    case 'ENOSPC':
+      return 'no space left on the disk';
+    case 'EROFS':
+      return 'the file system is read-only';
+    default:
+      return message ?? String(error);
+  }
+}
+
+/** Corpora by folder, each read once. */
+class Corpora {
+  private readonly roots = new Map<string, Corpus | undefined>();
+
+  /** The nearest corpus.yaml upward, else the fallback folder with every default. */
+  of(folder: string, fallback: string, problems: PathProblem[]): Corpus {
+    return this.nearest(folder, problems) ?? this.bare(fallback);
+  }
+
+  private nearest(folder: string, problems: PathProblem[]): Corpus | undefined {
+    if (this.roots.has(folder)) return this.roots.get(folder);
+    const file = join(folder, 'corpus.yaml');
+    const parent = dirname(folder);
+    const corpus = existsSync(file)
+      ? { root: folder, configured: true, config: readConfig(file, problems) }
+      : parent === folder
+        ? undefined
+        : this.nearest(parent, problems);
+    this.roots.set(folder, corpus);
+    return corpus;
+  }
+
+  private readonly bareOnes = new Map<string, Corpus>();
+
+  private bare(root: string): Corpus {
+    let corpus = this.bareOnes.get(root);
+    if (!corpus)
+      this.bareOnes.set(root, (corpus = { root, configured: false, config: DEFAULT_CONFIG }));
+    return corpus;
+  }
+}
+
+function readConfig(file: string, problems: PathProblem[]): CorpusConfig {
+  try {
+    decode(readFileSync(file));
+  } catch (error) {
+    problems.push({ path: file, message: reason(error) });
+  }
+  return DEFAULT_CONFIG;
+}
