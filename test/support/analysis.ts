@@ -9,6 +9,7 @@ import type {
   Zone,
   ZoneSpan,
 } from '../../server/src/core/resolve/facts';
+import { buildLexicon } from '../../server/src/core/lexicon/lexicon';
 import { createSnapshot } from '../../server/src/core/text/snapshot';
 import { bySpan, type Span } from '../../server/src/core/text/span';
 
@@ -105,6 +106,7 @@ export function analysis(
     facts: {
       id,
       doc,
+      lexicon: buildLexicon({}),
       zones: spans,
       published,
       mentions: sorted,

@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { impossibleSyllable } from './rules/text/impossible-syllable';
 import { lookAlike } from './rules/text/look-alike';
 import { markupRemnant } from './rules/text/markup-remnant';
+import { misspelling } from './rules/text/misspelling';
 import { missingSpace } from './rules/text/missing-space';
 import { repeatedWord } from './rules/text/repeated-word';
 import { unclosedQuote } from './rules/text/unclosed-quote';
@@ -11,6 +12,7 @@ export const RULES: readonly Rule[] = [
   impossibleSyllable,
   lookAlike,
   markupRemnant,
+  misspelling,
   missingSpace,
   repeatedWord,
   unclosedQuote,

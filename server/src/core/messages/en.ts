@@ -6,6 +6,7 @@ export const en: Messages = {
   'text/look-alike': '“{text}” has a look-alike character: “{correction}”.',
   'text/markup-remnant': 'Markup left in the text: {remnant}',
   'text/missing-space': 'A space is missing: “{correction}”.',
+  'text/misspelling': 'Misspelt: “{text}”, for “{correction}”.',
   'text/repeated-word': '“{word}” stands twice in a row.',
   'text/unclosed-quote': 'The quotation mark {mark} has no partner in this paragraph.',
   'sidecar/conflict':

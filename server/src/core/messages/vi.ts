@@ -6,6 +6,7 @@ export const vi: Messages = {
   'text/look-alike': '“{text}” có ký tự trông giống chữ khác: “{correction}”.',
   'text/markup-remnant': 'Sót mã định dạng trong văn bản: {remnant}',
   'text/missing-space': 'Thiếu dấu cách: “{correction}”.',
+  'text/misspelling': 'Sai chính tả: “{text}”, đúng ra là “{correction}”.',
   'text/repeated-word': 'Lặp từ “{word}”.',
   'text/unclosed-quote': 'Dấu ngoặc kép {mark} không có dấu đi cùng trong đoạn.',
   'sidecar/conflict':

@@ -2,6 +2,7 @@
 import type { Published, ZoneSpan, Zone, Prefer } from '../recognise/context';
 import type { EntityMention, FigureMention, Mention, TimeMention } from '../recognise/mention';
 import type { Annotation, Sidecar } from '../sidecar/index';
+import type { Lexicon } from '../lexicon/lexicon';
 import type { Snapshot } from '../text/snapshot';
 
 export type * from '../recognise/mention';
@@ -12,6 +13,7 @@ export interface ArticleFacts {
   /** Corpus-relative path, or the id of the record it came in. */
   readonly id: string;
   readonly doc: Snapshot;
+  readonly lexicon: Lexicon;
   readonly zones: readonly ZoneSpan[];
   readonly published: Published;
   /** All mentions after people's decisions, by span; rejected ones are gone, accepted ones are in. */

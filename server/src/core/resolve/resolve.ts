@@ -47,6 +47,7 @@ export function resolveArticle(
   return {
     id: input.id,
     doc,
+    lexicon,
     zones,
     published,
     mentions: [...entities, ...times, ...figures].sort(bySpan),

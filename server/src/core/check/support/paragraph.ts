@@ -1,0 +1,172 @@
+// A paragraph as one line of normalised words in which every figure and date is one letter: what clause patterns match on.
+import {
+  isChrome,
+  type ArticleFacts,
+  type FigureMention,
+  type FigureType,
+  type TimeMention,
+  type TimeType,
+  type Zone,
+} from '../../resolve/facts';
+import type { Span } from '../../text/span';
+import type { Token } from '../../text/tokens';
+import { perArticle } from './view';
+
+/** First letter of each type's block of 512, in the private use area. */
+const BLOCKS: Readonly<Record<FigureType | TimeType, number>> = {
+  COUNT: 0xe000,
+  MONEY: 0xe200,
+  PERCENT: 0xe400,
+  RANK: 0xe600,
+  RATIO: 0xe800,
+  MEASURE: 0xea00,
+  AGE: 0xec00,
+  SCORE: 0xee00,
+  DATE: 0xf000,
+  TIME: 0xf200,
+  DURATION: 0xf400,
+  SET: 0xf600,
+};
+const BLOCK = 512;
+
+const block = (...types: (FigureType | TimeType)[]): string =>
+  `[${types.map((t) => `${String.fromCharCode(BLOCKS[t])}-${String.fromCharCode(BLOCKS[t] + BLOCK - 1)}`).join('')}]`;
+
+/** Pieces of patterns: one letter each. */
+export const COUNT = block('COUNT');
+export const MONEY = block('MONEY');
+export const PERCENT = block('PERCENT');
+export const RANK = block('RANK');
+export const RATIO = block('RATIO');
+export const AGE = block('AGE');
+/** What has a size in a unit: everything that may be added up. */
+export const AMOUNT = block('COUNT', 'MONEY', 'MEASURE', 'PERCENT', 'AGE');
+export const FIGURE = block(
+  'COUNT',
+  'MONEY',
+  'PERCENT',
+  'RANK',
+  'RATIO',
+  'MEASURE',
+  'AGE',
+  'SCORE',
+);
+export const DATE = block('DATE', 'TIME');
+export const DURATION = block('DURATION');
+/** The end of a sentence. */
+export const END = '¶';
+/** Up to `most` letters of words, dates and commas: no figure, no end of a sentence, no semicolon. */
+export const gap = (most = 60): string => `[^\\ue000-\\uefff${END};]{0,${most}}?`;
+/** The same without dates. */
+export const wordGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
+/** The same within one clause: no comma either. */
+export const clauseGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};,:()]{0,${most}}?`;
+
+export interface Paragraph extends Span {
+  /** Lower-case normalised words, marks and letters of mentions, one space between all. */
+  readonly text: string;
+  readonly zone: Zone;
+  /** The figure of a letter. */
+  figure(letter: string): FigureMention;
+  /** The date of a letter. */
+  time(letter: string): TimeMention;
+  /** The source span of a piece of `text`. */
+  span(start: number, end: number): Span;
+  /** The token at an index of `text`: its index in `doc.tokens`. */
+  tokenAt(index: number): number;
+}
+
+export const paragraphs = perArticle((article: ArticleFacts): readonly Paragraph[] => {
+  const { doc } = article;
+  return doc.lines
+    .filter((line) => line.end > line.start && !isChrome(article.zoneAt(line.start)))
+    .map((line) => readParagraph(article, line));
+});
+
+function readParagraph(article: ArticleFacts, line: Span): Paragraph {
+  const { doc } = article;
+  const figures = article.figures.filter((f) => line.start <= f.start && f.end <= line.end);
+  const times = article.times.filter((t) => line.start <= t.start && t.end <= line.end);
+  const covers = [
+    ...times.map((mention) => ({ start: mention.start, end: mention.end, mention })),
+    ...figures.map((mention) => ({ ...letterSpan(mention), mention })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+
+  let text = '';
+  const starts: number[] = [];
+  const spans: Span[] = [];
+  const tokenIndex: number[] = [];
+  const put = (piece: string, span: Span, token: number): void => {
+    starts.push(text.length);
+    spans.push(span);
+    tokenIndex.push(token);
+    text += `${piece} `;
+  };
+
+  let next = 0;
+  let index = doc.tokenIndexAt(line.start);
+  let sentence = doc.sentenceIndexAt(doc.tokens[index]?.start ?? 0);
+  while (index < doc.tokens.length && doc.tokens[index]!.start < line.end) {
+    const token = doc.tokens[index]!;
+    while (next < covers.length && covers[next]!.start < token.start) next++;
+    const cover = covers[next];
+    if (cover && cover.start < token.end && cover.end > token.start) {
+      put(letterOf(cover.mention, figures, times), cover, index);
+      index = Math.max(index + 1, doc.tokenIndexAt(cover.end - 1) + 1);
+      next++;
+      continue;
+    }
+    const current = doc.sentenceIndexAt(token.start);
+    if (current >= 0 && sentence >= 0 && current !== sentence && text) {
+      text = text.replace(/ [.?!…] $/u, ' ');
+      put(END, { start: token.start, end: token.start }, index);
+    }
+    if (current >= 0) sentence = current;
+    put(pieceOf(token), token, index);
+    index++;
+  }
+  text = text.replace(/ [.?!…] $/u, ' ');
+  const pieceAt = (at: number): number => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= at) low = middle + 1;
+      else high = middle;
+    }
+    return Math.max(0, low - 1);
+  };
+  return {
+    start: line.start,
+    end: line.end,
+    text,
+    zone: article.zoneAt(line.start),
+    figure: (letter) => figures[indexOf(letter)]!,
+    time: (letter) => times[indexOf(letter)]!,
+    span: (start, end) => ({
+      start: spans[pieceAt(start)]!.start,
+      end: spans[pieceAt(Math.max(start, end - 1))]!.end,
+    }),
+    tokenAt: (at) => tokenIndex[pieceAt(at)]!,
+  };
+}
+
+/** A counted noun stays a word of the line: patterns and scopes read it. */
+const letterSpan = (figure: FigureMention): Span =>
+  figure.type === 'COUNT' || figure.type === 'AGE' || figure.type === 'RANK'
+    ? { start: figure.start, end: Math.max(figure.numberSpan.end, figure.start + 1) }
+    : { start: figure.start, end: figure.end };
+
+function letterOf(
+  mention: FigureMention | TimeMention,
+  figures: readonly FigureMention[],
+  times: readonly TimeMention[],
+): string {
+  const index = mention.layer === 'figure' ? figures.indexOf(mention) : times.indexOf(mention);
+  return String.fromCharCode(BLOCKS[mention.type] + (index % BLOCK));
+}
+
+const indexOf = (letter: string): number => letter.charCodeAt(0) % BLOCK;
+
+const QUOTES: Readonly<Record<string, string>> = { '“': '"', '”': '"', '–': '-', '—': '-' };
+const pieceOf = (token: Token): string => QUOTES[token.text] ?? token.lower;

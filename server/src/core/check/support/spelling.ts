@@ -1,0 +1,105 @@
+// What the language's own statistics say of two neighbouring syllables (lexicon/data/compounds.json).
+import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
+import { isSyllable } from '../../text/syllables';
+
+/** Shape of compounds.json. Lists are joined by spaces (syllables) or by `, ` (pairs). */
+interface CompoundData {
+  /** Syllables with marks that are in use. */
+  readonly syllables: string;
+  readonly frequent: string;
+  /** Pair → pairs in use that differ from it by marks alone. */
+  readonly compounds: Readonly<Record<string, string>>;
+  /** Left → right syllables seen after it, with `>` where the left calls for it, `<` where it calls for the left. */
+  readonly seen: Readonly<Record<string, string>>;
+}
+
+interface Pair {
+  readonly left: string;
+  readonly right: string;
+}
+
+export interface Spelling {
+  /** More than once in the statistics: written on purpose. */
+  isSeen(left: string, right: string): boolean;
+  /** The left syllable calls for the right one (`>`), or the right for the left (`<`). */
+  calls(left: string, right: string, direction: '>' | '<'): boolean;
+  /** The compound that this pair misses by the marks of one syllable, where nobody writes the pair on purpose. */
+  nearMiss(left: string, right: string): Pair | undefined;
+  /** The frequent pair that an unknown syllable misses by one slip of the finger. */
+  slip(left: string, right: string): Pair | undefined;
+}
+
+export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) => {
+  const data = (lexicon.data['compounds'] ?? {
+    syllables: '',
+    frequent: '',
+    compounds: {},
+    seen: {},
+  }) as CompoundData;
+  const known = new Set(data.syllables.split(' '));
+  const compounds = new Map(
+    Object.entries(data.compounds).map(([pair, near]) => [pair, new Set(near.split(', '))]),
+  );
+  const byBare = group([...compounds.keys()], bare);
+  const frequent = data.frequent.split(', ').filter(Boolean);
+  const byLeft = group(frequent, (pair) => pair.split(' ')[0]!);
+  const byRight = group(frequent, (pair) => pair.split(' ')[1]!);
+  const followers = (left: string): string[] => (data.seen[left] ?? '').split(' ');
+  const unknown = (word: string): boolean =>
+    /[^\p{ASCII}]/u.test(word) && !known.has(word) && isSyllable(word);
+  return {
+    isSeen: (left, right) => followers(left).some((f) => f.replace(/[<>]/gu, '') === right),
+    calls: (left, right, direction) =>
+      followers(left).some((f) => f.includes(direction) && f.replace(/[<>]/gu, '') === right),
+    nearMiss(left, right) {
+      const pair = `${left} ${right}`;
+      if (compounds.has(pair)) return undefined;
+      for (const candidate of byBare.get(bare(pair)) ?? []) {
+        const [l, r] = candidate.split(' ') as [string, string];
+        if ((l === left) === (r === right) || compounds.get(candidate)!.has(pair)) continue;
+        if (sameButForI(left, l) && sameButForI(right, r)) continue;
+        return { left: l, right: r };
+      }
+      return undefined;
+    },
+    slip(left, right) {
+      if (unknown(left) === unknown(right)) return undefined;
+      const candidates = unknown(left) ? byRight.get(right) : byLeft.get(left);
+      for (const candidate of candidates ?? []) {
+        const [l, r] = candidate.split(' ') as [string, string];
+        if (isSlip(left === l ? right : left, left === l ? r : l)) return { left: l, right: r };
+      }
+      return undefined;
+    },
+  };
+});
+
+function group(items: readonly string[], key: (item: string) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
+}
+
+const bare = (text: string): string =>
+  text.replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+
+/** `lý` and `lí` are one word in two spellings. */
+const sameButForI = (a: string, b: string): boolean =>
+  a.normalize('NFD').replaceAll('y', 'i') === b.normalize('NFD').replaceAll('y', 'i');
+
+const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+
+/** One letter for its neighbour on the keyboard, or the marks alone. */
+function isSlip(typed: string, meant: string): boolean {
+  if (typed === meant || sameButForI(typed, meant)) return false;
+  const [a, b] = [bare(typed), bare(meant)];
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  const at = [...a].findIndex((letter, i) => letter !== b[i]);
+  if (a.slice(at + 1) !== b.slice(at + 1)) return false;
+  const marks = (word: string): string => word.normalize('NFD').replace(/[^\p{M}]/gu, '');
+  return marks(typed) === marks(meant) && ROWS.some((row) => areNeighbours(row, a[at]!, b[at]!));
+}
+
+const areNeighbours = (row: string, a: string, b: string): boolean =>
+  row.includes(a) && row.includes(b) && Math.abs(row.indexOf(a) - row.indexOf(b)) === 1;
