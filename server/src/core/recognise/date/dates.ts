@@ -1,8 +1,89 @@
 // Dates, times, durations and sets: the entry of the temporal grammar.
-import type { RecogniseContext } from '../context';
+import { isChrome, type RecogniseContext, type ZoneSpan } from '../context';
 import type { TimeMention } from '../mention';
+import { readPublished, type Anchors, type Mentioned } from './anchor';
+import { approximatorBefore } from './approximate';
+import { readAt } from './grammar';
+import { interpret } from './interpret';
+import type { Found } from './moment';
+import { spanOf, type Tokens } from './scan';
+import { tenseAt } from './tense';
 
 /** Every temporal mention of the text, in order, never overlapping. Never throws. */
-export function recogniseDates(_context: RecogniseContext): TimeMention[] {
-  return [];
+export function recogniseDates(context: RecogniseContext): TimeMention[] {
+  const { tokens } = context.doc;
+  const reader = createReader(context);
+  for (let i = 0; i < tokens.length;) {
+    const reading = readAt(tokens, i);
+    if (!reading) {
+      i++;
+      continue;
+    }
+    for (const found of reading.found) reader.add(found);
+    i = Math.max(reading.end, i + 1);
+  }
+  return reader.mentions;
+}
+
+/** Reads expressions in text order, each against what came before it. */
+function createReader(context: RecogniseContext): {
+  readonly mentions: TimeMention[];
+  add(found: Found): void;
+} {
+  const { doc, published, prefer } = context;
+  const tokens: Tokens = doc.tokens;
+  const paper = readPublished(published.value);
+  const zoneAt = zoneFinder(context);
+  const mentions: TimeMention[] = [];
+  let mentioned: Mentioned | undefined;
+  let line: ZoneSpan | undefined;
+  return {
+    mentions,
+    add({ from, end, expression }) {
+      const span = spanOf(tokens, from, end);
+      const zone = zoneAt(span.start);
+      const teaser = zone !== undefined && isChrome(zone.zone);
+      // What a teaser says is of another article: nothing carries over to or from it.
+      if (line !== zone && (teaser || (line && isChrome(line.zone)))) mentioned = undefined;
+      line = zone;
+      const anchors: Anchors = {
+        ...(teaser ? {} : { published: paper }),
+        ...(mentioned ? { mentioned } : {}),
+        tense: tenseAt(tokens, from, end),
+        prefer,
+      };
+      const read = interpret(expression, anchors);
+      const because =
+        read.by === 'mentioned'
+          ? anchors.mentioned?.span
+          : read.by === 'published'
+            ? published.span
+            : undefined;
+      const mod = read.mod ?? approximatorBefore(tokens, from);
+      mentions.push({
+        ...span,
+        layer: 'time',
+        type: read.type,
+        value: read.value,
+        ...(mod ? { mod } : {}),
+        from: read.implied ? 'implied' : 'said',
+        because: because ? [because] : [],
+        said: read.said,
+        ...(read.saidEnd ? { saidEnd: read.saidEnd } : {}),
+        ...(read.problem ? { problem: read.problem } : {}),
+        score: read.problem ? 0.5 : read.implied ? 0.9 : 0.97,
+      });
+      if (read.known && !read.problem) mentioned = { known: read.known, value: read.value, span };
+    },
+  };
+}
+
+/** The zone at offsets that only grow. */
+function zoneFinder({ zones }: RecogniseContext): (offset: number) => ZoneSpan | undefined {
+  let k = 0;
+  return (offset) => {
+    while (k < zones.length && zones[k]!.end <= offset) k++;
+    const zone = zones[k];
+    return zone && zone.start <= offset ? zone : undefined;
+  };
 }

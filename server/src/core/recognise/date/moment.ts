@@ -33,7 +33,6 @@ export interface Moment {
   readonly month?: number;
   readonly day?: number;
   readonly lunar?: boolean;
-  /** A day counted from Tết or another lunar feast: no month is said, no year inferred from months. */
   readonly century?: number;
   readonly decade?: number;
   readonly half?: 1 | 2;
@@ -75,6 +74,13 @@ export type Expression =
       readonly upTo?: readonly Amount[];
       /** Counted back or forth from the publication date ("10 năm qua", "3 ngày tới"). */
       readonly toward?: 'past' | 'future';
+    }
+  /** So many units before or after an anchor ("ba ngày trước", "hai năm sau", "cách đây 5 năm"). */
+  | {
+      readonly kind: 'offset';
+      readonly amount: Amount;
+      readonly sign: 1 | -1;
+      readonly from: Shift['from'];
     }
   /** The first or last so many units of a period ("9 tháng đầu năm 2021"). */
   | {

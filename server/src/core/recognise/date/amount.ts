@@ -1,0 +1,236 @@
+// So many units of time: "ba tháng", "2,5 năm", "một ngày rưỡi", "5 đến 7 ngày", "vài tuần", "2 giờ 30 phút".
+import { readNumber } from '../number/number';
+import type { Amount, Unit } from './moment';
+import { isDash, isDigits, isGlued, low, phraseAt, type Tokens } from './scan';
+
+/** An amount of time with a mark whether its number is vague. */
+export interface AmountReading {
+  readonly end: number;
+  readonly amounts: readonly Amount[];
+  readonly upTo?: readonly Amount[];
+}
+
+/** A unit of time at `i`; `factor` of them make the unit named ("thập kỷ" is ten years). */
+interface UnitReading {
+  readonly end: number;
+  readonly unit: Unit;
+  readonly factor: number;
+}
+
+const UNITS: Readonly<Record<string, readonly [Unit, number]>> = {
+  giây: ['second', 1],
+  phút: ['minute', 1],
+  giờ: ['hour', 1],
+  tiếng: ['hour', 1],
+  ngày: ['day', 1],
+  đêm: ['day', 1],
+  hôm: ['day', 1],
+  tuần: ['week', 1],
+  tháng: ['month', 1],
+  quý: ['quarter', 1],
+  năm: ['year', 1],
+};
+
+/** Second words that belong to the unit: "tuần lễ", "ngày đêm", "tiếng đồng hồ", "năm trời". */
+const TAILS: Readonly<Record<string, readonly string[]>> = {
+  tuần: ['lễ'],
+  ngày: ['đêm', 'trời'],
+  tháng: ['trời'],
+  năm: ['trời'],
+};
+
+/** Words that make another word of the unit: ages, "giờ học", "năm thứ". */
+const NOT_UNIT: Readonly<Record<string, ReadonlySet<string>>> = {
+  ngày: new Set(['tuổi', 'công']),
+  tuần: new Set(['tuổi', 'hoàn']),
+  tháng: new Set(['tuổi']),
+  năm: new Set(['tuổi', 'thứ', 'ngón']),
+  quý: new Set(['khách', 'vị', 'ông', 'bà', 'tộc', 'giá', 'hiếm', 'danh']),
+  tiếng: new Set([
+    'nói',
+    'anh',
+    'việt',
+    'pháp',
+    'nga',
+    'trung',
+    'nhật',
+    'hàn',
+    'súng',
+    'nổ',
+    'động',
+    'kêu',
+    'hát',
+    'cười',
+    'vang',
+    'chuông',
+    'tăm',
+    'gọi',
+    'la',
+    'hét',
+  ]),
+  đêm: new Set(['nhạc', 'diễn', 'thơ', 'hội', 'chung']),
+  hôm: new Set(['nay', 'qua', 'sau']),
+};
+
+export function readUnit(t: Tokens, i: number): UnitReading | undefined {
+  const word = low(t, i);
+  const next = low(t, i + 1);
+  if (word === 'thập' && (next === 'kỷ' || next === 'niên'))
+    return { end: i + 2, unit: 'year', factor: 10 };
+  if (word === 'thế' && next === 'kỷ') return { end: i + 2, unit: 'year', factor: 100 };
+  if (word === 'thiên') {
+    const end = phraseAt(t, i, 'thiên', 'niên', 'kỷ');
+    return end ? { end, unit: 'year', factor: 1000 } : undefined;
+  }
+  if (word === 'h' && isGlued(t, i)) return { end: i + 1, unit: 'hour', factor: 1 };
+  const unit = UNITS[word];
+  if (!unit || NOT_UNIT[word]?.has(next)) return undefined;
+  if (word === 'giờ' || word === 'tiếng') {
+    const clock = phraseAt(t, i + 1, 'đồng', 'hồ');
+    if (clock) return { end: clock, unit: 'hour', factor: 1 };
+  }
+  const tail = TAILS[word]?.includes(next) && !(next === 'lễ' && isDigits(t, i + 2));
+  return { end: tail ? i + 2 : i + 1, unit: unit[0], factor: unit[1] };
+}
+
+/** Vague numbers: "vài", "mấy", "nhiều", "hàng chục"; with the number of units where one is said ("chục"). */
+const VAGUE: readonly (readonly [readonly string[], number?])[] = [
+  [['hàng', 'chục']],
+  [['hàng', 'trăm']],
+  [['hàng', 'nghìn']],
+  [['hàng', 'ngàn']],
+  [['hàng', 'triệu']],
+  [['một', 'vài']],
+  [['dăm', 'ba']],
+  [['dăm', 'bảy']],
+  [['một', 'số']],
+  [['vài', 'ba']],
+  [['vài', 'chục']],
+  [['vài', 'trăm']],
+  [['mấy', 'chục']],
+  [['mấy', 'trăm']],
+  [['nhiều']],
+  [['vài']],
+  [['mấy']],
+  [['những']],
+  [['ít']],
+  [['dăm']],
+  [['hàng']],
+  [['chục'], 10],
+];
+
+export const AMOUNT_STARTS: readonly string[] = [
+  ...new Set(VAGUE.map(([phrase]) => phrase[0]!)),
+  'nửa',
+];
+
+/** A vague number of units; "hàng giờ" is hours, while "hàng ngày" is every day. */
+export function readVagueAmount(t: Tokens, i: number): AmountReading | undefined {
+  for (const [phrase, count] of VAGUE) {
+    const at = phraseAt(t, i, ...phrase);
+    if (!at) continue;
+    const unit = readUnit(t, at);
+    if (!unit) continue;
+    if (phrase[0] === 'hàng' && phrase.length === 1 && unit.unit !== 'hour' && unit.factor === 1)
+      return undefined;
+    return {
+      end: unit.end,
+      amounts: [{ ...(count ? { count: count * unit.factor } : {}), unit: vagueUnit(unit, count) }],
+    };
+  }
+  return undefined;
+}
+
+/** "nhiều thập kỷ" stays decades, for no number of years is said. */
+function vagueUnit(unit: UnitReading, count: number | undefined): Unit {
+  if (count !== undefined || unit.factor === 1) return unit.unit;
+  return unit.factor === 10 ? 'decade' : unit.factor === 100 ? 'century' : 'millennium';
+}
+
+/** "nửa năm", "nửa tháng", "nửa ngày", "nửa giờ", "nửa tiếng". */
+export function readHalfUnit(t: Tokens, i: number): AmountReading | undefined {
+  const unit = readUnit(t, i + 1);
+  if (!unit || low(t, i) !== 'nửa') return undefined;
+  const half = halfOf(unit);
+  return half &&
+    low(t, unit.end) !== 'đầu' &&
+    low(t, unit.end) !== 'cuối' &&
+    low(t, i + 1) !== 'đêm'
+    ? { end: unit.end, amounts: [half] }
+    : undefined;
+}
+
+function halfOf({ unit, factor }: UnitReading): Amount | undefined {
+  switch (unit) {
+    case 'year':
+      return factor === 1 ? { count: 6, unit: 'month' } : { count: factor / 2, unit: 'year' };
+    case 'month':
+      return { count: 15, unit: 'day' };
+    case 'day':
+      return { count: 12, unit: 'hour' };
+    case 'hour':
+      return { count: 30, unit: 'minute' };
+    case 'minute':
+      return { count: 30, unit: 'second' };
+    default:
+      return undefined;
+  }
+}
+
+/** A number of units at `i`, with what goes on it: smaller units, "rưỡi", a second end. */
+export function readAmount(t: Tokens, i: number): AmountReading | undefined {
+  const first = readNumber(t, i);
+  if (!first) return undefined;
+  const range = rangeEnd(t, first.endToken);
+  if (range) {
+    const second = readNumber(t, range);
+    const unit = second && second.value > first.value ? readUnit(t, second.endToken) : undefined;
+    if (second && unit) {
+      const to = { count: second.value * unit.factor, unit: unit.unit };
+      return {
+        end: unit.end,
+        amounts: [{ count: first.value * unit.factor, unit: unit.unit }],
+        upTo: [to],
+      };
+    }
+  }
+  // "1,2 tháng" after a comma that reads as a decimal stays a decimal.
+  const unit = readUnit(t, first.endToken);
+  if (!unit) return undefined;
+  if (first.value === 0) return undefined;
+  const amounts: Amount[] = [{ count: first.value * unit.factor, unit: unit.unit }];
+  return withSmaller(t, { end: unit.end, amounts }, unit);
+}
+
+/** The index after "đến", "tới" or a dash between two numbers of one unit, else 0. */
+function rangeEnd(t: Tokens, i: number): number {
+  const word = low(t, i);
+  if (word === 'đến' || word === 'tới' || isDash(word)) return i + 1;
+  return 0;
+}
+
+const ORDER: readonly Unit[] = ['year', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+/** "rưỡi", or smaller units: "ba năm rưỡi", "1 năm 6 tháng", "2 giờ 30 phút". "2 ngày 1 đêm" is two days. */
+function withSmaller(t: Tokens, reading: AmountReading, unit: UnitReading): AmountReading {
+  const { end, amounts } = reading;
+  if (low(t, end) === 'rưỡi') {
+    const half = halfOf(unit);
+    return half ? { end: end + 1, amounts: [...amounts, half] } : reading;
+  }
+  const linked = low(t, end) === 'và' ? end + 1 : end;
+  const number = readNumber(t, linked);
+  if (!number || number.hasFraction || number.value === 0) return reading;
+  const next = readUnit(t, number.endToken);
+  if (!next || next.factor !== 1) return reading;
+  if (low(t, number.endToken) === 'đêm' && unit.unit === 'day' && linked === end)
+    return { end: next.end, amounts };
+  const step = ORDER.indexOf(next.unit) - ORDER.indexOf(unit.unit);
+  if (step <= 0 || step > 2 || unit.factor !== 1 || ORDER.indexOf(unit.unit) < 0) return reading;
+  if (linked !== end && step !== 1) return reading;
+  const more = withSmaller(t, { end: next.end, amounts: [] }, next);
+  return {
+    end: more.end,
+    amounts: [...amounts, { count: number.value, unit: next.unit }, ...more.amounts],
+  };
+}

@@ -1,0 +1,32 @@
+// Words before a date or length of time that blur it: TIMEX3 `mod`.
+import { low, phraseAt, type Tokens } from './scan';
+
+const WORDS: Readonly<Record<string, string>> = {
+  khoảng: 'APPROX',
+  chừng: 'APPROX',
+  tầm: 'APPROX',
+  cỡ: 'APPROX',
+  gần: 'LESS_THAN',
+  dưới: 'LESS_THAN',
+  hơn: 'MORE_THAN',
+  trên: 'MORE_THAN',
+};
+
+const PHRASES: readonly (readonly [readonly string[], string])[] = [
+  [['ít', 'nhất'], 'EQUAL_OR_MORE'],
+  [['tối', 'thiểu'], 'EQUAL_OR_MORE'],
+  [['không', 'dưới'], 'EQUAL_OR_MORE'],
+  [['không', 'quá'], 'EQUAL_OR_LESS'],
+  [['tối', 'đa'], 'EQUAL_OR_LESS'],
+  [['nhiều', 'nhất'], 'EQUAL_OR_LESS'],
+  [['chưa', 'đầy'], 'LESS_THAN'],
+  [['chưa', 'đến'], 'LESS_THAN'],
+  [['chưa', 'tới'], 'LESS_THAN'],
+  [['xấp', 'xỉ'], 'APPROX'],
+];
+
+/** The mod of the words right before `from`. */
+export function approximatorBefore(t: Tokens, from: number): string | undefined {
+  for (const [phrase, mod] of PHRASES) if (phraseAt(t, from - 2, ...phrase)) return mod;
+  return WORDS[low(t, from - 1)];
+}

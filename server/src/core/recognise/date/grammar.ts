@@ -1,0 +1,284 @@
+// Which temporal expressions stand at a token: every kind of the grammar, tried in turn where its first word fits.
+import { AMOUNT_STARTS } from './amount';
+import { readMoment, startsMoment } from './assemble';
+import { readClock } from './clock';
+import { readPart } from './day-part';
+import { readDigitRun } from './digits';
+import { HOLIDAY_STARTS, isHolidayDay, readHoliday } from './holiday';
+import type { Expression, Found, Moment, Piece } from './moment';
+import { readOffset } from './offset';
+import { isBareYear } from './period';
+import { isBoundary, isDigits, isGlued, low, type Tokens } from './scan';
+import { readBackwardList, readForwardList, readRange } from './series';
+import { readEvery, repeatsAfter } from './sets';
+import { readStretch } from './stretch';
+import { isCode, isMonthName, isNoDate, isPartName } from './traps';
+import { readVague, VAGUE_STARTS } from './vague';
+
+/** What is read at a token: expressions in order, or none where the tokens up to `end` are no date. */
+export interface Reading {
+  readonly end: number;
+  readonly found: readonly Found[];
+}
+
+const SETS = new Set(['mỗi', 'hằng', 'hàng', 'từng', 'thường']);
+const VAGUE = new Set(VAGUE_STARTS);
+const OFFSET_LEADS = new Set(['cách', 'trước', 'sau']);
+const STARTS = new Set([
+  ...SETS,
+  ...VAGUE,
+  ...OFFSET_LEADS,
+  ...AMOUNT_STARTS,
+  ...HOLIDAY_STARTS,
+  ...['các', 'giai', 'thời', 'nhiệm', 'niên', 'mùa'],
+]);
+
+const one = (from: number, end: number, expression: Expression): Reading => ({
+  end,
+  found: [{ from, end, expression }],
+});
+
+/** Undefined where nothing at the token is of the grammar. */
+export function readAt(t: Tokens, i: number): Reading | undefined {
+  const word = low(t, i);
+  if (isDigits(t, i)) return readDigits(t, i);
+  if (!STARTS.has(word) && !startsMoment(t, i)) return undefined;
+  if (isMonthName(t, i)) return { end: i + 2, found: [] };
+  if (SETS.has(word)) {
+    const set = readEvery(t, i);
+    if (set) return one(i, set.end, set.expression);
+  }
+  const reading = readCalendar(t, i) ?? readLength(t, i);
+  const vague = VAGUE.has(word) ? readVague(t, i) : undefined;
+  if (vague && (!reading || vague.end >= reading.end)) return one(i, vague.end, vague.expression);
+  return reading;
+}
+
+function readDigits(t: Tokens, i: number): Reading | undefined {
+  if (isCode(t, i)) return { end: readDigitRun(t, i)?.end ?? i + 1, found: [] };
+  return readCalendar(t, i) ?? readLength(t, i) ?? skipDigits(t, i);
+}
+
+/** The rest of a run of digits that is no date, so that none is found inside it. */
+function skipDigits(t: Tokens, i: number): Reading | undefined {
+  const clock = readClock(t, i);
+  if (clock && 'invalid' in clock) return { end: clock.end, found: [] };
+  let end = i + 1;
+  while (
+    t[end] &&
+    isGlued(t, end) &&
+    (isDigits(t, end) || (t[end]!.kind === 'punct' && isGlued(t, end + 1)))
+  )
+    end++;
+  return end > i + 1 ? { end, found: [] } : undefined;
+}
+
+/** Stretches, lists, ranges and moments. */
+function readCalendar(t: Tokens, i: number): Reading | undefined {
+  const stretch = readStretch(t, i);
+  if (stretch) return one(i, stretch.end, stretch.expression);
+  const list = readForwardList(t, i);
+  if (list) return { end: list[list.length - 1]!.end, found: list };
+  const range = readRange(t, i);
+  const piece = readMoment(t, i);
+  if (range && (!piece || isAcceptable(t, i, piece) || isDigits(t, i) || !startsWeak(piece))) {
+    return { end: range.end, found: [range] };
+  }
+  if (!piece) return readBareYear(t, i);
+  const repeat = repeatsAfter(t, piece.end);
+  if (repeat && isRepeated(piece.moment))
+    return one(i, repeat.end, { kind: 'set', moment: piece.moment });
+  if (!isAcceptable(t, i, piece)) return undefined;
+  const found = readBackwardList(t, {
+    from: i,
+    end: piece.end,
+    expression: { kind: 'moment', moment: piece.moment },
+  });
+  return { end: found[found.length - 1]!.end, found };
+}
+
+const startsWeak = (piece: Piece): boolean =>
+  isOnly(piece.moment, 'hour') || isOnly(piece.moment, 'part');
+
+/** What comes again needs no year: "ngày 15 hằng tháng", "thứ Bảy hằng tuần", "buổi sáng hằng ngày". */
+const isRepeated = (m: Moment): boolean => m.year === undefined && m.shift === undefined;
+
+/** An amount of time, alone or counted from somewhere. */
+function readLength(t: Tokens, i: number): Reading | undefined {
+  const reading = readOffset(t, i);
+  return reading && one(i, reading.end, reading.expression);
+}
+
+const PARTS: readonly (keyof Moment)[] = [
+  'year',
+  'month',
+  'day',
+  'century',
+  'decade',
+  'half',
+  'quarter',
+  'season',
+  'weekend',
+  'weekday',
+  'part',
+  'hour',
+  'shift',
+  'edge',
+  'samePeriod',
+];
+
+function isOnly(m: Moment, ...keys: readonly (keyof Moment)[]): boolean {
+  return PARTS.every((key) => (m[key] !== undefined) === keys.includes(key));
+}
+
+/** May the moment stand by itself, without the words that would tell it from its homographs? */
+function isAcceptable(t: Tokens, i: number, piece: Piece): boolean {
+  const { moment: m, end } = piece;
+  if (isOnly(m, 'part')) return isClearPart(t, i, end);
+  if (
+    m.hour !== undefined &&
+    m.day === undefined &&
+    m.weekday === undefined &&
+    m.shift === undefined
+  )
+    return m.part !== undefined || isClock(t, i, end, m);
+  if (
+    isDigits(t, i) &&
+    (m.day !== undefined || m.month !== undefined) &&
+    m.hour === undefined &&
+    m.part === undefined
+  ) {
+    const run = readDigitRun(t, i);
+    return !run || run.separators === '' || !isNoDate(t, i, run, m);
+  }
+  const holiday = m.day !== undefined && m.year === undefined ? readHoliday(t, i) : undefined;
+  if (holiday?.end === end) return isHolidayDay(t, i, end);
+  return true;
+}
+
+function isClearPart(t: Tokens, i: number, end: number): boolean {
+  const part = readPart(t, i);
+  return part?.end === end && part.clear && !isPartName(t, i, end);
+}
+
+/** Words before hours and minutes that make them a length of time. */
+const LENGTH_LEADS = new Set([
+  'trong',
+  'suốt',
+  'mất',
+  'dài',
+  'vòng',
+  'hết',
+  'thêm',
+  'tốn',
+  'đủ',
+  'ngủ',
+  'bay',
+  'chạy',
+  'cần',
+  'ngồi',
+  'chờ',
+  'đợi',
+  'nghỉ',
+  'làm',
+  'mỗi',
+  'gần',
+  'hơn',
+  'sau',
+  'cách',
+  'chậm',
+  'sớm',
+  'muộn',
+  'trễ',
+  'được',
+]);
+/** Words before whole hours that make them a time of day. */
+const CLOCK_LEADS = new Set(['lúc', 'vào', 'hồi', 'từ', 'đến', 'tới', 'trước', 'đúng', 'tầm']);
+
+function isClock(t: Tokens, i: number, end: number, m: Moment): boolean {
+  const before = low(t, i - 1);
+  const lead = before === 'khoảng' || before === 'gần' || before === 'hơn' ? low(t, i - 2) : before;
+  const colon = low(t, i + 1) === ':';
+  if (colon) return !/^(?:tỷ|số|lệ|thắng|thua|hoà)$/u.test(before);
+  if (CLOCK_LEADS.has(lead)) return true;
+  if (LENGTH_LEADS.has(lead) || LENGTH_LEADS.has(before)) return false;
+  if (m.minute !== undefined) return true;
+  // "21h": a letter after the digits is mostly a clock; "3 giờ" needs more.
+  const letter = isDigits(t, i) && low(t, i + 1) === 'h';
+  const alone =
+    (!t[i - 1] || t[i - 1]!.kind === 'newline' || low(t, i - 1) === '.') && isBoundary(t, end);
+  return letter || alone;
+}
+
+/** Words before four digits that make them a year. */
+const YEAR_LEADS = new Set([
+  'từ',
+  'đến',
+  'tới',
+  'vào',
+  'trước',
+  'sau',
+  'sn',
+  'sinh',
+  'kể',
+  'hết',
+  'qua',
+  'giữa',
+]);
+const COUNTED = new Set([
+  'người',
+  'đồng',
+  'usd',
+  'tấn',
+  'ca',
+  'm',
+  'km',
+  'ha',
+  'triệu',
+  'tỷ',
+  'nghìn',
+  'lượt',
+  'hộ',
+  'con',
+  'cái',
+  'chiếc',
+  'căn',
+  'm2',
+  'mét',
+  'kg',
+  'lít',
+  'cổ',
+  'tỉnh',
+  'xã',
+  'trường',
+  'học',
+  'doanh',
+  'bệnh',
+  'trang',
+  'giờ',
+  'ngày',
+  'phút',
+  'năm',
+  'suất',
+  'phần',
+  'đơn',
+  'điểm',
+  'w',
+  '%',
+]);
+
+/** A year without "năm": in brackets, or after a preposition and with nothing that it would count. */
+function readBareYear(t: Tokens, i: number): Reading | undefined {
+  if (!isBareYear(t, i)) return undefined;
+  const year = Number(t[i]!.text);
+  const before = low(t, i - 1);
+  const bracket = before === '(' && /^[),;-]$|^và$/u.test(low(t, i + 1));
+  const led = YEAR_LEADS.has(before) && year >= 1900 && !COUNTED.has(low(t, i + 1));
+  if (!bracket && !led) return undefined;
+  const found = readBackwardList(t, {
+    from: i,
+    end: i + 1,
+    expression: { kind: 'moment', moment: { year } },
+  });
+  return { end: found[found.length - 1]!.end, found };
+}

@@ -1,0 +1,66 @@
+// What comes again: "hằng năm", "mỗi ngày", "hai năm một lần", "thứ Bảy hằng tuần", "ngày 15 hằng tháng".
+import { readAmount, readUnit } from './amount';
+import type { Amount, Expression, Moment } from './moment';
+import { readPart } from './day-part';
+import { low, phraseAt, type Tokens } from './scan';
+import { readWeekday } from './weekday';
+
+interface SetReading {
+  readonly end: number;
+  readonly expression: Expression;
+}
+
+const EVERY = new Set(['mỗi', 'hằng', 'hàng', 'từng']);
+
+const every = (end: number, amount: Amount, moment?: Moment): SetReading => ({
+  end,
+  expression: { kind: 'set', every: amount, ...(moment ? { moment } : {}) },
+});
+
+/** "hằng năm", "mỗi 6 tháng", "mỗi sáng", "mỗi thứ Bảy"; "hàng giờ" is hours, not every hour. */
+export function readEvery(t: Tokens, i: number): SetReading | undefined {
+  const word = low(t, i);
+  if (word === 'thường' && low(t, i + 1) === 'niên')
+    return every(i + 2, { count: 1, unit: 'year' });
+  if (!EVERY.has(word)) return undefined;
+  const at = i + 1;
+  if (word !== 'từng') {
+    const weekday = readWeekday(t, at);
+    if (weekday && word === 'mỗi')
+      return { end: weekday.end, expression: { kind: 'set', moment: weekday.moment } };
+    const part = readPart(t, at);
+    if (part) return { end: part.end, expression: { kind: 'set', moment: { part: part.part } } };
+  }
+  if (word === 'mỗi') {
+    const amount = readAmount(t, at);
+    const [first] = amount?.amounts ?? [];
+    if (amount && first && amount.amounts.length === 1 && !amount.upTo)
+      return every(amount.end, first);
+  }
+  const unit = readUnit(t, at);
+  if (!unit || (word === 'hàng' && (unit.unit === 'hour' || unit.factor > 1))) return undefined;
+  if (word === 'hàng' && (unit.unit === 'minute' || unit.unit === 'second')) return undefined;
+  if (
+    word === 'từng' &&
+    unit.unit !== 'day' &&
+    unit.unit !== 'hour' &&
+    unit.unit !== 'year' &&
+    unit.unit !== 'month'
+  )
+    return undefined;
+  return every(unit.end, { count: unit.factor, unit: unit.unit });
+}
+
+/** After an amount at `i`: "một lần", "/lần": the amount is how often. */
+export const onceAfter = (t: Tokens, i: number): number =>
+  phraseAt(t, i, 'một', 'lần') || phraseAt(t, i, '1', 'lần') || phraseAt(t, i, '/', 'lần');
+
+/** After a moment at `i`: "hằng tuần", "hàng năm": it comes again. */
+export function repeatsAfter(t: Tokens, i: number): { end: number; amount: Amount } | undefined {
+  const word = low(t, i);
+  if (word !== 'hằng' && word !== 'hàng' && word !== 'mỗi') return undefined;
+  const unit = readUnit(t, i + 1);
+  return unit && unit.factor === 1 && unit.unit !== 'hour'
+    ? { end: unit.end, amount: { count: 1, unit: unit.unit } }
+    : undefined;
+}

@@ -1,0 +1,259 @@
+// What looks like a date and is none: fractions, streets, document numbers, codes, phones, "24/7".
+import type { DigitRun } from './digits';
+import type { Moment } from './moment';
+import { isBoundary, isDash, isDigits, isGlued, isWord, low, type Tokens } from './scan';
+
+/** Words before digits that name a street, a place or a thing after a day: "đường 30/4", "số 12/3". */
+const NAMED_AFTER = new Set([
+  ...['đường', 'phố', 'số', 'ngõ', 'ngách', 'hẻm', 'kiệt', 'lộ', 'cầu', 'phường', 'viên', 'trường'],
+  ...['nhà', 'viện', 'rạp', 'khóm', 'tổ', 'thửa', 'lô', 'ký', 'mã', 'hiệu', 'phiên_bản', 'hãng'],
+]);
+/** Words before a number with its year that name a document: "Nghị quyết 42/2017". */
+const DOCUMENTS = new Set([
+  'định',
+  'tư',
+  'quyết',
+  'luật',
+  'lệnh',
+  'thị',
+  'văn',
+  'điện',
+  'án',
+  'thư',
+  'số',
+  'bộ',
+]);
+
+const FRACTION_LEADS = new Set([
+  ...['khoảng', 'gần', 'hơn', 'chiếm', 'chừng', 'trên', 'dưới', 'quá', 'bằng', 'lệ', 'còn', 'đạt'],
+  ...['mất', 'thiếu', 'tăng', 'giảm', 'được', 'cả', 'đủ', 'thêm', 'chỉ', 'có', 'bởi', 'tới'],
+]);
+/** Words before digits after which a day is likely. */
+const DATE_LEADS = new Set([
+  ...[
+    'từ',
+    'vào',
+    'lễ',
+    'dịp',
+    'nghỉ',
+    'phiên',
+    'dịch',
+    'lúc',
+    'hết',
+    'trước',
+    'sau',
+    'kể',
+    'đến',
+    'hồi',
+  ],
+  ...['khánh', 'động', 'nam', 'nữ', 'giáo', '(', 'và', '-', '–', 'bố', 'tin', 'tết', 'sinh', 'mất'],
+]);
+/** Words after digits that they count: "8/12 đội", "1/2 dân số". */
+const COUNTED = new Set([
+  ...[
+    'dân',
+    'số',
+    'cử',
+    'tổng',
+    'diện',
+    'người',
+    'đội',
+    'tỉnh',
+    'thành',
+    'xã',
+    'huyện',
+    'đại',
+    'phiếu',
+  ],
+  ...[
+    'nước',
+    'ca',
+    'mẫu',
+    'trường',
+    'hộ',
+    'cơ',
+    'dự',
+    'bị',
+    'cổ',
+    'tiêu',
+    'chỉ',
+    'lớp',
+    'em',
+    'học',
+  ],
+  ...[
+    'thành',
+    'quãng',
+    'chặng',
+    'thời',
+    'giá',
+    'lượng',
+    'khối',
+    'doanh',
+    'sản',
+    'phần',
+    'trong',
+    'là_số',
+  ],
+  ...[
+    'quân',
+    'chiều',
+    'tuyến',
+    'gia',
+    'trận',
+    'vòng',
+    'ghế',
+    'chuyến',
+    'đơn',
+    'bệnh',
+    'thị',
+    'quận',
+  ],
+  ...[
+    'trang',
+    'lít',
+    'kg',
+    'ha',
+    'm',
+    'km',
+    'giờ',
+    'chén',
+    'thìa',
+    'cốc',
+    'muỗng',
+    'quả',
+    'điểm',
+    '%',
+  ],
+  ...[
+    'tỷ',
+    'triệu',
+    'nghìn',
+    'mức',
+    'nhu',
+    'lực',
+    'nhân',
+    'công',
+    'đất',
+    'rừng',
+    'trái',
+    'thế',
+    'cây',
+  ],
+]);
+const AFTER_DATE = new Set([
+  ...[
+    'và',
+    'đến',
+    'tới',
+    'tại',
+    'ở',
+    'là',
+    'thì',
+    'với',
+    'sẽ',
+    'đã',
+    'vừa',
+    'của',
+    'cho',
+    'khi',
+    'năm',
+  ],
+  ...[
+    'hằng',
+    'hàng',
+    'theo',
+    'để',
+    'do',
+    'bằng',
+    'bởi',
+    'nhưng',
+    'vì',
+    'có',
+    'trên',
+    'nên',
+    'này',
+    'âm',
+  ],
+]);
+
+/** True where digits at `i` are glued to letters before them: U17, COP26, F-16, COVID-19. */
+export function isCode(t: Tokens, i: number): boolean {
+  if (!isGlued(t, i)) return false;
+  const before = t[i - 1]!;
+  if (before.kind === 'word') return !GLUED_LEADS.has(before.lower);
+  if (/^[$€£#@&_\\+=~^*]$/u.test(before.text)) return true;
+  if (before.kind === 'number') return true;
+  return (
+    (isDash(before.text) ||
+      before.text === '/' ||
+      before.text === '.' ||
+      before.text === ':' ||
+      before.text === ',') &&
+    before.glued &&
+    (isWord(t, i - 2) || isDigits(t, i - 2))
+  );
+}
+
+/** Words that dates are glued to by slips of the pen: "kỳ2020-2025". */
+const GLUED_LEADS = new Set([
+  'kỳ',
+  'ngày',
+  'năm',
+  'tháng',
+  'từ',
+  'đến',
+  'đoạn',
+  'lúc',
+  'học',
+  'hôm',
+  'sáng',
+  'chiều',
+  'tối',
+]);
+
+/** The text of digits that say "always", or a share of themselves. */
+const ALWAYS = new Set(['24/7', '24/24', '7/7', '365/365', '25/8/24']);
+
+/** True where a day and month in digits, with no word that says so, are more likely something else. */
+export function isNoDate(t: Tokens, i: number, run: DigitRun, moment: Moment): boolean {
+  const before = low(t, i - 1);
+  const next = t[run.end];
+  if (NAMED_AFTER.has(before) && !isBoundary(t, i - 1)) return true;
+  if (next?.glued && next.kind !== 'punct') return true;
+  if (run.separators === '/' && ALWAYS.has(run.texts.join('/'))) return true;
+  if (moment.year !== undefined) return moment.day === undefined && DOCUMENTS.has(before);
+  if (run.separators !== '/') return false;
+  const [a, b] = run.numbers as [number, number];
+  if (a > b && a > 12) return false;
+  const after = next?.lower ?? '';
+  if (DATE_LEADS.has(before)) return isCommonFraction(a, b, run) && COUNTED.has(after);
+  if (a <= b && COUNTED.has(after)) return true;
+  if (FRACTION_LEADS.has(before) && a < b && isCommonFraction(a, b, run)) return true;
+  if (!isCommonFraction(a, b, run)) return false;
+  return !(isBoundary(t, run.end) || isDash(after) || AFTER_DATE.has(after));
+}
+
+/** In lowest terms with a denominator that people use, and no leading zero. */
+function isCommonFraction(a: number, b: number, run: DigitRun): boolean {
+  if (a >= b || b > 10 || run.texts.some((text) => text.startsWith('0'))) return false;
+  for (let d = 2; d <= a; d++) if (a % d === 0 && b % d === 0) return false;
+  return true;
+}
+
+/** "Cách mạng Tháng Tám", "Tháng Mười" as a name. */
+export const isMonthName = (t: Tokens, i: number): boolean =>
+  low(t, i) === 'tháng' &&
+  (low(t, i - 1) === 'mạng' ||
+    low(t, i - 1) === 'phim' ||
+    (t[i]!.upper &&
+      t[i + 1]?.upper === true &&
+      t[i - 1]?.upper === true &&
+      t[i - 1]!.kind === 'word'));
+
+/** A clock or part of the day by itself that names something ("Bình Minh", "Hoàng Hôn"). */
+export const isPartName = (t: Tokens, i: number, end: number): boolean =>
+  end - i > 1 &&
+  t[i]!.upper &&
+  t[end - 1]!.upper &&
+  t[end - 1]!.norm !== t[end - 1]!.norm.toUpperCase();

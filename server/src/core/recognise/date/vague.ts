@@ -1,0 +1,85 @@
+// References to the present, the past and the future without a date: "hiện nay", "thời gian qua", "tương lai".
+import type { Expression } from './moment';
+import { lookUp, phraseTable } from './phrases';
+import { low, type Tokens } from './scan';
+
+type Ref = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
+
+const REFS = phraseTable<Ref>([
+  ['hiện nay, hiện tại, hiện giờ, hiện thời, bây giờ, giờ đây, ngày nay, lúc này', 'PRESENT_REF'],
+  ['thời điểm này, thời điểm hiện tại, thời điểm hiện nay, thời gian này', 'PRESENT_REF'],
+  [
+    'vào lúc này, ngay lúc này, trước mắt, cho đến nay, cho tới nay, đến nay, tới nay',
+    'PRESENT_REF',
+  ],
+  ['cho đến giờ, cho tới giờ, đến giờ, tới giờ, từ trước đến nay, từ trước tới nay', 'PRESENT_REF'],
+  ['cho đến hiện tại, đến hiện tại, tính đến nay, xưa nay, những ngày này', 'PRESENT_REF'],
+  ['thời gian qua, thời gian vừa qua, thời gian gần đây, thời gian trước, gần đây', 'PAST_REF'],
+  ['mới đây, trước đây, trước kia, quá khứ, vừa qua, cách đây không lâu', 'PAST_REF'],
+  ['cách đây ít lâu, lúc bấy giờ, thời gian trước đây, dạo gần đây, ngày xưa', 'PAST_REF'],
+  ['năm xưa, ngày trước, ngày ấy, hồi trước, cách đây vài hôm, một thời', 'PAST_REF'],
+  ['thời gian tới, thời gian sắp tới, tương lai, tương lai gần, sắp tới', 'FUTURE_REF'],
+  ['thời gian sớm nhất, mai sau, mai này, một ngày nào đó, về sau', 'FUTURE_REF'],
+]);
+
+/** Words that "hiện" is the first half of, or that say more than when. */
+const NOW_COMPOUNDS = new Set([
+  ...['đại', 'trường', 'tượng', 'vật', 'hành', 'thực', 'diện', 'hữu', 'thân', 'trạng', 'ra', 'lên'],
+  ...['hình', 'rõ', 'kim', 'sinh', 'nguyên', 'hiện', 'về', 'tình'],
+]);
+/** Words that "hiện" is the second half of. */
+const BEFORE_NOW = new Set([
+  ...['phát', 'thực', 'thể', 'xuất', 'biểu', 'tái', 'ẩn', 'hiển', 'hiện', 'ảo', 'cụ', 'bộc', 'lộ'],
+]);
+
+/** Words that "vừa qua", "sắp tới" and the like belong to, when they stand after a date or noun of time. */
+const REF_STARTS = [
+  'hiện',
+  'bây',
+  'giờ',
+  'ngày',
+  'lúc',
+  'thời',
+  'vào',
+  'ngay',
+  'trước',
+  'cho',
+  'đến',
+];
+
+export const VAGUE_STARTS: readonly string[] = [
+  ...REF_STARTS,
+  ...['tới', 'từ', 'tính', 'xưa', 'những', 'gần', 'mới', 'quá', 'vừa', 'cách', 'dạo', 'năm', 'hồi'],
+  ...['một', 'tương', 'sắp', 'mai', 'về'],
+];
+
+export function readVague(
+  t: Tokens,
+  i: number,
+): { end: number; expression: Expression } | undefined {
+  const found = lookUp(REFS, t, i);
+  if (found) {
+    if (isName(t, i, found.end) || isOther(t, i, found.end)) return undefined;
+    return { end: found.end, expression: { kind: 'vague', ref: found.value } };
+  }
+  if (low(t, i) !== 'hiện' || BEFORE_NOW.has(low(t, i - 1)) || NOW_COMPOUNDS.has(low(t, i + 1)))
+    return undefined;
+  return { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } };
+}
+
+/** A capital inside: "Ngày Nay", "Hiện Đại" are names. */
+const isName = (t: Tokens, from: number, end: number): boolean => {
+  for (let i = from + 1; i < end; i++)
+    if (t[i]!.upper && t[i]!.norm !== t[i]!.norm.toUpperCase()) return true;
+  return false;
+};
+
+/** "trước mắt cá", "vừa qua đời", "gần đây nhất": the words go on to something else. */
+function isOther(t: Tokens, from: number, end: number): boolean {
+  const next = low(t, end);
+  const last = low(t, end - 1);
+  if (last === 'qua' && (next === 'đời' || next === 'tay' || next === 'mặt' || next === 'khỏi'))
+    return low(t, from) === 'vừa';
+  if (low(t, from) === 'sắp' && t[end]?.upper) return true;
+  return last === 'thời' && low(t, from) === 'một' && next === 'gian';
+}
