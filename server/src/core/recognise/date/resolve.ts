@@ -269,7 +269,7 @@ function edgeDay(m: Moment, anchors: Anchors): DateRead {
 /** "cùng kỳ năm trước": the period last mentioned, so many years away. */
 function samePeriod(m: Moment, anchors: Anchors): DateRead {
   const { mentioned } = anchors;
-  const { samePeriod: _, ...rest } = m;
+  const rest = { ...m, samePeriod: undefined };
   const period = mentioned && !/T|-\d\d-\d\d/u.test(mentioned.value) ? mentioned : undefined;
   if (!period) return resolveDate(rest, anchors);
   const year = m.year ?? (m.shift?.unit === 'year' ? period.known.year + m.shift.by : undefined);

@@ -1,0 +1,189 @@
+// Ranges of moments: "2-5/3", "ngày 22 đến 25/11/2021", "giai đoạn 2021-2030", "từ năm 1992 đến nay".
+import { readMoment } from './assemble';
+import { isDayOfMonth, isMonth, readDigitDate, readDigitRun } from './digits';
+import { isFree, leadAt, type Lead } from './lead';
+import type { Found, Moment, Piece } from './moment';
+import { isBareYear, termAt } from './period';
+import { isBoundary, isDash, isDigits, low, phraseAt, spanOf, type Tokens } from './scan';
+import { complete, hasDate, type Side } from './sides';
+import { isNoDate } from './traps';
+
+const range = (from: number, end: number, left: Moment, right: Moment | 'present'): Found => ({
+  from,
+  end,
+  expression: { kind: 'range', from: left, to: right },
+});
+
+/** A range at `i`. */
+export function readRange(t: Tokens, i: number): Found | undefined {
+  const lead = leadAt(t, i);
+  return readGluedRange(t, i, lead) ?? readTermYear(t, i, lead) ?? readSpacedRange(t, i, lead);
+}
+
+/** Digits that hold both ends: "2-5/3", "ngày 25-30/4", "giai đoạn 2021-2030", "tháng 3-4". */
+function readGluedRange(t: Tokens, i: number, lead: Lead): Found | undefined {
+  const run = readDigitRun(t, lead.end);
+  if (!run || !run.separators.includes('-')) {
+    if (run && lead.field === 'year' && run.separators === '/' && lead.end > i)
+      return schoolYear(i, run.end, run.texts);
+    return undefined;
+  }
+  const [a, b] = run.numbers as [number, number];
+  if (run.separators === '-') {
+    if (lead.field === 'month' && isMonth(a) && isMonth(b) && run.texts[1]!.length <= 2)
+      return monthRange(t, i, run.end, a, b);
+    if (lead.field === 'day' && isDayOfMonth(a) && isDayOfMonth(b) && !isMonth(b)) {
+      const month = readTrailingMonth(t, run.end);
+      return range(
+        i,
+        month?.end ?? run.end,
+        { day: a, ...month?.moment },
+        { day: b, ...month?.moment },
+      );
+    }
+    if (lead.field === 'day' && isDayOfMonth(a) && isDayOfMonth(b)) {
+      const month = readTrailingMonth(t, run.end);
+      if (month)
+        return range(i, month.end, { day: a, ...month.moment }, { day: b, ...month.moment });
+    }
+    if (
+      lead.field === 'year' &&
+      run.texts[0]!.length === 4 &&
+      run.texts[1]!.length === 2 &&
+      b === (a + 1) % 100
+    )
+      return range(i, run.end, { year: a }, { year: a + 1 });
+  }
+  if (
+    run.separators === '-/' &&
+    lead.field === 'month' &&
+    run.texts[2]!.length === 4 &&
+    isMonth(a) &&
+    isMonth(b)
+  )
+    return range(
+      i,
+      run.end,
+      { month: a, year: run.numbers[2] },
+      { month: b, year: run.numbers[2] },
+    );
+  const date = readDigitDate(run, lead.field === 'day');
+  if (!date?.to) return undefined;
+  if (lead.end === i && isNoDate(t, i, { ...run, separators: '-' }, date.to)) return undefined;
+  // A comma before the year: "15-19/10, 2025" is rare, "2-5/3 năm 2020" is not.
+  const year =
+    date.to.year === undefined && low(t, run.end) === 'năm' && isBareYear(t, run.end + 1)
+      ? Number(t[run.end + 1]!.text)
+      : undefined;
+  const to = year ? { ...date.to, year } : date.to;
+  const span = spanOf(t, lead.end, run.end);
+  return range(
+    i,
+    year ? run.end + 2 : run.end,
+    { ...date.from, dateSpan: span },
+    { ...to, dateSpan: span },
+  );
+}
+
+/** "năm học 2021/2022", "mùa giải 2020/21". */
+function schoolYear(from: number, end: number, texts: readonly string[]): Found | undefined {
+  const [a, b] = texts.map(Number) as [number, number];
+  if (texts[0]!.length !== 4) return undefined;
+  return (texts[1]!.length === 4 ? b : Math.floor(a / 100) * 100 + b) === a + 1
+    ? range(from, end, { year: a }, { year: a + 1 })
+    : undefined;
+}
+
+function monthRange(t: Tokens, from: number, end: number, a: number, b: number): Found {
+  const at = low(t, end) === 'năm' ? end + 1 : end;
+  if (isBareYear(t, at)) {
+    const year = Number(t[at]!.text);
+    return range(from, at + 1, { month: a, year }, { month: b, year });
+  }
+  return range(from, end, { month: a }, { month: b });
+}
+
+/** "ngày 27-28 tháng 3 [năm 2021]": the month after the days. */
+function readTrailingMonth(t: Tokens, i: number): Piece | undefined {
+  return low(t, i) === 'tháng' ? readMoment(t, i, true) : undefined;
+}
+
+/** "năm học 2021", "nhiệm kỳ 2020": one year after the word for a term. */
+function readTermYear(t: Tokens, i: number, lead: Lead): Found | undefined {
+  if (!termAt(t, i) || !isBareYear(t, lead.end)) return undefined;
+  const next = readSpacedRange(t, i, lead);
+  if (next) return next;
+  return {
+    from: i,
+    end: lead.end + 1,
+    expression: { kind: 'moment', moment: { year: Number(t[lead.end]!.text) } },
+  };
+}
+
+function readSide(t: Tokens, i: number, led: boolean): Side | undefined {
+  const moment = readMoment(t, i, led);
+  if (moment) return moment;
+  if (isBareYear(t, i)) return { end: i + 1, moment: { year: Number(t[i]!.text) } };
+  if (!isDigits(t, i) || t[i]!.text.length > 2) return undefined;
+  return { end: i + 1, bare: Number(t[i]!.text) };
+}
+
+/** The index after the words that join the ends of a range at `i`, else 0. */
+function joinAt(t: Tokens, i: number): number {
+  const at =
+    phraseAt(t, i, 'cho', 'đến') ||
+    phraseAt(t, i, 'cho', 'tới') ||
+    phraseAt(t, i, 'kéo', 'dài', 'đến') ||
+    phraseAt(t, i, 'đến') ||
+    phraseAt(t, i, 'tới') ||
+    phraseAt(t, i, '~');
+  if (at) return low(t, at) === 'hết' ? at + 1 : at;
+  return isDash(low(t, i)) ? i + 1 : 0;
+}
+
+function presentAt(t: Tokens, i: number): number {
+  const at =
+    phraseAt(t, i, 'hiện', 'nay') ||
+    phraseAt(t, i, 'hiện', 'tại') ||
+    phraseAt(t, i, 'bây', 'giờ') ||
+    phraseAt(t, i, 'nay');
+  return at || (phraseAt(t, i, 'giờ') && isBoundary(t, i + 1) ? i + 1 : 0);
+}
+
+function readSpacedRange(t: Tokens, i: number, lead: Lead): Found | undefined {
+  const term = termAt(t, i) > 0;
+  const start =
+    term || (isDigits(t, lead.end) && lead.field === 'day' && lead.end > i + 1) ? lead.end : i;
+  const left = readSide(t, start, lead.end > i);
+  if (!left) return undefined;
+  const open = low(t, left.end) === ',' ? left.end + 1 : left.end;
+  const at = joinAt(t, low(t, open) === 'đến' ? open : left.end);
+  if (!at) return undefined;
+  const dash = isDash(low(t, at - 1));
+  const present = left.moment && hasDate(left.moment) ? presentAt(t, at) : 0;
+  if (present && left.moment) return range(i, present, left.moment, 'present');
+  const right = readRightSide(t, at, left);
+  if (!right) return undefined;
+  const sides = complete(left, right.moment, dash, start > i || lead.end > i);
+  return sides && range(i, right.end, sides[0], sides[1]);
+}
+
+function readRightSide(t: Tokens, at: number, left: Side): Piece | undefined {
+  const right = readSide(t, at, true);
+  if (!right) return undefined;
+  if (right.moment) return { end: right.end, moment: right.moment };
+  // "ngày 25 đến 28", "tháng 3 đến 5": the field of the left.
+  const { moment } = left;
+  const { bare, end } = right;
+  if (!moment || bare === undefined || !isFree(t, end)) return undefined;
+  if (moment.day !== undefined && moment.month === undefined && isDayOfMonth(bare))
+    return { end, moment: { day: bare } };
+  if (
+    moment.month !== undefined &&
+    moment.day === undefined &&
+    isMonth(bare) &&
+    moment.year === undefined
+  )
+    return { end, moment: { month: bare } };
+  return undefined;
+}
