@@ -127,7 +127,8 @@ const STAMP_LABEL =
 const OFFICE = new Set(
   (
     'tổng bí thư chủ tịch nước quốc hội thủ tướng phó chính phủ bộ trưởng thứ đại sứ tổng thống nhà vua ' +
-    'hoàng hậu giáo sư tiến sĩ giám đốc viện hiệu bí thư thống đốc thị trưởng ông bà hạ thượng liên minh nghị sĩ'
+    'hoàng hậu dịch giả nhà văn thơ sử học nghệ sĩ nhân kỹ sư bác chuyên gia luật họa đạo diễn huấn luyện ' +
+    'giáo sư tiến sĩ giám đốc viện hiệu bí thư thống đốc thị trưởng ông bà hạ thượng liên minh nghị sĩ'
   ).split(' '),
 );
 

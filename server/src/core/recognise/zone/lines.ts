@@ -175,7 +175,7 @@ function withoutBar(text: string): string {
 function isNameShape(text: string): boolean {
   const names = text
     .replace(/\((?:tổng hợp|dịch|theo|ghi|t\/h|lược dịch|thực hiện)[^)]*\)/iu, '')
-    .replace(/Theo .*$/u, '')
+    .replace(/Theo .*$| (?:thực hiện|ghi|dịch|lược dịch|tổng hợp|biên dịch)$/u, '')
     .split(/\s*[-–/,&|]\s*|\s+và\s+/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');

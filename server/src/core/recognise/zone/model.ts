@@ -136,7 +136,7 @@ export function evidence(line: Line, near: Neighbours): Readonly<Record<Zone, nu
   if (line.image) w.boilerplate += 12;
   if (line.imageText) ((w.related += 8), (w.body -= 4), (w.lead -= 6));
   if (line.heading || line.slug) w.boilerplate += 11;
-  if (line.chromeStart) w.boilerplate += 12;
+  if (line.chromeStart) ((w.boilerplate += 12), (w.related -= 4));
   if (line.menu) w.boilerplate += 10;
   if (line.section) ((w.metadata += 18), (w.boilerplate += 7));
   if (line.teaserStart) line.text.length < 30 ? (w.boilerplate += 9) : (w.related += 6);
@@ -154,6 +154,8 @@ export function evidence(line: Line, near: Neighbours): Readonly<Record<Zone, nu
   if (near.inTable) w.list += 4;
   if (line.bullet) w.list += near.before?.bullet || near.after?.bullet || near.afterColon ? 8 : 4;
   if (near.afterColon && !line.closed) w.list += 4;
+  if (near.before?.bullet && !line.bullet) w.list -= 5;
+  if (line.asks && near.after?.bullet) w.body += 4;
   if (line.opener) ((w.lead += 3), (w.body += 1.5));
   if (line.openerAgain) ((w.related += 7), (w.body -= 4));
   return w;
