@@ -1,11 +1,11 @@
 // Opens a folder in a real VS Code as a person would and takes pictures of what they see.
-// node scripts/screenshots.mjs [FOLDER] [--theme NAME] [--article FILE] [--out FOLDER]
+// node scripts/screenshots.mjs [FOLDER] [--theme NAME] [--article FILE] [--quote TEXT] [--out FOLDER]
 // FOLDER (default samples/) is copied first; the pictures go to .screenshots/, which git ignores.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { root } from './lib/run.mjs';
+import { apt, canApt, root } from './lib/run.mjs';
 import { ensureHost, launchBrowser, pageUrl, serve } from './lib/vscode-host.mjs';
 
 const { values, positionals } = parseArgs({
@@ -14,7 +14,7 @@ const { values, positionals } = parseArgs({
     theme: { type: 'string', default: 'Default Light Modern' },
     article: { type: 'string' },
     out: { type: 'string', default: join(root, '.screenshots') },
-    hover: { type: 'string' },
+    quote: { type: 'string', default: '22/10' },
   },
 });
 const source = resolve(positionals[0] ?? join(root, 'samples'));
@@ -33,6 +33,7 @@ if (!existsSync(settings)) {
     settings,
     JSON.stringify({
       'workbench.colorTheme': values.theme,
+      'editor.fontFamily': "'JetBrains Mono', monospace",
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'chat.disableAIFeatures': true,
       'window.commandCenter': false,
@@ -41,6 +42,8 @@ if (!existsSync(settings)) {
   );
 }
 
+// A font with every Vietnamese letter, which the system's own may lack.
+if (canApt()) await apt(['fonts-jetbrains-mono']);
 const host = await ensureHost();
 const server = await serve(host);
 const browser = await launchBrowser(host);
@@ -66,14 +69,72 @@ try {
 /** Opens the article, hovers, looks at the problems, takes a quick-fix, opens the annotations beside. */
 async function tour(page, shot) {
   await page.waitForSelector('.explorer-folders-view .monaco-list-row');
+  await page.waitForTimeout(1000);
   // The side bar on the other side is for chats.
-  await page.keyboard.press('Control+Alt+B');
-  await page.keyboard.press('Control+P');
-  await page.keyboard.type(values.article ?? '.txt');
-  await page.waitForSelector('.quick-input-list .monaco-list-row');
-  await page.waitForTimeout(500);
-  await page.keyboard.press('Enter');
+  if (await page.locator('.part.auxiliarybar').isVisible())
+    await page.keyboard.press('Control+Alt+B');
+  await command(page, values.article ?? '.txt', '');
   await page.waitForSelector('[id="chugiai.chugiai.chugiai.status"]');
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(2000);
   await shot('1-article');
+
+  const place = await placeOf(page, values.quote);
+  await page.mouse.move(place.x, place.y);
+  await page.waitForSelector('.monaco-hover-content');
+  await page.waitForTimeout(500);
+  await shot('2-hover');
+  await page.mouse.move(5, 5);
+
+  await command(page, 'View: Focus Problems');
+  await page.waitForSelector('.markers-panel .monaco-list-row');
+  for (const twistie of await page.locator('.markers-panel .monaco-tl-twistie.collapsed').all())
+    await twistie.click();
+  await page.waitForTimeout(500);
+  await shot('3-problems');
+  await command(page, 'View: Hide Panel');
+
+  await page.mouse.click(place.x, place.y);
+  await page.keyboard.press('Control+.');
+  await page.waitForSelector('.action-widget .monaco-list-row');
+  await page.waitForTimeout(500);
+  await shot('4-quick-fix');
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(1000);
+
+  await command(page, 'Chú Giải: Open Annotations Beside');
+  await page.waitForSelector('.editor-group-container:nth-child(1)');
+  await page.waitForTimeout(2000);
+  await shot('5-annotations');
+}
+
+/** Picks from the palette: a command, or with another prefix a file. */
+async function command(page, text, prefix = '>') {
+  await page.keyboard.press('Control+P');
+  await page.waitForSelector('.quick-input-widget input');
+  await page.keyboard.type(prefix + text);
+  await page.waitForSelector('.quick-input-list .monaco-list-row');
+  await page.waitForTimeout(700);
+  await page.keyboard.press('Enter');
+  await page.waitForTimeout(500);
+}
+
+/** Where a quote (or without one, the second mark in the article) is on the screen. */
+async function placeOf(page, quote) {
+  const box = await page.evaluate((wanted) => {
+    for (const line of document.querySelectorAll('.view-line')) {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.data.replaceAll('\u00a0', ' ').indexOf(wanted);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { x, y, width, height } = range.getClientRects()[0];
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+    }
+    return undefined;
+  }, quote);
+  if (!box) throw new Error(`“${quote}” is not on the screen`);
+  return box;
 }
