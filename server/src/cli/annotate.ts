@@ -1,9 +1,10 @@
 // `chugiai annotate`: writes suggestions into the sidecars beside the articles; what people wrote stays.
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
-import { findArticles } from '../node/corpus';
+import type { ArticleFile } from '../node/corpus';
 import { annotator } from '../node/user';
-import { complain, complainOf } from './complain';
+import { articlesOf, shown } from './articles';
+import { complain } from './complain';
 import { shard, parseShard, parsePositive, type Shard } from './options';
 import { runPool } from './pool';
 import { progress } from './progress';
@@ -49,11 +50,7 @@ Examples:
 }
 
 async function annotate(paths: string[], options: Options): Promise<void> {
-  const found = findArticles(paths);
-  for (const problem of found.problems) complainOf(problem);
-  const articles = shard(found.articles, options.shard);
-  if (!articles.length && !found.problems.length)
-    complain(`no articles in ${paths.join(', ')}; see \`articles\` in corpus.yaml`);
+  const articles = shard(writable(articlesOf(paths)), options.shard);
   const jobs =
     options.jobs ?? (articles.length < WORTH_THREADS ? 1 : Math.min(availableParallelism(), 8));
   const count = { written: 0, unchanged: 0, failed: 0 };
@@ -72,7 +69,7 @@ async function annotate(paths: string[], options: Options): Promise<void> {
       bar.step(article.path);
       if (result.state !== 'failed') return;
       bar.clear();
-      complain(`${result.file}: ${result.message}`);
+      complain(result.message!);
     },
   );
   bar.clear();
@@ -83,4 +80,12 @@ async function annotate(paths: string[], options: Options): Promise<void> {
     complain(`stopped after ${done} of ${articles.length} articles; go on with --resume`);
     process.exitCode = 130;
   }
+}
+
+/** Articles whose corpus says clearly where sidecars go. */
+function writable(articles: readonly ArticleFile[]): readonly ArticleFile[] {
+  const faulty = new Set(articles.map(({ corpus }) => corpus).filter(({ faulty }) => faulty));
+  for (const { root } of faulty)
+    complain(`${shown(root)}: not annotated; correct its corpus.yaml first`);
+  return articles.filter(({ corpus }) => !faulty.has(corpus));
 }

@@ -16,9 +16,10 @@ import {
   type SidecarProblem,
 } from '../core/index';
 import type { ArticleFile } from '../node/corpus';
-import { reason, sidecarOf } from '../node/corpus';
-import { BadInput, decode } from '../node/decode';
+import { sidecarOf } from '../node/corpus';
+import { decode } from '../node/decode';
 import { writeWhole } from '../node/files';
+import { readText, shown, why } from './articles';
 
 export interface AnnotateOptions {
   /** Also suggest in menus and teasers. */
@@ -30,8 +31,7 @@ export interface AnnotateOptions {
 
 export interface Annotated {
   readonly state: 'written' | 'unchanged' | 'failed';
-  /** Why it failed, with the file at fault. */
-  readonly file?: string;
+  /** Why it failed: the file at fault, the place, the remedy. */
   readonly message?: string;
 }
 
@@ -62,7 +62,7 @@ export async function annotateArticle(
       .filter((mention) => options.allZones || !isChrome(facts.zoneAt(mention.start)))
       .map((mention) => draftOf(facts.doc, mention));
     const outcome = applyDecision(sidecarFile, existing, head, { kind: 'suggest', drafts }, NOBODY);
-    if (!outcome.ok) return failed(at, describe(outcome.problem));
+    if (!outcome.ok) return failed(at, placed(outcome.problem));
     const { creates, edits } = outcome.change;
     if (!creates.length && !edits.length) return { state: 'unchanged' };
     await writeWhole(
@@ -71,11 +71,14 @@ export async function annotateArticle(
     );
     return { state: 'written' };
   } catch (error) {
-    return failed(at, error instanceof BadInput ? error.message : reason(error));
+    return failed(at, why(error));
   }
 }
 
-const failed = (file: string, why: string): Annotated => ({ state: 'failed', file, message: why });
+const failed = (file: string, message: string): Annotated => ({
+  state: 'failed',
+  message: `${shown(file)}: ${message}`,
+});
 
 /** Suggesting is nobody's decision: it signs nothing and makes no random ids. */
 const NOBODY = { by: '', at: '', newId: () => '' };
@@ -97,18 +100,6 @@ export function headOf(facts: ArticleFacts, { corpus, path }: ArticleFile): Arti
   };
 }
 
-/** The text of a file, undefined where there is none. */
-export async function readText(file: string): Promise<string | undefined> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'ENOENT') return undefined;
-    throw error;
-  }
-  return decode(bytes);
-}
-
 /** A problem of a sidecar with its place, as people count. */
-export const describe = ({ line, column, messageId, data }: SidecarProblem): string =>
-  `${line}:${column}: ${message(messageId, data)}`;
+const placed = ({ line, column, messageId, data }: SidecarProblem): string =>
+  `line ${line}, column ${column}: ${message(messageId, data)}`;

@@ -1,6 +1,7 @@
 // The one door of the core: an analyser for a corpus, immutable analyses, and their records.
 import { checkArticle, checkCorpus } from './check/run';
 import type { Finding } from './check/finding';
+import { RULES } from './check/registry';
 import type { CorpusConfig } from './config/config';
 import { DEFAULT_CONFIG } from './config/config';
 import { buildLexicon, type LexiconData } from './lexicon/lexicon';
@@ -23,6 +24,9 @@ export { applyEdits, changeBetween, type SourceChange, type TextEdit } from './t
 export { idFromBytes, sha256 } from './text/hash';
 export { GENERATOR, VERSION } from './version';
 export * from './features/index';
+
+/** Every rule there is, for settings, documentation and reports. */
+export const RULE_IDS: readonly string[] = RULES.map(({ id }) => id);
 
 /** One article's facts with the findings of the article rules. Immutable. */
 export interface Analysis {

@@ -1,9 +1,17 @@
 // Corpora on disk: which corpus a path belongs to, and which files are its articles.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { DEFAULT_CONFIG, isSidecarPath, sidecarPath, type CorpusConfig } from '../core/index';
+import {
+  DEFAULT_CONFIG,
+  isSidecarPath,
+  message,
+  parseCorpusConfig,
+  RULE_IDS,
+  sidecarPath,
+  type CorpusConfig,
+} from '../core/index';
 import { matches } from '../lsp/glob';
-import { decode } from './decode';
+import { BadInput, decode } from './decode';
 import { filesBelow, slashed, type Unlisted } from './files';
 
 export interface Corpus {
@@ -12,6 +20,8 @@ export interface Corpus {
   /** True where the root has a corpus.yaml. */
   readonly configured: boolean;
   readonly config: CorpusConfig;
+  /** True where corpus.yaml has faults: nothing is written then, for it might go to the wrong place. */
+  readonly faulty: boolean;
 }
 
 export interface ArticleFile {
@@ -100,7 +110,7 @@ class Corpora {
     const file = join(folder, 'corpus.yaml');
     const parent = dirname(folder);
     const corpus = existsSync(file)
-      ? { root: folder, configured: true, config: readConfig(file, problems) }
+      ? { root: folder, configured: true, ...readConfig(file, problems) }
       : parent === folder
         ? undefined
         : this.nearest(parent, problems);
@@ -113,16 +123,25 @@ class Corpora {
   private bare(root: string): Corpus {
     let corpus = this.bareOnes.get(root);
     if (!corpus)
-      this.bareOnes.set(root, (corpus = { root, configured: false, config: DEFAULT_CONFIG }));
+      this.bareOnes.set(
+        root,
+        (corpus = { root, configured: false, config: DEFAULT_CONFIG, faulty: false }),
+      );
     return corpus;
   }
 }
 
-function readConfig(file: string, problems: PathProblem[]): CorpusConfig {
+function readConfig(file: string, problems: PathProblem[]): Pick<Corpus, 'config' | 'faulty'> {
   try {
-    decode(readFileSync(file));
+    const read = parseCorpusConfig(decode(readFileSync(file)), RULE_IDS);
+    for (const { line, column, messageId, data } of read.problems)
+      problems.push({ path: `${file}:${line}:${column}`, message: message(messageId, data) });
+    return { config: read.config, faulty: read.problems.length > 0 };
   } catch (error) {
-    problems.push({ path: file, message: reason(error) });
+    problems.push({
+      path: file,
+      message: error instanceof BadInput ? error.message : reason(error),
+    });
+    return { config: DEFAULT_CONFIG, faulty: true };
   }
-  return DEFAULT_CONFIG;
 }

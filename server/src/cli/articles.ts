@@ -1,0 +1,69 @@
+// Reads articles with their sidecars for analysis; what is wrong with one is complained of, the others go on.
+import { readFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { readSidecar, type ArticleInput, type SidecarFile } from '../core/index';
+import { findArticles, reason, sidecarOf, type ArticleFile } from '../node/corpus';
+import { BadInput, decode } from '../node/decode';
+import { slashed } from '../node/files';
+import { complain, complainOf } from './complain';
+
+/** The articles of paths; what cannot be used is complained of. */
+export function articlesOf(paths: readonly string[]): readonly ArticleFile[] {
+  const { articles, problems } = findArticles(paths);
+  problems.forEach(complainOf);
+  if (!articles.length && !problems.length)
+    complain(`${paths.join(', ')}: no articles here; see \`articles\` in corpus.yaml`);
+  return articles;
+}
+
+export interface LoadedArticle {
+  readonly input: ArticleInput;
+  readonly sidecarFile: string;
+  /** Absent where there is none. */
+  readonly sidecar?: SidecarFile & { readonly text: string };
+}
+
+/** An article ready for analysis; undefined where it cannot be read, which is complained of. */
+export async function load(
+  article: ArticleFile,
+  annotator: string,
+): Promise<LoadedArticle | undefined> {
+  const sidecarFile = sidecarOf(article, annotator);
+  try {
+    const text = decode(await readFile(article.file));
+    if (!text.trim()) complainOf({ path: shown(article.file), message: 'is empty' });
+    const input = { id: article.path, path: article.path, text };
+    const sidecarText = await readText(sidecarFile).catch((error: unknown) => {
+      complainOf({ path: shown(sidecarFile), message: why(error) });
+      return undefined;
+    });
+    if (sidecarText === undefined) return { input, sidecarFile };
+    const sidecar = { ...readSidecar(sidecarText), text: sidecarText };
+    return { input: { ...input, sidecar: sidecar.sidecar }, sidecarFile, sidecar };
+  } catch (error) {
+    complainOf({ path: shown(article.file), message: why(error) });
+    return undefined;
+  }
+}
+
+/** The text of a file, undefined where there is none. */
+export async function readText(file: string): Promise<string | undefined> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(file);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return undefined;
+    throw error;
+  }
+  return decode(bytes);
+}
+
+/** What went wrong, in a person's words. */
+export const why = (error: unknown): string =>
+  error instanceof BadInput ? error.message : reason(error);
+
+/** A path as a person wants it: from where they stand, unless it is far away. */
+export function shown(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near && !near.startsWith('../../..') ? slashed(near) : path;
+}
