@@ -22,6 +22,12 @@ export function serveFiles(client: BaseLanguageClient): void {
       return null;
     }),
   );
+  client.onRequest(METHODS.remove, (params: UriParams) =>
+    failing(async () => {
+      await fs.delete(at(params));
+      return null;
+    }),
+  );
   client.onRequest(METHODS.exists, (params: UriParams) =>
     fs.stat(at(params)).then(
       () => true,

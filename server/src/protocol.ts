@@ -86,8 +86,8 @@ export interface MentionRef {
 export type Decision =
   /** Annotate what the detector found here. */
   | { kind: 'accept'; mention: MentionRef }
-  /** Annotate every mention of the entity in the article. */
-  | { kind: 'accept-entity'; entity: string }
+  /** Annotate every mention in the article of what is mentioned here. */
+  | { kind: 'accept-entity'; mention: MentionRef }
   /** Write the suggestions of the whole article. */
   | { kind: 'suggest-all' }
   /** Annotate every mention of the article. */
@@ -172,6 +172,8 @@ export const METHODS = {
   read: 'chugiai/file/read',
   /** In the browser. FileContent & UriParams → null */
   write: 'chugiai/file/write',
+  /** In the browser. UriParams → null: deletes a file. */
+  remove: 'chugiai/file/remove',
   /** In the browser. UriParams → boolean */
   exists: 'chugiai/file/exists',
   /** In the browser. UriParams → FileListing[]: every file below the folder, ignored ones left out. */
@@ -192,6 +194,8 @@ export interface FileListing {
 export const COMMANDS = {
   /** DecideParams */
   decide: 'chugiai.decide',
-  /** AskParams; only where the client `asks`. */
+  /** AskParams; the client's own, where it `asks`. */
   ask: 'chugiai.ask',
+  /** UriParams; the server's only where the client has none of its own (where it does not `ask`). */
+  undo: 'chugiai.undo',
 } as const;

@@ -27,6 +27,7 @@ export function memoryHost(files: Record<string, string | Uint8Array> = {}): Mem
       world.set(uri, new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
       return Promise.resolve();
     },
+    remove: (uri) => Promise.resolve(void world.delete(uri)),
     exists: (uri) => Promise.resolve(world.has(uri)),
     list: (folder) =>
       Promise.resolve(

@@ -12,16 +12,26 @@ import {
 /** @param lexiconFiles names of the data files below `initializationOptions.data` */
 export function browserHost(connection: Connection, lexiconFiles: readonly string[]): ServerHost {
   let options: InitializationOptions = {};
+  /** Asks the client; its errors carry the `code` of the file system in their data. */
+  const ask = async <T>(method: string, params: object): Promise<T> => {
+    try {
+      return await connection.sendRequest<T>(method, params);
+    } catch (error) {
+      const { message, data } = error as { message: string; data?: { code?: string } };
+      throw Object.assign(new Error(message), { code: data?.code });
+    }
+  };
   const read = async (uri: string): Promise<Uint8Array> => {
-    const { base64 } = await connection.sendRequest<FileContent>(METHODS.read, { uri });
+    const { base64 } = await ask<FileContent>(METHODS.read, { uri });
     return Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
   };
   return {
     initialise: (given) => void (options = given),
     read,
-    write: (uri, bytes) => connection.sendRequest(METHODS.write, { uri, base64: base64Of(bytes) }),
-    exists: (uri) => connection.sendRequest<boolean>(METHODS.exists, { uri }),
-    list: (uri) => connection.sendRequest<FileListing[]>(METHODS.list, { uri }),
+    write: (uri, bytes) => ask(METHODS.write, { uri, base64: base64Of(bytes) }),
+    remove: (uri) => ask(METHODS.remove, { uri }),
+    exists: (uri) => ask<boolean>(METHODS.exists, { uri }),
+    list: (uri) => ask<FileListing[]>(METHODS.list, { uri }),
     now: () => new Date(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     user: () => options.user ?? '',

@@ -23,6 +23,7 @@ export { draftOf, mentionFields, spanOf } from './resolve/fields';
 export { applyEdits, changeBetween, type SourceChange, type TextEdit } from './text/change';
 export { idFromBytes, sha256 } from './text/hash';
 export { GENERATOR, VERSION } from './version';
+export { RULES } from './check/registry';
 export * from './features/index';
 
 /** Every rule there is, for settings, documentation and reports. */

@@ -1,9 +1,22 @@
 // Gathers what is wrong with one file: an article's findings, or that it cannot be read as one.
-import type { Diagnostic, InitializeParams } from 'vscode-languageserver';
-import { diagnose, message, type ArticleFacts, type Locale } from '../core/index';
+import type { Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import {
+  diagnose,
+  message,
+  parseCorpusConfig,
+  parseEntities,
+  readSidecar,
+  RULES,
+  type ArticleFacts,
+  type Locale,
+  type Severity,
+} from '../core/index';
+import type { Support } from './capabilities';
 import { START, toDiagnostic, toRange, toSeverity, type ClientText } from './to-lsp';
 import { join, normalUri } from './uris';
-import type { Article, FileProblem, Workspace } from './workspace';
+import type { FileProblem } from './read';
+import type { Article, DocumentKind, Workspace } from './workspace';
 
 export class Collector {
   private related = false;
@@ -12,19 +25,35 @@ export class Collector {
   constructor(private readonly workspace: Workspace) {}
 
   /** @param docs base of the rule pages, where the client gave one */
-  initialise({ capabilities }: InitializeParams, docs: string | undefined): void {
-    const { diagnostic, publishDiagnostics } = capabilities.textDocument ?? {};
-    this.related = (diagnostic ?? publishDiagnostics)?.relatedInformation === true;
+  initialise({ relatedInformation }: Support, docs: string | undefined): void {
+    this.related = relatedInformation;
     this.docs = docs;
   }
 
   async collect(uri: string): Promise<Diagnostic[]> {
+    const kind = this.workspace.kindOf(uri);
+    if (kind !== 'article') return this.ofYaml(uri, kind);
     const article = await this.workspace.article(uri);
     if (!article) return [];
     return [
       ...article.problems.map((problem) => ofProblem(problem, article.locale, article)),
       ...(await this.ofFindings(article)),
     ];
+  }
+
+  /** What is wrong with a sidecar, corpus.yaml or entities.yaml itself. */
+  private async ofYaml(uri: string, kind: DocumentKind): Promise<Diagnostic[]> {
+    const text = await this.workspace.textOf(uri);
+    if (text === undefined) return [];
+    const locale = await this.workspace.localeOf(uri);
+    const lines = TextDocument.create(uri, 'yaml', 0, text);
+    return faultsOf(text, kind).map(({ code, messageId, data, severity, start, end }) => ({
+      range: { start: lines.positionAt(start), end: lines.positionAt(end) },
+      severity: toSeverity(severity),
+      source: 'chugiai',
+      code,
+      message: message(messageId, data, locale),
+    }));
   }
 
   private async ofFindings(article: Article): Promise<Diagnostic[]> {
@@ -53,7 +82,7 @@ export class Collector {
     const others = new Map<string, Article>();
     for (const id of ids) {
       const other = await this.workspace.article(normalUri(join(corpus.root, id)));
-      if (other && !other.problems.length) others.set(id, other);
+      if (other && !other.unreadable) others.set(id, other);
     }
     return others;
   }
@@ -67,4 +96,32 @@ function ofProblem(problem: FileProblem, locale: Locale, text: ClientText): Diag
     code: problem.id,
     message: message(problem.id, problem.data, locale),
   };
+}
+
+interface YamlFault {
+  readonly code: string;
+  readonly messageId: string;
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly end: number;
+}
+
+function faultsOf(text: string, kind: DocumentKind): YamlFault[] {
+  if (kind === 'sidecar')
+    return readSidecar(text).problems.map(({ rule, span, ...rest }) => ({
+      ...rest,
+      ...span,
+      code: rule,
+    }));
+  const problems =
+    kind === 'config'
+      ? parseCorpusConfig(
+          text,
+          RULES.map(({ id }) => id),
+        ).problems
+      : kind === 'registry'
+        ? parseEntities(text).problems
+        : [];
+  return problems.map((problem) => ({ ...problem, code: problem.messageId, severity: 'error' }));
 }

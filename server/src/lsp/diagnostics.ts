@@ -5,13 +5,13 @@ import {
   type Connection,
   type Diagnostic,
   type DocumentDiagnosticReport,
-  type InitializeParams,
   type TextDocuments,
   type WorkspaceDiagnosticParams,
   type WorkspaceDiagnosticReport,
   type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Support } from './capabilities';
 import type { Collector } from './collect';
 import { Signal } from './signal';
 import { normalUri } from './uris';
@@ -38,9 +38,9 @@ export class Diagnostics {
     private readonly collector: Collector,
   ) {}
 
-  initialise({ capabilities }: InitializeParams): void {
-    this.pulls = capabilities.textDocument?.diagnostic !== undefined;
-    this.refreshes = capabilities.workspace?.diagnostics?.refreshSupport === true;
+  initialise({ pullsDiagnostics, refreshesDiagnostics }: Support): void {
+    this.pulls = pullsDiagnostics;
+    this.refreshes = refreshesDiagnostics;
   }
 
   /** Answers a pull: unchanged where the client has seen the same. */

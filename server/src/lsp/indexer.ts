@@ -1,9 +1,9 @@
 // Goes through the articles of the corpora in the background, so that the whole corpus is checked.
-import { createPace } from './pace';
 import type { Diagnostics } from './diagnostics';
 import type { ServerHost } from './host';
+import { createPace } from './pace';
+import { join, relativePath } from './uris';
 import type { Workspace } from './workspace';
-import { join } from './uris';
 
 export interface Progress {
   readonly done: number;
@@ -14,6 +14,8 @@ export class Indexer {
   /** Counts the runs: an older run stops when a newer one has begun. */
   private run = 0;
   private current: Progress = { done: 0, total: 0 };
+  /** Folders that have sidecars, and so are corpora even without a corpus.yaml. */
+  private annotated: readonly string[] = [];
 
   constructor(
     private readonly host: ServerHost,
@@ -25,14 +27,24 @@ export class Indexer {
     return this.current;
   }
 
-  /** Indexes every article of every corpus of the folders; resolves when done or overtaken. */
-  async start(folders: readonly string[]): Promise<void> {
+  /** Indexes every article of every corpus of the open folders; resolves when done or overtaken. */
+  async start(): Promise<void> {
     const run = ++this.run;
-    this.current = { done: 0, total: 0 };
     const pace = createPace();
-    const articles: string[] = [];
-    for (const folder of folders) articles.push(...(await this.articlesOf(folder)));
+    const files: string[] = [];
+    const annotated: string[] = [];
+    for (const folder of this.workspace.folders) {
+      const paths = (await this.host.list(folder)).map(({ path }) => path);
+      if (paths.some((path) => path.endsWith('.ann.yaml'))) annotated.push(folder);
+      files.push(...paths.map((path) => join(folder, path)));
+    }
     if (run !== this.run) return;
+    this.annotated = annotated;
+    const articles: string[] = [];
+    for (const uri of files) {
+      await pace();
+      if (await this.covers(uri)) articles.push(uri);
+    }
     this.current = { done: 0, total: articles.length };
     for (const uri of articles) {
       await pace();
@@ -42,14 +54,9 @@ export class Indexer {
     }
   }
 
-  private async articlesOf(folder: string): Promise<string[]> {
-    const files = await this.host.list(folder);
-    const sidecars = files.some(({ path }) => path.endsWith('.ann.yaml'));
-    const articles: string[] = [];
-    for (const { path } of files) {
-      const uri = join(folder, path);
-      if (await this.workspace.isCorpusArticle(uri, sidecars)) articles.push(uri);
-    }
-    return articles;
+  /** True for an article that is checked though it may not be open. */
+  covers(uri: string): Promise<boolean> {
+    const annotated = this.annotated.some((folder) => relativePath(folder, uri) !== undefined);
+    return this.workspace.isCorpusArticle(uri, annotated);
   }
 }

@@ -11,9 +11,11 @@ export interface FileProblem {
 }
 
 export interface ReadText {
-  /** Empty where the file is no text to analyse. */
+  /** Empty where the file is unreadable. */
   readonly text: string;
   readonly problems: readonly FileProblem[];
+  /** The file is no text to analyse. */
+  readonly unreadable: boolean;
 }
 
 /** Longer texts are no news articles, and would hold up every edit. UTF-16 units. */
@@ -38,12 +40,13 @@ export async function readArticle(source: () => string | Promise<Uint8Array>): P
       size: (text.length / 1e6).toFixed(1),
       most: LONGEST / 1e6,
     });
-  return { text, problems: badBytes(text) };
+  return { text, problems: badBytes(text), unreadable: false };
 }
 
 const unreadable = (id: string, data: FileProblem['data'] = {}): ReadText => ({
   text: '',
   problems: [{ id, data, severity: 'error' }],
+  unreadable: true,
 });
 
 /** Bytes that are not UTF-8 were read as U+FFFD; the first is pointed at. */

@@ -1,43 +1,24 @@
 // The language server: the same over stdio, in a worker and in the tests.
 import {
-  DidChangeWatchedFilesNotification,
-  DocumentHighlightKind,
   FileChangeType,
-  LSPErrorCodes,
-  ResponseError,
   TextDocuments,
-  TextDocumentSyncKind,
-  type CancellationToken,
   type Connection,
   type FileEvent,
   type InitializeParams,
-  type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  chromeFolds,
-  documentSymbols,
-  hoverAt,
-  isChrome,
-  occurrencesAt,
-  readsAsVietnamese,
-} from '../core/index';
-import {
-  METHODS,
-  type ArticleStatus,
-  type InitializationOptions,
-  type UriParams,
-  type ZoneRange,
-} from '../protocol';
+import { METHODS, type InitializationOptions, type UriParams } from '../protocol';
+import { capabilities, registrations, supportOf, type Support } from './capabilities';
 import { Collector } from './collect';
+import { Decisions } from './decisions';
 import { Diagnostics } from './diagnostics';
-import { fromPosition, fromRange } from './from-lsp';
 import type { ServerHost } from './host';
 import { Indexer } from './indexer';
+import { Renames } from './renames';
+import { serveRequests } from './requests';
 import { SettingsStore } from './settings';
-import { toFold, toHover, toRange, toSymbol } from './to-lsp';
-import { LEGEND, Tokens } from './tokens';
-import { Workspace, type Article } from './workspace';
+import { Tokens } from './tokens';
+import { Workspace } from './workspace';
 
 /** Serves one client until the connection closes. */
 export function startServer(connection: Connection, host: ServerHost): void {
@@ -48,37 +29,67 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const diagnostics = new Diagnostics(connection, documents, collector);
   const indexer = new Indexer(host, workspace, diagnostics);
   const tokens = new Tokens();
-  let hasFolders = false;
-  let watches = false;
-
-  connection.onInitialize((params) => {
-    const options = (params.initializationOptions ?? {}) as InitializationOptions;
-    host.initialise?.(options);
-    watches = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
-    hasFolders = params.capabilities.workspace?.workspaceFolders === true;
-    settings.initialise(params);
-    collector.initialise(params, options.docs);
-    diagnostics.initialise(params);
-    workspace.setFolders(foldersOf(params));
-    return capabilities();
-  });
+  const written = (article: string, sidecar: string): void => {
+    workspace.fileChanged(sidecar);
+    report(articleChanged(article));
+  };
+  const decisions = new Decisions(connection, host, workspace, settings, written);
+  const renames = new Renames(host, workspace, decisions, written);
+  let support: Support = supportOf({});
 
   /** A failure outside a request has no one to answer to: it goes to the log. */
   const report = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => host.log(String(error)));
   };
 
+  /** An article's analysis has changed though its buffer has not. */
+  const articleChanged = async (uri: string): Promise<void> => {
+    if (workspace.open(uri)) await Promise.all([diagnostics.refresh(), refreshTokens()]);
+    else if (await indexer.covers(uri)) await diagnostics.index(uri);
+    await connection.sendNotification(METHODS.changed, { uri } satisfies UriParams);
+  };
+
+  const refreshTokens = async (): Promise<void> => {
+    if (support.refreshesTokens) await connection.languages.semanticTokens.refresh();
+  };
+
+  const index = async (): Promise<void> => {
+    await indexer.start();
+    for (const { uri } of documents.all())
+      await connection.sendNotification(METHODS.changed, { uri } satisfies UriParams);
+  };
+
   /** What every analysis rests on has changed: all of it is found anew. */
   const restart = (): void => {
     workspace.reload();
-    report(diagnostics.refresh());
-    report(indexer.start(workspace.folders));
+    report(Promise.all([diagnostics.refresh(), refreshTokens(), index()]));
   };
 
+  connection.onInitialize((params: InitializeParams) => {
+    const options = (params.initializationOptions ?? {}) as InitializationOptions;
+    support = supportOf(params.capabilities);
+    host.initialise?.(options);
+    settings.initialise(params);
+    collector.initialise(support, options.docs);
+    diagnostics.initialise(support);
+    workspace.setFolders(foldersOf(params));
+    serveRequests({
+      connection,
+      workspace,
+      diagnostics,
+      decisions,
+      indexer,
+      settings,
+      tokens,
+      options,
+    });
+    return capabilities(options);
+  });
+
   connection.onInitialized(() => {
-    report(indexer.start(workspace.folders));
-    report(watch(connection, watches));
-    if (!hasFolders) return;
+    report(index());
+    report(connection.client.register(registrations(support)));
+    if (!support.folders) return;
     connection.workspace.onDidChangeWorkspaceFolders(async () => {
       const folders = await connection.workspace.getWorkspaceFolders();
       workspace.setFolders((folders ?? []).map((folder) => folder.uri));
@@ -97,162 +108,52 @@ export function startServer(connection: Connection, host: ServerHost): void {
     else for (const change of changes) report(fileChanged(change));
   });
 
-  /** One file has changed on the disk. */
   const fileChanged = async ({ uri, type }: FileEvent): Promise<void> => {
-    if (workspace.kindOf(uri) !== 'article') return;
-    workspace.fileChanged(uri);
-    if (type === FileChangeType.Deleted) await diagnostics.remove(uri);
-    else if (await workspace.isCorpusArticle(uri, false)) await diagnostics.index(uri);
+    const kind = workspace.kindOf(uri);
+    if (kind === 'sidecar') {
+      if (workspace.open(uri)) return;
+      const article = await workspace.sidecarChanged(uri);
+      if (article) await articleChanged(article);
+    } else if (kind === 'article') {
+      workspace.fileChanged(uri);
+      if (type === FileChangeType.Deleted) await diagnostics.remove(uri);
+      else if (await indexer.covers(uri)) await diagnostics.index(uri);
+    }
   };
 
-  connection.onShutdown(() => diagnostics.close());
+  connection.workspace.onWillRenameFiles((params) => renames.will(params));
+  connection.workspace.onDidRenameFiles((params) => report(renames.did(params)));
 
-  documents.onDidChangeContent(({ document }) => report(diagnostics.changed(document)));
+  documents.onDidChangeContent(({ document }) => {
+    const { uri } = document;
+    report(diagnostics.changed(document));
+    const kind = workspace.kindOf(uri);
+    // What is typed holds for open articles at once; the whole corpus follows when the file is saved.
+    if (kind === 'config' || kind === 'registry') {
+      workspace.reload();
+      report(Promise.all([diagnostics.refresh(), refreshTokens()]));
+    }
+    const article = kind === 'sidecar' ? workspace.articleOf(uri) : uri;
+    if (article) report(connection.sendNotification(METHODS.changed, { uri: article }));
+    if (kind === 'sidecar' && article) report(articleChanged(article));
+  });
+  documents.onDidSave(({ document: { uri } }) => {
+    const isConfig = ['config', 'registry'].includes(workspace.kindOf(uri));
+    if (isConfig && !support.watchesFiles) restart();
+  });
   documents.onDidClose(({ document }) => {
     workspace.fileChanged(document.uri);
     tokens.close(document.uri);
     report(diagnostics.closed(document.uri));
   });
 
-  /** A handler for requests about an article: `none` where the document is something else. */
-  const onArticle =
-    <P extends { textDocument: { uri: string } }, R>(
-      none: R,
-      answer: (article: Article, params: P) => R,
-    ) =>
-    async (params: P, token: CancellationToken): Promise<R> => {
-      const article = await workspace.article(params.textDocument.uri);
-      if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
-      return article ? answer(article, params) : none;
-    };
-
-  connection.onHover(
-    onArticle(null, (article, { position }) => {
-      const info = hoverAt(article.analysis, fromPosition(article, position), article.locale);
-      return info ? toHover(article, info) : null;
-    }),
-  );
-
-  connection.onDocumentHighlight(
-    onArticle(null, (article, { position }) =>
-      occurrencesAt(article.analysis, fromPosition(article, position)).map((mention) => ({
-        range: toRange(article, mention),
-        kind: DocumentHighlightKind.Text,
-      })),
-    ),
-  );
-
-  connection.onReferences(
-    onArticle(null, (article, { position }) =>
-      occurrencesAt(article.analysis, fromPosition(article, position)).map((mention) => ({
-        uri: article.uri,
-        range: toRange(article, mention),
-      })),
-    ),
-  );
-
-  connection.onDefinition(
-    onArticle(null, (article, { position }) => {
-      const [first] = occurrencesAt(article.analysis, fromPosition(article, position));
-      return first ? { uri: article.uri, range: toRange(article, first) } : null;
-    }),
-  );
-
-  connection.onDocumentSymbol(
-    onArticle(null, (article) =>
-      documentSymbols(article.analysis, article.locale).map((info) => toSymbol(article, info)),
-    ),
-  );
-
-  connection.onFoldingRanges(
-    onArticle(null, (article) =>
-      chromeFolds(article.analysis).map((span) => toFold(article, span)),
-    ),
-  );
-
-  connection.languages.semanticTokens.on(
-    onArticle({ data: [] }, (article) => tokens.full(article)),
-  );
-  connection.languages.semanticTokens.onDelta(
-    onArticle({ data: [] }, (article, { previousResultId }) =>
-      tokens.delta(article, previousResultId),
-    ),
-  );
-  connection.languages.semanticTokens.onRange(
-    onArticle({ data: [] }, (article, { range }) =>
-      tokens.range(article, fromRange(article, range)),
-    ),
-  );
-
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    diagnostics.pull(textDocument.uri, previousResultId),
-  );
-
-  connection.languages.diagnostics.onWorkspace((params, token) =>
-    diagnostics.pullWorkspace(params, token),
-  );
-
-  connection.onRequest(METHODS.zones, async ({ uri }: UriParams): Promise<ZoneRange[]> => {
-    const article = await workspace.article(uri);
-    return (article?.analysis.facts.zones ?? []).map((zone) => ({
-      range: toRange(article!, zone),
-      zone: zone.zone,
-      chrome: isChrome(zone.zone),
-    }));
-  });
-
-  connection.onRequest(METHODS.status, async ({ uri }: UriParams): Promise<ArticleStatus> => {
-    const { root, configured, config } = await workspace.corpusOf(uri);
-    const article = await workspace.article(uri);
-    const facts = article?.analysis.facts;
-    return {
-      kind: workspace.kindOf(uri),
-      corpus: { uri: root, configured, ...(config.name ? { name: config.name } : {}) },
-      vietnamese: article !== undefined && readsAsVietnamese(article.doc),
-      ...(facts ? { published: { value: facts.published.value, from: facts.published.from } } : {}),
-      mentions: facts?.mentions.length ?? 0,
-      accepted: 0,
-      findings: article?.analysis.findings.length ?? 0,
-      indexed: indexer.progress,
-    };
-  });
+  connection.onShutdown(() => diagnostics.close());
 
   documents.listen(connection);
   connection.listen();
 }
 
-/** Asks to be told of changes on the disk: articles, sidecars, corpus.yaml, entities.yaml. */
-async function watch(connection: Connection, supported: boolean): Promise<void> {
-  if (!supported) return;
-  await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/*.{txt,md,yaml,yml}' }],
-  });
-}
-
 function foldersOf(params: InitializeParams): string[] {
   if (params.workspaceFolders) return params.workspaceFolders.map((folder) => folder.uri);
   return params.rootUri ? [params.rootUri] : [];
-}
-
-function capabilities(): InitializeResult {
-  return {
-    serverInfo: { name: 'chugiai' },
-    capabilities: {
-      textDocumentSync: TextDocumentSyncKind.Incremental,
-      hoverProvider: true,
-      documentHighlightProvider: true,
-      referencesProvider: true,
-      definitionProvider: true,
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
-      semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
-      diagnosticProvider: {
-        identifier: 'chugiai',
-        interFileDependencies: true,
-        workspaceDiagnostics: true,
-      },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-    },
-  };
 }

@@ -1,26 +1,41 @@
 // From the features' offsets and plain data to the protocol's types.
 import {
+  CodeActionKind,
   DiagnosticSeverity,
   DiagnosticTag,
   FoldingRangeKind,
+  InlayHintKind,
   MarkupKind,
   SymbolKind,
+  type CodeAction,
   type Diagnostic,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
   type Position,
   type Range,
 } from 'vscode-languageserver';
 import type {
+  ActionInfo,
+  Choice,
   DiagnosticInfo,
+  HintInfo,
   HoverInfo,
+  MarkKey,
   Place,
   Severity,
   Snapshot,
   Span,
   SymbolInfo,
 } from '../core/index';
+import {
+  COMMANDS,
+  type AskParams,
+  type DecideParams,
+  type Decision,
+  type MentionRef,
+} from '../protocol';
 
 /** A text as the client holds it: the snapshot, and whether the client still has the BOM that it drops. */
 export interface ClientText {
@@ -101,6 +116,15 @@ export function toSymbol(text: ClientText, info: SymbolInfo): DocumentSymbol {
   };
 }
 
+export function toHint(text: ClientText, { offset, label }: HintInfo): InlayHint {
+  return {
+    position: toPosition(text, offset),
+    label,
+    kind: InlayHintKind.Type,
+    paddingLeft: true,
+  };
+}
+
 export function toFold(text: ClientText, span: Span): FoldingRange {
   return {
     startLine: toPosition(text, span.start).line,
@@ -108,3 +132,82 @@ export function toFold(text: ClientText, span: Span): FoldingRange {
     kind: FoldingRangeKind.Region,
   };
 }
+
+export interface ActionContext {
+  readonly uri: string;
+  readonly text: ClientText;
+  /** Of the open buffer: a text edit is for this version alone. */
+  readonly version: number | null;
+  /** The client asks for what a decision still lacks. */
+  readonly asks: boolean;
+  /** The diagnostics that the client shows here. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const KINDS: Readonly<Record<ActionInfo['group'], CodeActionKind>> = {
+  fix: CodeActionKind.QuickFix,
+  mark: CodeActionKind.QuickFix,
+  type: CodeActionKind.RefactorRewrite,
+  file: `${CodeActionKind.Source}.chugiai`,
+};
+
+export const ACTION_KINDS: CodeActionKind[] = [...new Set(Object.values(KINDS))];
+
+export const kindOf = (info: ActionInfo): CodeActionKind => KINDS[info.group];
+
+export function toCodeAction(info: ActionInfo, context: ActionContext): CodeAction {
+  const { uri, text, version, asks } = context;
+  const diagnostics = context.diagnostics.filter(
+    ({ data }) =>
+      info.finding && (data as { finding?: string } | undefined)?.finding === info.finding,
+  );
+  const action: CodeAction = {
+    title: info.title,
+    kind: kindOf(info),
+    ...(info.preferred ? { isPreferred: true } : {}),
+    ...(diagnostics.length ? { diagnostics } : {}),
+  };
+  if (info.edit) {
+    const edits = [{ range: toRange(text, info.edit), newText: info.edit.newText }];
+    action.edit = { documentChanges: [{ textDocument: { uri, version }, edits }] };
+  } else if (info.choice) {
+    const params: DecideParams = { uri, decision: toDecisionMessage(text, info.choice) };
+    const { title } = info;
+    action.command =
+      asks && info.ask
+        ? {
+            title,
+            command: COMMANDS.ask,
+            arguments: [{ ...params, ask: info.ask } satisfies AskParams],
+          }
+        : { title, command: COMMANDS.decide, arguments: [params] };
+  }
+  return action;
+}
+
+/** A choice in positions, as it travels to the client and back. */
+function toDecisionMessage(text: ClientText, choice: Choice): Decision {
+  switch (choice.kind) {
+    case 'accept':
+    case 'accept-entity':
+    case 'reject':
+      return { kind: choice.kind, mention: toRef(text, choice.mark) };
+    case 'retype': {
+      const { kind, layer, type } = choice;
+      return { kind, layer, type, mention: toRef(text, choice.mark) };
+    }
+    case 'annotate':
+    case 'zone': {
+      const { span, ...rest } = choice;
+      return { ...rest, range: toRange(text, span) };
+    }
+    default:
+      return choice;
+  }
+}
+
+const toRef = (text: ClientText, { span, layer, type }: MarkKey): MentionRef => ({
+  range: toRange(text, span),
+  layer,
+  type,
+});

@@ -2,30 +2,22 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import {
-  createAnalyser,
-  DEFAULT_CONFIG,
-  type Analyser,
+  isSidecarPath,
+  readSidecar,
+  sidecarPath,
   type Analysis,
-  type CorpusConfig,
-  type LexiconData,
   type Locale,
+  type SidecarFile,
 } from '../core/index';
-import type { ServerHost } from './host';
-import type { SettingsStore } from './settings';
-import { readArticle, type FileProblem } from './read';
-import type { ClientText } from './to-lsp';
+import { Corpora, type Corpus } from './corpora';
 import { matches } from './glob';
-import { isUntitled, join, nameOf, normalUri, parentOf, relativePath } from './uris';
+import type { ServerHost } from './host';
+import { readArticle, type FileProblem } from './read';
+import type { SettingsStore } from './settings';
+import type { ClientText } from './to-lsp';
+import { isUntitled, join, nameOf, normalUri, relativePath } from './uris';
 
 export type DocumentKind = 'article' | 'sidecar' | 'config' | 'registry' | 'other';
-
-export interface Corpus {
-  readonly root: string;
-  /** True where the root has a corpus.yaml. */
-  readonly configured: boolean;
-  readonly config: CorpusConfig;
-  readonly analyser: Analyser;
-}
 
 /** One article in one state, analysed. */
 export interface Article extends ClientText {
@@ -36,12 +28,17 @@ export interface Article extends ClientText {
   /** Below the corpus root. */
   readonly path: string;
   readonly analysis: Analysis;
-  /** Why the text could not be read as it should; then the analysis may be of an empty text. */
+  readonly sidecar: {
+    readonly uri: string;
+    /** Undefined where there is no such file. */
+    readonly file: SidecarFile | undefined;
+  };
+  /** Why the text could not be read as it should. */
   readonly problems: readonly FileProblem[];
+  /** The file is no text to analyse: the analysis is of an empty one. */
+  readonly unreadable: boolean;
   readonly locale: Locale;
 }
-
-export type { FileProblem };
 
 /** Analyses kept besides those of open documents. */
 const MOST_CACHED = 32;
@@ -52,40 +49,60 @@ interface Cached {
 }
 
 export class Workspace {
-  /** Normal URIs of the folders that are open in the editor. */
-  folders: readonly string[] = [];
-  private data: Promise<LexiconData> | undefined;
-  private roots = new Map<string, Promise<string | undefined>>();
-  private corpora = new Map<string, Promise<Corpus>>();
-  private cache = new Map<string, Cached>();
-  /** Counts what may change an article's analysis besides its own text. */
+  private readonly corpora: Corpora;
+  private readonly cache = new Map<string, Cached>();
+  /** How often a file on the disk was seen to change, by normal URI. */
+  private readonly stamps = new Map<string, number>();
+  /** Which article an annotation file belongs to; normal URIs. */
+  private readonly articles = new Map<string, string>();
+  /** The annotation files as they were last read. */
+  private readonly sidecarTexts = new Map<string, string | undefined>();
+  /** Counts what may change every analysis: corpus.yaml, entities.yaml, settings. */
   private generation = 0;
 
   constructor(
     private readonly host: ServerHost,
     private readonly documents: TextDocuments<TextDocument>,
     private readonly settings: SettingsStore,
-  ) {}
+  ) {
+    this.corpora = new Corpora(host, settings, (uri) => this.textOf(uri));
+  }
+
+  get folders(): readonly string[] {
+    return this.corpora.folders;
+  }
 
   setFolders(uris: readonly string[]): void {
-    this.folders = uris.map(normalUri);
+    this.corpora.folders = uris.map(normalUri);
     this.reload();
   }
 
   /** Forgets what was read of corpus.yaml and the analyses that rest on it. */
   reload(): void {
-    this.roots.clear();
-    this.corpora.clear();
+    this.corpora.reload();
     this.cache.clear();
     this.generation++;
   }
 
   kindOf(uri: string): DocumentKind {
     const name = nameOf(uri);
-    if (name.endsWith('.ann.yaml')) return 'sidecar';
+    if (isSidecarPath(name) || this.articles.has(normalUri(uri))) return 'sidecar';
     if (name === 'corpus.yaml') return 'config';
     if (name === 'entities.yaml') return 'registry';
     return /\.ya?ml$/u.test(name) ? 'other' : 'article';
+  }
+
+  corpusOf(uri: string): Promise<Corpus> {
+    return this.corpora.of(uri);
+  }
+
+  async localeOf(uri: string): Promise<Locale> {
+    return this.settings.localeOf((await this.corpusOf(uri)).root);
+  }
+
+  /** The article that an annotation file belongs to, where that has been read. */
+  articleOf(sidecar: string): string | undefined {
+    return this.articles.get(normalUri(sidecar));
   }
 
   /**
@@ -101,22 +118,16 @@ export class Workspace {
     return matches(corpus.config.articles, relativePath(corpus.root, uri) ?? '');
   }
 
-  /** The corpus that a document belongs to: the nearest corpus.yaml upward, else the folder it was opened in. */
-  async corpusOf(uri: string): Promise<Corpus> {
-    const folder = this.folderOf(uri) ?? parentOf(uri);
-    const found = isUntitled(uri) ? undefined : await this.findRoot(parentOf(normalUri(uri)));
-    return this.corpus(found ?? folder, found !== undefined);
-  }
-
   /** The article in its present state; undefined where the document is something else. */
   async article(uri: string): Promise<Article | undefined> {
     const key = normalUri(uri);
     if (this.kindOf(key) !== 'article') return undefined;
-    const document = this.documents.get(uri);
-    const state = `${this.generation} ${document ? document.version : 'disk'}`;
+    const corpus = await this.corpusOf(key);
+    const sidecar = await this.sidecarOf(corpus, key);
+    const state = [this.generation, this.stateOf(key), this.stateOf(sidecar)].join(' ');
     const cached = this.cache.get(key);
     if (cached?.state === state) return cached.article;
-    const article = this.analyse(uri, document);
+    const article = this.analyse(uri, corpus, sidecar);
     this.cache.delete(key);
     this.cache.set(key, { state, article });
     article.catch(() => this.cache.delete(key));
@@ -124,9 +135,84 @@ export class Workspace {
     return article;
   }
 
+  /** The open buffer of a file, however the editor spells its URI. */
+  open(uri: string): TextDocument | undefined {
+    const key = normalUri(uri);
+    return this.documents.get(uri) ?? this.documents.all().find((d) => normalUri(d.uri) === key);
+  }
+
+  /** The text of a file as the editor has it, else as the disk has it; undefined where there is none. */
+  async textOf(uri: string): Promise<string | undefined> {
+    return this.open(uri)?.getText() ?? (await this.diskTextOf(uri));
+  }
+
+  /** The text on the disk, a BOM included; undefined where there is no such file. */
+  async diskTextOf(uri: string): Promise<string | undefined> {
+    try {
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await this.host.read(uri));
+    } catch (error) {
+      if ((error as { code?: string }).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
   /** A file has changed on the disk. */
   fileChanged(uri: string): void {
-    this.cache.delete(normalUri(uri));
+    const key = normalUri(uri);
+    this.stamps.set(key, (this.stamps.get(key) ?? 0) + 1);
+  }
+
+  /** An annotation file has changed on the disk: its article, where the file says something new. */
+  async sidecarChanged(uri: string): Promise<string | undefined> {
+    const key = normalUri(uri);
+    const text = await this.diskTextOf(key);
+    if (this.sidecarTexts.has(key) && this.sidecarTexts.get(key) === text) return undefined;
+    this.fileChanged(key);
+    return this.articles.get(key);
+  }
+
+  private async analyse(uri: string, corpus: Corpus, sidecar: string): Promise<Article> {
+    const document = this.open(uri);
+    const { text, problems, unreadable } = await readArticle(
+      document ? () => document.getText() : () => this.host.read(normalUri(uri)),
+    );
+    const path = relativePath(corpus.root, uri) ?? nameOf(uri);
+    const written = isUntitled(uri) ? undefined : await this.textOf(sidecar);
+    const file = written?.trim() ? readSidecar(written) : undefined;
+    const analysis = corpus.analyser.analyse({
+      id: path,
+      text,
+      path,
+      ...(file?.sidecar ? { sidecar: file.sidecar } : {}),
+    });
+    this.articles.set(sidecar, normalUri(uri));
+    this.sidecarTexts.set(sidecar, written);
+    return {
+      uri,
+      version: document?.version ?? null,
+      corpus,
+      path,
+      analysis,
+      sidecar: { uri: sidecar, file },
+      problems,
+      unreadable,
+      doc: analysis.facts.doc,
+      bom: document !== undefined && text.charCodeAt(0) === 0xfeff,
+      locale: await this.settings.localeOf(corpus.root),
+    };
+  }
+
+  /** Where the article's annotations are, or would be. */
+  async sidecarOf(corpus: Corpus, uri: string): Promise<string> {
+    const path = relativePath(corpus.root, uri) ?? nameOf(uri);
+    const { annotator } = await this.settings.of(corpus.root);
+    const name = annotator || this.host.user();
+    return normalUri(join(corpus.root, sidecarPath(path, corpus.config.sidecar, name)));
+  }
+
+  private stateOf(uri: string): string {
+    const document = this.open(uri);
+    return document ? `v${document.version}` : `d${this.stamps.get(normalUri(uri)) ?? 0}`;
   }
 
   /** Forgets the oldest analyses of files that are not open. */
@@ -137,55 +223,5 @@ export class Workspace {
       if (this.cache.size <= MOST_CACHED) return;
       if (!open.has(key)) this.cache.delete(key);
     }
-  }
-
-  private async analyse(uri: string, document: TextDocument | undefined): Promise<Article> {
-    const corpus = await this.corpusOf(uri);
-    const { text, problems } = await readArticle(
-      document ? () => document.getText() : () => this.host.read(normalUri(uri)),
-    );
-    const path = relativePath(corpus.root, uri) ?? nameOf(uri);
-    const analysis = corpus.analyser.analyse({ id: path, text, path });
-    return {
-      uri,
-      version: document?.version ?? null,
-      corpus,
-      path,
-      analysis,
-      problems,
-      doc: analysis.facts.doc,
-      bom: document !== undefined && text.charCodeAt(0) === 0xfeff,
-      locale: await this.settings.localeOf(corpus.root),
-    };
-  }
-
-  private corpus(root: string, configured: boolean): Promise<Corpus> {
-    let corpus = this.corpora.get(root);
-    if (!corpus) this.corpora.set(root, (corpus = this.loadCorpus(root, configured)));
-    return corpus;
-  }
-
-  private async loadCorpus(root: string, configured: boolean): Promise<Corpus> {
-    this.data ??= this.host.lexicon();
-    const config = DEFAULT_CONFIG;
-    return { root, configured, config, analyser: createAnalyser(await this.data, config) };
-  }
-
-  private findRoot(folder: string): Promise<string | undefined> {
-    let root = this.roots.get(folder);
-    if (!root) this.roots.set(folder, (root = this.lookForRoot(folder)));
-    return root;
-  }
-
-  private async lookForRoot(folder: string): Promise<string | undefined> {
-    if (await this.host.exists(join(folder, 'corpus.yaml'))) return folder;
-    const parent = parentOf(folder);
-    return parent === folder ? undefined : this.findRoot(parent);
-  }
-
-  private folderOf(uri: string): string | undefined {
-    return this.folders
-      .filter((folder) => relativePath(folder, uri) !== undefined)
-      .sort((a, b) => b.length - a.length)[0];
   }
 }

@@ -17,12 +17,12 @@ const sample = analysis(text, {
   ],
 });
 const quotes = (offset: number): string[] =>
-  occurrencesAt(sample, offset).map((m) => text.slice(m.start, m.end));
+  occurrencesAt(sample.facts, offset).map((m) => text.slice(m.start, m.end));
 
 test('one entity under two names', () => expect(quotes(0)).toEqual(['Lan Anh', 'Lan']));
 test('one name, whatever its case', () =>
   expect(quotes(spanOf(text, 'Huế').start)).toEqual(['Huế', 'Huế', 'HUẾ']));
 test('the same number of something else is another figure', () =>
   expect(quotes(spanOf(text, '5 xe').start)).toEqual(['5 xe']));
-test('nothing where no mention stands', () =>
+test('nothing where no mark stands', () =>
   expect(quotes(spanOf(text, 'thăm').start + 1)).toEqual([]));

@@ -1,11 +1,12 @@
 // The hover: what a mention is, its value and what that rests on, its role and zone, where else it occurs.
 import type { Analysis } from '../index';
 import { message, type Locale } from '../messages/messages';
-import type { EntityMention, FigureMention, Mention, TimeMention } from '../resolve/facts';
+import type { EntityMention, FigureMention, TimeMention } from '../resolve/facts';
+import type { Annotation } from '../sidecar/index';
 import type { Span } from '../text/span';
 import { formatNumber } from './numbers';
-import { mentionsAt, occurrencesOf } from './occurrences';
-import { zoneName } from './symbols';
+import { marksAt, marksLike, type Mark } from './marks';
+import { typeName, zoneName } from './names';
 
 export interface HoverInfo {
   /** The innermost mention. */
@@ -17,16 +18,16 @@ const MOST_LINES = 8;
 
 /** What to show at an offset; undefined where no mention and no finding stands. */
 export function hoverAt(analysis: Analysis, offset: number, locale: Locale): HoverInfo | undefined {
-  const mentions = mentionsAt(analysis, offset);
+  const marks = marksAt(analysis.facts, offset);
   const findings = analysis.findings.filter(
     (f) =>
       f.data['working'] !== undefined && f.spans.some((s) => s.start <= offset && offset <= s.end),
   );
-  const span = mentions[0] ?? findings[0]?.spans.find((s) => s.start <= offset && offset <= s.end);
+  const span = marks[0] ?? findings[0]?.spans.find((s) => s.start <= offset && offset <= s.end);
   if (!span) return undefined;
   const t = (id: string, data?: Record<string, string | number>): string =>
     message(`hover/${id}`, data, locale);
-  const sections = mentions.map((mention) => describe(analysis, mention, locale).join('\n'));
+  const sections = marks.map((mark) => describe(analysis, mark, locale).join('\n'));
   for (const finding of findings)
     sections.push(
       `${escape(message(finding.messageId, finding.data, locale))}  \n` +
@@ -35,31 +36,40 @@ export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hov
   return { span: { start: span.start, end: span.end }, markdown: sections.join('\n\n---\n\n') };
 }
 
-/** The lines of Markdown about one mention. */
-function describe(analysis: Analysis, mention: Mention, locale: Locale): string[] {
+/** The lines of Markdown about one mark. */
+function describe(analysis: Analysis, mark: Mark, locale: Locale): string[] {
   const { facts } = analysis;
+  const { mention, annotation } = mark;
   const t = (id: string, data?: Record<string, string | number>): string =>
     message(`hover/${id}`, data, locale);
-  const type = message(`type/${mention.type}`, undefined, locale);
-  const name = type === `type/${mention.type}` ? mention.type : `${type} (${mention.type})`;
-  const items =
-    mention.layer === 'entity'
-      ? entityItems(mention, t)
-      : mention.layer === 'time'
-        ? timeItems(analysis, mention, t)
-        : figureItems(mention, locale, t);
-  items.push(t('zone', { zone: zoneName(facts.zoneAt(mention.start), locale) }));
-  const others = occurrencesOf(analysis, mention).filter((other) => other !== mention);
+  const type = typeName(mark.type, locale);
+  const items: string[] = [];
+  if (mention?.layer === 'entity') items.push(...entityItems(mention, t));
+  else if (mention?.layer === 'time') items.push(...timeItems(analysis, mention, t));
+  else if (mention) items.push(...figureItems(mention, locale, t));
+  else items.push(t('layer', { layer: escape(mark.layer) }));
+  items.push(t('zone', { zone: zoneName(facts.zoneAt(mark.start), locale) }));
+  const others = marksLike(facts, mark).filter((other) => other !== mark);
   if (others.length) {
     const lines = [...new Set(others.map((o) => facts.doc.positionAt(o.start).line + 1))];
     const shown = lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? ', …' : '');
     items.push(t('occurs', { count: others.length + 1, lines: shown }));
   }
+  if (annotation) items.push(...annotationItems(annotation, mark.doubtful, t));
   return [
-    `**${escape(facts.doc.slice(mention).replace(/\s+/gu, ' '))}** · ${escape(name)}`,
+    `**${escape(facts.doc.slice(mark).replace(/\s+/gu, ' '))}** · ${escape(type === mark.type ? type : `${type} (${mark.type})`)}`,
     '',
     ...items.map((item) => `- ${item}`),
   ];
+}
+
+function annotationItems(annotation: Annotation, doubtful: boolean, t: Translate): string[] {
+  const { status, by, at, note } = annotation;
+  const who = by ? t('decided-by', { by: escape(by), at: at?.slice(0, 10) ?? '' }).trimEnd() : '';
+  const items = [[t(`status-${status}`), who].filter(Boolean).join(' ')];
+  if (doubtful) items.push(t('doubtful'));
+  if (typeof note === 'string') items.push(t('note', { note: escape(note) }));
+  return items;
 }
 
 type Translate = (id: string, data?: Record<string, string | number>) => string;

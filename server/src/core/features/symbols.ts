@@ -1,8 +1,8 @@
 // The outline of an article: its headlines with what stands under them, and the other zones.
 import type { Analysis } from '../index';
-import { message, type Locale } from '../messages/messages';
-import type { Zone } from '../resolve/facts';
+import type { Locale } from '../messages/messages';
 import type { Span } from '../text/span';
+import { zoneName } from './names';
 
 export type SymbolKindName = 'headline' | 'zone';
 
@@ -40,9 +40,6 @@ export function documentSymbols({ facts }: Analysis, locale: Locale): SymbolInfo
   }
   return symbols;
 }
-
-export const zoneName = (zone: Zone, locale: Locale): string =>
-  message(`zone/${zone}`, undefined, locale);
 
 function title(text: string): string {
   const line = text.trim().split('\n', 1)[0]!.trim();

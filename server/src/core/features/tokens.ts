@@ -1,7 +1,8 @@
-// Semantic tokens: mentions flattened so that none overlap (the inner one wins) and none crosses a line end.
+// Semantic tokens: marks flattened so that none overlap (the inner one wins) and none crosses a line end.
 import type { Analysis } from '../index';
-import { isChrome, type Mention } from '../resolve/facts';
+import { isChrome } from '../resolve/facts';
 import type { Span } from '../text/span';
+import { marksOf, type Mark } from './marks';
 
 export interface TokenInfo extends Span {
   /** Name of a token type without its prefix: person, place, … */
@@ -22,9 +23,9 @@ const ENTITY_TOKENS: Readonly<Record<string, string>> = {
 export function semanticTokens(analysis: Analysis, within?: Span): TokenInfo[] {
   const { facts } = analysis;
   const tokens: TokenInfo[] = [];
-  const open: Mention[] = [];
+  const open: Mark[] = [];
   let at = 0;
-  /** Gives the text up to `end` to the innermost open mention. */
+  /** Gives the text up to `end` to the innermost open mark. */
   const advance = (end: number): void => {
     const inner = open[open.length - 1];
     if (inner && at < end) tokens.push(...byLine(analysis, inner, { start: at, end }));
@@ -36,22 +37,22 @@ export function semanticTokens(analysis: Analysis, within?: Span): TokenInfo[] {
       open.pop();
     }
   };
-  for (const mention of facts.mentions) {
-    if (within && (mention.end < within.start || mention.start > within.end)) continue;
-    closeUntil(mention.start);
-    advance(mention.start);
-    open.push(mention);
-    // A partial overlap: the later mention ends after the one that holds its start.
+  for (const mark of marksOf(facts)) {
+    if (within && (mark.end < within.start || mark.start > within.end)) continue;
+    closeUntil(mark.start);
+    advance(mark.start);
+    open.push(mark);
+    // A partial overlap: the later mark ends after the one that holds its start.
     open.sort((a, b) => b.end - a.end);
   }
   closeUntil(Infinity);
   return tokens;
 }
 
-function byLine({ facts }: Analysis, mention: Mention, span: Span): TokenInfo[] {
+function byLine({ facts }: Analysis, mark: Mark, span: Span): TokenInfo[] {
   const tokens: TokenInfo[] = [];
-  const type = tokenType(mention);
-  const modifiers = modifiersOf(mention, isChrome(facts.zoneAt(mention.start)));
+  const type = tokenType(mark);
+  const modifiers = modifiersOf(mark, isChrome(facts.zoneAt(mark.start)));
   let start = span.start;
   for (const part of facts.doc.slice(span).split('\n')) {
     if (part) tokens.push({ start, end: start + part.length, type, modifiers });
@@ -60,14 +61,17 @@ function byLine({ facts }: Analysis, mention: Mention, span: Span): TokenInfo[] 
   return tokens;
 }
 
-function tokenType(mention: Mention): string {
-  if (mention.layer === 'entity') return ENTITY_TOKENS[mention.type] ?? 'label';
-  return mention.layer === 'time' ? 'date' : mention.layer === 'figure' ? 'figure' : 'label';
+function tokenType(mark: Mark): string {
+  if (mark.layer === 'entity') return ENTITY_TOKENS[mark.type] ?? 'label';
+  return mark.layer === 'time' ? 'date' : mark.layer === 'figure' ? 'figure' : 'label';
 }
 
-function modifiersOf(mention: Mention, chrome: boolean): string[] {
+function modifiersOf(mark: Mark, chrome: boolean): string[] {
+  const { mention, annotation, doubtful } = mark;
   const modifiers: string[] = [];
-  if (mention.layer === 'time' && mention.from === 'implied') modifiers.push('implied');
+  if (annotation) modifiers.push(annotation.status);
+  if (mention?.layer === 'time' && mention.from === 'implied') modifiers.push('implied');
   if (chrome) modifiers.push('chrome');
+  if (doubtful) modifiers.push('doubtful');
   return modifiers;
 }

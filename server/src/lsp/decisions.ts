@@ -1,0 +1,201 @@
+// Makes a person's decisions: on disk at once, in the editor where the annotation file has unsaved changes.
+import type { Connection } from 'vscode-languageserver';
+import {
+  applyDecision,
+  GENERATOR,
+  idFromBytes,
+  message,
+  sourceName,
+  toDecision,
+  undoDecision,
+  type ArticleFacts,
+  type Locale,
+  type Outcome,
+  type Who,
+} from '../core/index';
+import type { DecideResult, Decision } from '../protocol';
+import { fromDecision } from './from-lsp';
+import type { ServerHost } from './host';
+import type { SettingsStore } from './settings';
+import { isUntitled, join, nameOf, normalUri } from './uris';
+import type { Article, Workspace } from './workspace';
+
+type Done = Extract<Outcome, { ok: true }>;
+
+export class Decisions {
+  /** What was decided since the server started, by article; the last one last. */
+  private readonly history = new Map<string, Done[]>();
+  /** Decisions are made one after another: each reads what the one before wrote. */
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: ServerHost,
+    private readonly workspace: Workspace,
+    private readonly settings: SettingsStore,
+    /** Told of the article whose annotation file has been written. */
+    private readonly written: (article: string, sidecar: string) => void,
+  ) {}
+
+  decide(uri: string, decision: Decision): Promise<DecideResult> {
+    return this.inTurn(uri, async (article, say) => {
+      const choice = fromDecision(article, decision);
+      const decided = toDecision(article.analysis, choice, await this.others(article));
+      if (!decided) return say('not-done/stale');
+      const sidecar = article.sidecar.uri;
+      const outcome = applyDecision(
+        sidecar,
+        await this.workspace.textOf(sidecar),
+        this.headOf(article),
+        decided,
+        await this.who(article),
+      );
+      if (!outcome.ok) return broken(sidecar, outcome, article.locale, say);
+      if (outcome.before === outcome.after) return say('not-done/same');
+      const result = await this.write(uri, outcome, say, `done/${decision.kind}`);
+      if (result.done) this.history.set(normalUri(uri), [...this.past(uri), outcome]);
+      return result;
+    });
+  }
+
+  /** Takes back the last decision of the article. */
+  undo(uri: string): Promise<DecideResult> {
+    return this.inTurn(uri, async (article, say) => {
+      const past = this.past(uri);
+      const last = past[past.length - 1];
+      if (!last) return say('not-done/nothing-to-undo');
+      const outcome = undoDecision(await this.workspace.textOf(last.path), last);
+      if (!outcome) return say('not-done/changed-since');
+      if (!outcome.ok) return broken(last.path, outcome, article.locale, say);
+      const result = await this.write(uri, outcome, say, 'done/undo');
+      if (result.done) this.history.set(normalUri(uri), past.slice(0, -1));
+      return result;
+    });
+  }
+
+  /** The article and its annotation file are somewhere else now: what was decided can still be taken back. */
+  moved(from: string, to: string, sidecar: string): void {
+    const past = this.past(from);
+    this.history.delete(normalUri(from));
+    if (past.length)
+      this.history.set(
+        normalUri(to),
+        past.map((done) => ({ ...done, path: sidecar })),
+      );
+  }
+
+  private past(uri: string): readonly Done[] {
+    return this.history.get(normalUri(uri)) ?? [];
+  }
+
+  private inTurn(
+    uri: string,
+    work: (article: Article, say: Say) => Promise<DecideResult>,
+  ): Promise<DecideResult> {
+    const turn = this.queue.then(async () => {
+      const article = await this.workspace.article(uri);
+      const locale = article?.locale ?? (await this.settings.localeOf(uri));
+      const say: Say = (id, data) => ({
+        done: id.startsWith('done/'),
+        message: message(id, data, locale),
+      });
+      if (!article || article.unreadable) return say('not-done/no-article');
+      if (isUntitled(uri)) return say('not-done/untitled');
+      return work(article, say);
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async write(uri: string, outcome: Done, say: Say, id: string): Promise<DecideResult> {
+    const { path, after } = outcome;
+    try {
+      if (await this.isDirty(path)) await this.editBuffer(path, outcome);
+      else if (after === undefined) await this.host.remove(path);
+      else await this.host.write(path, new TextEncoder().encode(after));
+    } catch (error) {
+      const { code, message: text } = error as { code?: unknown; message?: unknown };
+      return say('not-done/failed', { file: nameOf(path), reason: String(code ?? text ?? error) });
+    }
+    this.written(uri, path);
+    return { ...say(id), sidecar: path };
+  }
+
+  /** True where the editor holds the file with changes that are not saved. */
+  private async isDirty(sidecar: string): Promise<boolean> {
+    const open = this.workspace.open(sidecar);
+    return open !== undefined && open.getText() !== (await this.workspace.diskTextOf(sidecar));
+  }
+
+  private async editBuffer(sidecar: string, { change, after }: Done): Promise<void> {
+    const document = this.workspace.open(sidecar)!;
+    const edits = change.edits.flatMap((file) => file.edits);
+    const { applied, failureReason } = await this.connection.workspace.applyEdit({
+      edit: {
+        documentChanges: [
+          {
+            textDocument: { uri: document.uri, version: document.version },
+            edits: edits.length
+              ? edits.map(({ start, end, newText }) => ({
+                  range: { start: document.positionAt(start), end: document.positionAt(end) },
+                  newText,
+                }))
+              : [
+                  {
+                    range: { start: document.positionAt(0), end: document.positionAt(Infinity) },
+                    newText: after ?? '',
+                  },
+                ],
+          },
+        ],
+      },
+    });
+    if (!applied) throw new Error(failureReason ?? 'the editor refused the change');
+  }
+
+  private headOf({ corpus, path, analysis: { facts } }: Article) {
+    const { value, from } = facts.published;
+    return {
+      doc: facts.doc,
+      file: sourceName(path, corpus.config.sidecar),
+      generator: GENERATOR,
+      ...(corpus.config.guidelines ? { guidelines: corpus.config.guidelines } : {}),
+      ...(value && from !== 'none' ? { published: { value, from } } : {}),
+    };
+  }
+
+  private async who({ corpus }: Article): Promise<Who> {
+    const { annotator } = await this.settings.of(corpus.root);
+    return {
+      by: annotator || this.host.user(),
+      at: `${this.host.now().toISOString().slice(0, 19)}Z`,
+      newId: () => idFromBytes(this.host.random(10)),
+    };
+  }
+
+  /** Facts of the articles that the findings point into. */
+  private async others({ analysis, corpus }: Article): Promise<Map<string, ArticleFacts>> {
+    const ids = new Set(analysis.findings.flatMap((f) => f.related.map((r) => r.article)));
+    const facts = new Map<string, ArticleFacts>();
+    for (const id of ids) {
+      const other = await this.workspace.article(join(corpus.root, id));
+      if (other) facts.set(id, other.analysis.facts);
+    }
+    return facts;
+  }
+}
+
+type Say = (id: string, data?: Readonly<Record<string, string | number>>) => DecideResult;
+
+function broken(
+  sidecar: string,
+  { problem }: Extract<Outcome, { ok: false }>,
+  locale: Locale,
+  say: Say,
+): DecideResult {
+  return say('not-done/broken-sidecar', {
+    file: nameOf(sidecar),
+    line: problem.line,
+    reason: message(problem.messageId, problem.data, locale),
+  });
+}
