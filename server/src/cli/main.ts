@@ -4,6 +4,7 @@ import { VERSION } from '../core/index';
 import { analyzeCommand } from './analyze';
 import { annotateCommand } from './annotate';
 import { complain, FAILED } from './complain';
+import { lspCommand } from './lsp';
 import { serveAsWorker } from './pool';
 
 if (!serveAsWorker()) run();
@@ -15,6 +16,7 @@ function run(): void {
     .showHelpAfterError('(see chugiai --help, chugiai COMMAND --help)');
   program.addCommand(analyzeCommand());
   program.addCommand(annotateCommand());
+  program.addCommand(lspCommand());
   for (const command of [program, ...program.commands])
     command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : FAILED));
   program
