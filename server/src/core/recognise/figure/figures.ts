@@ -4,6 +4,7 @@ import type { Token } from '../../text/tokens';
 import type { RecogniseContext } from '../context';
 import type { FigureMention, TimeMention } from '../mention';
 import { isAlone, readAlone } from './alone';
+import { asOf, momentsOf } from './asOf';
 import { impliedUnit, isMeant } from './meant';
 import { quantityMention, rankMention, ratioMention, scoreMention } from './mentions';
 import { isName } from './names';
@@ -37,7 +38,8 @@ export function recogniseFigures(
     if (read.figure) figures.push(read.figure);
     i = read.endToken;
   }
-  return figures;
+  const held = asOf(context, figures, momentsOf(context, times));
+  return figures.map((figure, i) => ({ ...figure, ...(held[i] ? { as_of: held[i] } : {}) }));
 }
 
 /** For the first token of every date: the token after its last. */
