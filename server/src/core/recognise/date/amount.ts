@@ -44,7 +44,7 @@ const NOT_UNIT: Readonly<Record<string, ReadonlySet<string>>> = {
   ngày: new Set(['tuổi', 'công']),
   tuần: new Set(['tuổi', 'hoàn']),
   tháng: new Set(['tuổi']),
-  năm: new Set(['tuổi', 'thứ', 'ngón']),
+  năm: new Set(['tuổi', 'thứ', 'ngón', 'ánh']),
   quý: new Set(['khách', 'vị', 'ông', 'bà', 'tộc', 'giá', 'hiếm', 'danh']),
   tiếng: new Set([
     'nói',
@@ -84,13 +84,23 @@ export function readUnit(t: Tokens, i: number): UnitReading | undefined {
   }
   if (word === 'h' && isGlued(t, i)) return { end: i + 1, unit: 'hour', factor: 1 };
   const unit = UNITS[word];
-  if (!unit || NOT_UNIT[word]?.has(next)) return undefined;
+  if (!unit || NOT_UNIT[word]?.has(next) || isLeadOfDate(t, i)) return undefined;
   if (word === 'giờ' || word === 'tiếng') {
     const clock = phraseAt(t, i + 1, 'đồng', 'hồ');
     if (clock) return { end: clock, unit: 'hour', factor: 1 };
   }
   const tail = TAILS[word]?.includes(next) && !(next === 'lễ' && isDigits(t, i + 2));
   return { end: tail ? i + 2 : i + 1, unit: unit[0], factor: unit[1] };
+}
+
+/** "lần 2 ngày 21/4", "hạng 3 năm 2020": the word leads a date rather than counts. */
+function isLeadOfDate(t: Tokens, i: number): boolean {
+  if (!isDigits(t, i + 1)) return false;
+  const word = low(t, i);
+  if (word === 'năm') return t[i + 1]!.text.length === 4;
+  if (word !== 'ngày') return false;
+  const next = low(t, i + 2);
+  return (next === '/' && isDigits(t, i + 3)) || next === 'tháng';
 }
 
 /** Vague numbers: "vài", "mấy", "nhiều", "hàng chục"; with the number of units where one is said ("chục"). */

@@ -15,6 +15,7 @@ import type { Moment, Piece } from './moment';
 import { readCentury, readDecade, readEdge, readQuarter, readSeason } from './period';
 import { readDayShift, readDirection, readPeriodShift, readShiftAfterPart } from './relative';
 import { isDash, isDigits, low, phraseAt, spanOf, type Tokens } from './scan';
+import { isNoDate } from './traps';
 import { readWeekday } from './weekday';
 
 /** The order in which pieces follow each other directly. */
@@ -143,7 +144,8 @@ const samePeriod: Reader = (t, i) => {
 
 const READERS: ReadonlyMap<string, readonly Reader[]> = readers([
   [['ngày', 'hôm'], day],
-  [['mùng', 'mồng', 'rằm', 'giao'], first],
+  [['mùng', 'mồng', 'rằm'], first],
+  [['giao'], (t, i) => ranked(DATE, readLunarDay(t, i))],
   [['bữa'], shift],
   [['tháng'], month],
   [['năm'], year],
@@ -216,6 +218,8 @@ function readNext(t: Tokens, end: number, moment: Moment, rank: number): Ranked 
   if (mark === ',' || mark === '(') {
     const piece = readPiece(t, end + 1, true);
     if (!piece || !fits(moment, piece.moment) || !isApposition(moment, piece)) return undefined;
+    const run = readDigitRun(t, end + 1);
+    if (run && isNoDate(t, end + 1, run, piece.moment)) return undefined;
     if (mark === ',') return piece;
     return low(t, piece.end) === ')' ? { ...piece, end: piece.end + 1 } : undefined;
   }
@@ -232,9 +236,10 @@ function readNext(t: Tokens, end: number, moment: Moment, rank: number): Ranked 
   }
   const at = phraseAt(t, end, 'vào', 'lúc') || phraseAt(t, end, 'lúc') || phraseAt(t, end, 'hồi');
   if (at) {
-    const piece = readPiece(t, at, true);
-    return piece?.rank === CLOCK && hasDay(moment) && fits(moment, piece.moment)
-      ? piece
+    const piece = readMoment(t, at, true);
+    const clocked = piece?.moment.hour !== undefined && !hasDay(piece.moment);
+    return clocked && hasDay(moment) && fits(moment, { ...piece.moment, part: undefined })
+      ? { ...piece, rank: DATE }
       : undefined;
   }
   if (mark === 'của' || mark === 'trong') {
@@ -243,14 +248,16 @@ function readNext(t: Tokens, end: number, moment: Moment, rank: number): Ranked 
       piece &&
       (piece.moment.shift?.unit === 'week'
         ? moment.weekday !== undefined
-        : mark === 'của' && piece.rank >= DATE && isPeriod(moment));
+        : mark === 'của' && piece.rank >= DATE && isOfYear(moment, piece.moment));
     return inside && fits(moment, piece.moment) ? piece : undefined;
   }
   return undefined;
 }
 
-const isPeriod = (m: Moment): boolean =>
-  m.quarter !== undefined || (m.month !== undefined && m.day === undefined);
+/** "quý 1 của năm 2020", "30/4 của năm 2019". */
+const isOfYear = (m: Moment, next: Moment): boolean =>
+  m.quarter !== undefined ||
+  (m.month !== undefined && (m.day === undefined || next.year !== undefined));
 
 const hasDay = (m: Moment): boolean =>
   m.day !== undefined || m.weekday !== undefined || m.shift?.unit === 'day';

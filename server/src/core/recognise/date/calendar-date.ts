@@ -21,10 +21,8 @@ export function readDayAfterLead(t: Tokens, i: number): Piece | undefined {
   }
   const words = readDayMonth(t, i);
   if (words) return words;
-  const day = readCount(t, i);
-  return day && isDayOfMonth(day.value) && isDayAlone(t, day.end)
-    ? dated(t, i, day.end, { day: day.value })
-    : undefined;
+  const day = isDigits(t, i) && t[i]!.text.length <= 2 ? Number(t[i]!.text) : 0;
+  return isDayOfMonth(day) && isDayAlone(t, i + 1) ? dated(t, i, i + 1, { day }) : undefined;
 }
 
 /** "20 tháng 9 [năm 2021]", "ba mươi tháng tư", "15 tháng 4, 2021". */
@@ -43,6 +41,8 @@ export function readMonthName(t: Tokens, i: number): Piece | undefined {
   if (word === 'chạp') return { end: i + 1, moment: { month: 12, lunar: true } };
   if (isDigits(t, i) && t[i]!.text.length > 2) return undefined;
   const count = readCount(t, i);
+  // "ba tháng một lần" is every three months.
+  if (word === 'một' && low(t, i + 1) === 'lần') return undefined;
   return count && isMonth(count.value)
     ? { end: count.end, moment: { month: count.value } }
     : undefined;
@@ -71,7 +71,7 @@ export function readMonth(t: Tokens, i: number): Piece | undefined {
 
 /** "năm 2021", "năm một nghìn chín trăm", "năm 938", "năm 179 TCN", "năm 1500 sau Công nguyên". */
 export function readYear(t: Tokens, i: number): Piece | undefined {
-  const at = i + 1;
+  const at = low(t, i + 1) === 'mới' ? i + 2 : i + 1;
   if (isDigits(t, at)) {
     const text = t[at]!.text;
     if (text.length < 2 || text.length > 4 || isNumberGoingOn(t, at)) return undefined;

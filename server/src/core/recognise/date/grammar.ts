@@ -8,6 +8,7 @@ import { HOLIDAY_STARTS, isHolidayDay, readHoliday } from './holiday';
 import type { Expression, Found, Moment, Piece } from './moment';
 import { readOffset } from './offset';
 import { isBareYear } from './period';
+import { readDirection } from './relative';
 import { isBoundary, isDigits, isGlued, low, type Tokens } from './scan';
 import { readBackwardList, readForwardList } from './list';
 import { readRange } from './range';
@@ -57,13 +58,13 @@ export function readAt(t: Tokens, i: number): Reading | undefined {
 
 function readDigits(t: Tokens, i: number): Reading | undefined {
   if (isCode(t, i)) return { end: readDigitRun(t, i)?.end ?? i + 1, found: [] };
+  const clock = readClock(t, i);
+  if (clock && 'invalid' in clock) return { end: clock.end, found: [] };
   return readCalendar(t, i) ?? readLength(t, i) ?? skipDigits(t, i);
 }
 
 /** The rest of a run of digits that is no date, so that none is found inside it. */
 function skipDigits(t: Tokens, i: number): Reading | undefined {
-  const clock = readClock(t, i);
-  if (clock && 'invalid' in clock) return { end: clock.end, found: [] };
   let end = i + 1;
   while (
     t[end] &&
@@ -81,9 +82,10 @@ function readCalendar(t: Tokens, i: number): Reading | undefined {
   const list = readForwardList(t, i);
   if (list) return { end: list[list.length - 1]!.end, found: list };
   const range = readRange(t, i);
-  const piece = readMoment(t, i);
+  const piece = readMoment(t, i, isDigits(t, i) && FEAST_LEADS.has(low(t, i - 1)));
+  if (range && range.expression.kind === 'moment') return { end: range.end, found: [range] };
   if (range && (!piece || isAcceptable(t, i, piece) || isDigits(t, i) || !startsWeak(piece))) {
-    return { end: range.end, found: [range] };
+    return { end: readDirection(t, range.end)?.end ?? range.end, found: [range] };
   }
   if (!piece) return readBareYear(t, i);
   const repeat = repeatsAfter(t, piece.end);
@@ -95,8 +97,13 @@ function readCalendar(t: Tokens, i: number): Reading | undefined {
     end: piece.end,
     expression: { kind: 'moment', moment: piece.moment },
   });
-  return { end: found[found.length - 1]!.end, found };
+  const { end } = found[found.length - 1]!;
+  // "ngày 13/4 vừa qua": the direction is of the date, not a time of its own.
+  return { end: piece.moment.day === undefined ? end : (readDirection(t, end)?.end ?? end), found };
 }
+
+/** Words that say that a day comes, so that a dash may join it to its month: "lễ 30-4". */
+const FEAST_LEADS = new Set(['lễ', 'dịp', 'nghỉ', 'tết', 'khánh', 'động']);
 
 const startsWeak = (piece: Piece): boolean =>
   isOnly(piece.moment, 'hour') || isOnly(piece.moment, 'part');

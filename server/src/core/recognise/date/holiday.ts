@@ -72,8 +72,7 @@ export function readHoliday(t: Tokens, i: number): Piece | undefined {
 
 /** True where a feast without digits or year beside it is meant as a day. */
 export const isHolidayDay = (t: Tokens, from: number, end: number): boolean =>
-  LEADS.has(low(t, from)) ||
+  low(t, from) === 'ngày' ||
+  low(t, from) === 'đêm' ||
   LEADS.has(low(t, from - 1)) ||
-  t[from - 1] === undefined ||
-  t[from - 1]!.kind === 'newline' ||
   (t[from]!.upper && (low(t, end) === ',' || low(t, end) === 'năm'));

@@ -5,7 +5,7 @@ import { isDayOfMonth, isMonth, isPlainYear, readDigitRun } from './digits';
 import { isFree, leadAt } from './lead';
 import type { Expression, Found, Moment, Piece } from './moment';
 import { isBareYear } from './period';
-import { isDigits, low, spanOf, type Tokens } from './scan';
+import { isDigits, isGlued, low, spanOf, type Tokens } from './scan';
 import { isNoDate } from './traps';
 
 const found = (from: number, end: number, moment: Moment): Found => ({
@@ -17,6 +17,7 @@ const found = (from: number, end: number, moment: Moment): Found => ({
 /** The index after a comma, "và", "hoặc", "hay" between items of a list, else 0. */
 function separatorAt(t: Tokens, i: number): number {
   const word = low(t, i);
+  if (word === ',' && isGlued(t, i) && isGlued(t, i + 1)) return 0;
   if (word === ',') return low(t, i + 1) === 'và' ? i + 2 : i + 1;
   return word === 'và' || word === 'hoặc' || word === 'hay' || word === '&' ? i + 1 : 0;
 }
@@ -35,7 +36,7 @@ export function readForwardList(t: Tokens, i: number): Found[] | undefined {
     at = next;
   }
   if (!items.length) return undefined;
-  const last = readMoment(t, at, true);
+  const last = readMoment(t, at, lead.end > i);
   if (!last || last.moment.day === undefined || last.moment.month === undefined) return undefined;
   if (lead.end === i) {
     const run = readDigitRun(t, at);

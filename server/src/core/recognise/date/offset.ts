@@ -63,6 +63,8 @@ export function readOffset(t: Tokens, i: number): Reading | undefined {
       };
     return { end: after.end, expression: { ...duration(amount), toward } };
   }
+  // "những ngày" alone says nothing of time.
+  if (low(t, i) === 'những') return undefined;
   return { end: amount.end, expression: duration(amount) };
 }
 

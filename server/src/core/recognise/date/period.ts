@@ -120,7 +120,7 @@ export function isBareYear(t: Tokens, i: number): boolean {
   if (token?.kind !== 'number' || token.text.length !== 4 || !isPlainYear(Number(token.text)))
     return false;
   const mark = t[i + 1];
-  if (!mark?.glued) return true;
+  if (!mark?.glued || mark.kind === 'newline') return true;
   return (
     mark.kind === 'punct' &&
     mark.text !== '%' &&

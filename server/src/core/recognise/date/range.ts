@@ -69,18 +69,27 @@ function readGluedRange(t: Tokens, i: number, lead: Lead): Found | undefined {
     );
   const date = readDigitDate(run, lead.field === 'day');
   if (!date?.to) return undefined;
-  if (lead.end === i && isNoDate(t, i, { ...run, separators: '-' }, date.to)) return undefined;
+  if (lead.end === i && isNoDate(t, i, run, date.to)) return undefined;
   // A comma before the year: "15-19/10, 2025" is rare, "2-5/3 năm 2020" is not.
   const year =
     date.to.year === undefined && low(t, run.end) === 'năm' && isBareYear(t, run.end + 1)
       ? Number(t[run.end + 1]!.text)
       : undefined;
   const to = year ? { ...date.to, year } : date.to;
+  const left =
+    date.from.day !== undefined && date.from.month === undefined
+      ? { ...to, ...date.from }
+      : date.from.day === undefined &&
+          date.from.month !== undefined &&
+          date.from.year === undefined &&
+          to.day === undefined
+        ? { ...to, ...date.from }
+        : date.from;
   const span = spanOf(t, lead.end, run.end);
   return range(
     i,
     year ? run.end + 2 : run.end,
-    { ...date.from, dateSpan: span },
+    { ...left, dateSpan: span },
     { ...to, dateSpan: span },
   );
 }

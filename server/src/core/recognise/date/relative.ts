@@ -1,7 +1,7 @@
 // Days and periods named from here or from what was said before: "hôm qua", "tháng trước", "cùng ngày", "năm đó".
 import { phraseTable, lookUp } from './phrases';
 import type { Piece, Shift, Unit } from './moment';
-import { low, type Tokens } from './scan';
+import { isName, low, type Tokens } from './scan';
 
 const published = (unit: Unit, by: number): Shift => ({ unit, by, from: 'published' });
 const mentioned = (unit: Unit, by: number): Shift => ({ unit, by, from: 'mentioned' });
@@ -58,7 +58,10 @@ const NOT_ADVERB = new Set(['khi', 'lúc', 'thời']);
 /** "hôm qua", "ngày mai", "cùng ngày", "hôm sau". */
 export function readDayShift(t: Tokens, i: number): Piece | undefined {
   const found = lookUp(DAYS, t, i);
-  return found && { end: found.end, moment: { shift: found.value } };
+  // "Ngày Mai" is a name.
+  if (found && !isName(t, i + 1, found.end))
+    return { end: found.end, moment: { shift: found.value } };
+  return undefined;
 }
 
 /** What follows a part of the day at `i - 1`. A capital is a name ("chiều Mai"). */

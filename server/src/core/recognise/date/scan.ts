@@ -29,6 +29,15 @@ export const spanOf = (t: Tokens, from: number, end: number): Span => ({
   end: t[end - 1]!.end,
 });
 
+/** True where a capital in the tokens `[from, end)` marks a name, unless the whole word is in capitals. */
+export function isName(t: Tokens, from: number, end: number): boolean {
+  for (let i = from; i < end; i++) {
+    const token = t[i]!;
+    if (token.upper && token.norm !== token.norm.toUpperCase()) return true;
+  }
+  return false;
+}
+
 /** True where the text or line stops at `i`, or a mark that closes a phrase stands there. */
 export function isBoundary(t: Tokens, i: number): boolean {
   const token = t[i];

@@ -52,22 +52,20 @@ const DATE_LEADS = new Set([
 const COUNTED = new Set([
   ...[
     'dân',
-    'số',
     'cử',
     'tổng',
     'diện',
     'người',
     'đội',
     'tỉnh',
-    'thành',
     'xã',
     'huyện',
     'đại',
     'phiếu',
-  ],
-  ...[
     'nước',
     'ca',
+  ],
+  ...[
     'mẫu',
     'trường',
     'hộ',
@@ -76,47 +74,31 @@ const COUNTED = new Set([
     'bị',
     'cổ',
     'tiêu',
-    'chỉ',
     'lớp',
     'em',
-    'học',
-  ],
-  ...[
-    'thành',
     'quãng',
     'chặng',
-    'thời',
-    'giá',
     'lượng',
+  ],
+  ...[
     'khối',
     'doanh',
     'sản',
     'phần',
-    'trong',
-    'là_số',
-  ],
-  ...[
-    'quân',
-    'chiều',
-    'tuyến',
-    'gia',
     'trận',
     'vòng',
     'ghế',
     'chuyến',
-    'đơn',
     'bệnh',
-    'thị',
     'quận',
-  ],
-  ...[
     'trang',
     'lít',
+  ],
+  ...[
     'kg',
     'ha',
     'm',
     'km',
-    'giờ',
     'chén',
     'thìa',
     'cốc',
@@ -124,21 +106,24 @@ const COUNTED = new Set([
     'quả',
     'điểm',
     '%',
-  ],
-  ...[
     'tỷ',
     'triệu',
     'nghìn',
+  ],
+  ...[
     'mức',
     'nhu',
-    'lực',
     'nhân',
-    'công',
-    'đất',
     'rừng',
     'trái',
     'thế',
     'cây',
+    'số',
+    'thời',
+    'học',
+    'tuyến',
+    'hạng',
+    'lô',
   ],
 ]);
 const AFTER_DATE = new Set([
@@ -220,19 +205,37 @@ export function isNoDate(t: Tokens, i: number, run: DigitRun, moment: Moment): b
   const before = low(t, i - 1);
   const next = t[run.end];
   if (NAMED_AFTER.has(before) && !isBoundary(t, i - 1)) return true;
-  if (next?.glued && next.kind !== 'punct') return true;
+  if (next?.glued && (next.kind === 'word' || next.kind === 'number')) return true;
   if (run.separators === '/' && ALWAYS.has(run.texts.join('/'))) return true;
+  if (moment.year !== undefined && moment.month === undefined) return isCountedRange(t, run);
   if (moment.year !== undefined) return moment.day === undefined && DOCUMENTS.has(before);
   if (run.separators !== '/') return false;
   const [a, b] = run.numbers as [number, number];
   if (a > b && a > 12) return false;
   const after = next?.lower ?? '';
-  if (DATE_LEADS.has(before)) return isCommonFraction(a, b, run) && COUNTED.has(after);
   if (a <= b && COUNTED.has(after)) return true;
+  if (DATE_LEADS.has(before)) return false;
   if (FRACTION_LEADS.has(before) && a < b && isCommonFraction(a, b, run)) return true;
   if (!isCommonFraction(a, b, run)) return false;
   return !(isBoundary(t, run.end) || isDash(after) || AFTER_DATE.has(after));
 }
+
+/** "1500-1600 Rupee": two numbers of four digits that something is counted by. */
+const isCountedRange = (t: Tokens, run: DigitRun): boolean =>
+  run.numbers[0]! < 1700 || COUNTED.has(low(t, run.end)) || CURRENCIES.has(low(t, run.end));
+
+const CURRENCIES = new Set([
+  'đồng',
+  'usd',
+  'euro',
+  'rupee',
+  'yên',
+  'bảng',
+  'tệ',
+  'đô',
+  'won',
+  'baht',
+]);
 
 /** In lowest terms with a denominator that people use, and no leading zero. */
 function isCommonFraction(a: number, b: number, run: DigitRun): boolean {

@@ -1,7 +1,7 @@
 // References to the present, the past and the future without a date: "hiện nay", "thời gian qua", "tương lai".
 import type { Expression } from './moment';
 import { lookUp, phraseTable } from './phrases';
-import { low, type Tokens } from './scan';
+import { isName, isBoundary, low, type Tokens } from './scan';
 
 type Ref = 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
 
@@ -50,7 +50,7 @@ const REF_STARTS = [
 export const VAGUE_STARTS: readonly string[] = [
   ...REF_STARTS,
   ...['tới', 'từ', 'tính', 'xưa', 'những', 'gần', 'mới', 'quá', 'vừa', 'cách', 'dạo', 'năm', 'hồi'],
-  ...['một', 'tương', 'sắp', 'mai', 'về'],
+  ...['một', 'tương', 'sắp', 'mai', 'về', 'nay'],
 ];
 
 export function readVague(
@@ -59,27 +59,72 @@ export function readVague(
 ): { end: number; expression: Expression } | undefined {
   const found = lookUp(REFS, t, i);
   if (found) {
-    if (isName(t, i, found.end) || isOther(t, i, found.end)) return undefined;
+    if (isName(t, i + 1, found.end) || isOther(t, i, found.end)) return undefined;
     return { end: found.end, expression: { kind: 'vague', ref: found.value } };
   }
+  if (low(t, i) === 'nay' || low(t, i) === 'giờ') return readNow(t, i);
   if (low(t, i) !== 'hiện' || BEFORE_NOW.has(low(t, i - 1)) || NOW_COMPOUNDS.has(low(t, i + 1)))
     return undefined;
   return { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } };
 }
 
-/** A capital inside: "Ngày Nay", "Hiện Đại" are names. */
-const isName = (t: Tokens, from: number, end: number): boolean => {
-  for (let i = from + 1; i < end; i++)
-    if (t[i]!.upper && t[i]!.norm !== t[i]!.norm.toUpperCase()) return true;
-  return false;
-};
-
 /** "trước mắt cá", "vừa qua đời", "gần đây nhất": the words go on to something else. */
 function isOther(t: Tokens, from: number, end: number): boolean {
   const next = low(t, end);
   const last = low(t, end - 1);
+  const before = low(t, from - 1);
+  if (low(t, from) === 'hiện' && BEFORE_NOW.has(before)) return true;
+  // "công dân tương lai": a future without "trong" is no time.
+  if (low(t, from) === 'tương' && before !== 'trong' && before !== 'về') return true;
   if (last === 'qua' && (next === 'đời' || next === 'tay' || next === 'mặt' || next === 'khỏi'))
     return low(t, from) === 'vừa';
   if (low(t, from) === 'sắp' && t[end]?.upper) return true;
   return last === 'thời' && low(t, from) === 'một' && next === 'gian';
 }
+
+const AFTER_NOW = new Set([
+  ...[
+    'là',
+    'đã',
+    'chỉ',
+    'vẫn',
+    'còn',
+    'đang',
+    'không',
+    'thuộc',
+    'được',
+    'thì',
+    'mới',
+    'cũng',
+    'chưa',
+  ],
+]);
+
+/** "nay là", "nay chỉ còn", "Giờ thì": now, where a verb follows and nothing before makes it part of a day. */
+function readNow(t: Tokens, i: number): { end: number; expression: Expression } | undefined {
+  const starts = t[i]!.upper || isBoundary(t, i - 1) || low(t, i - 1) === '(';
+  if (low(t, i) === 'giờ' && !starts) return undefined;
+  if (NOT_NOW.has(low(t, i - 1))) return undefined;
+  const follows =
+    AFTER_NOW.has(low(t, i + 1)) || (low(t, i) === 'giờ' && t[i]!.upper && t[i + 1]?.upper);
+  return follows ? { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } } : undefined;
+}
+
+const NOT_NOW = new Set([
+  'năm',
+  'hôm',
+  'ngày',
+  'xưa',
+  'lâu',
+  'này',
+  'sáng',
+  'trưa',
+  'chiều',
+  'tối',
+  'đêm',
+  'bữa',
+  'tháng',
+  'quý',
+  'sớm',
+  'từ',
+]);

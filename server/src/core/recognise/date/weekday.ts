@@ -1,6 +1,16 @@
 // Days of the week: "thứ Hai", "thứ 7", "Chủ nhật", "T2", "CN", told from ordinals ("thứ tư" is also "fourth").
 import type { Piece } from './moment';
-import { isBoundary, isDash, isDigits, isGlued, isWord, low, spanOf, type Tokens } from './scan';
+import {
+  isBoundary,
+  isDash,
+  isDigits,
+  isGlued,
+  isWord,
+  low,
+  phraseAt,
+  spanOf,
+  type Tokens,
+} from './scan';
 
 const NAMES: ReadonlyMap<string, number> = new Map([
   ['hai', 1],
@@ -72,6 +82,7 @@ function isWeekday(t: Tokens, i: number): boolean {
   if (besideDate(t, i, end)) return true;
   const before = low(t, i - 1);
   if (LEADS.has(before) || FOLLOWS.has(low(t, end))) return true;
+  if (phraseAt(t, end, 'của', 'tuần') || phraseAt(t, end, 'trong', 'tuần')) return true;
   // A capital tells "thứ Ba" from "thứ ba", unless the whole line has them.
   if (name.upper && !t[i]!.upper) return true;
   if (name.upper) return !isBoundary(t, end) || isAlone(t, i, end);
