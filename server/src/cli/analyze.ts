@@ -122,14 +122,15 @@ async function printGroup(
 ): Promise<void> {
   const others = new Map<string, ArticleFacts>();
   for (const one of group) if ('facts' in one) others.set(one.facts.id, one.facts);
-  const across = together ? analyser.checkCorpus([...others.values()]) : undefined;
+  const corpus = analyser.createCorpus();
+  if (together) for (const facts of others.values()) corpus.set(facts);
   for (const one of group) {
     if ('error' in one) {
       await print(show(one));
       continue;
     }
     const { facts } = one;
-    const findings = [...one.findings, ...(across?.get(facts.id) ?? [])];
+    const findings = [...one.findings, ...corpus.check(facts.id)];
     const record = toRecord(facts, findings, { file: files?.get(facts.id), others });
     await print(show(record, facts));
   }

@@ -2,13 +2,17 @@
 import { checkArticle, checkCorpus } from './check/run';
 import type { Finding } from './check/finding';
 import { RULES } from './check/registry';
-import type { CorpusConfig } from './config/config';
+import { createCorpusIndex } from './corpus/corpus-index';
+import { statementsOf } from './corpus/extract';
+import type { Statement } from './corpus/statement';
+import type { CorpusConfig, RegistryEntity } from './config/config';
 import { DEFAULT_CONFIG } from './config/config';
 import { buildLexicon, type LexiconData } from './lexicon/lexicon';
 import type { ArticleFacts } from './resolve/facts';
+import { knownNames } from './resolve/known';
 import { resolveArticle, type ArticleInput } from './resolve/resolve';
 
-export type { ArticleFacts, ArticleInput, Finding, LexiconData, CorpusConfig };
+export type { ArticleFacts, ArticleInput, Finding, LexiconData, CorpusConfig, Statement };
 export { DEFAULT_CONFIG } from './config/config';
 export * from './config/index';
 export { toRecord, type AnalysisRecord } from './record';
@@ -37,18 +41,49 @@ export interface Analysis {
 
 export interface Analyser {
   analyse(input: ArticleInput): Analysis;
-  /** Corpus findings by article id: checks the articles against each other. */
-  checkCorpus(articles: readonly ArticleFacts[]): Map<string, Finding[]>;
+  /** An empty corpus, to be filled article by article. */
+  createCorpus(): Corpus;
 }
 
-/** `data` is the committed lexicon data, read by the host; building from it is lazy and happens once. */
-export function createAnalyser(data: LexiconData, config: CorpusConfig = DEFAULT_CONFIG): Analyser {
+/** The articles of a corpus held against each other: updated as articles change, never reread. */
+export interface Corpus {
+  /** Adds an article, or replaces what it said before. */
+  set(facts: ArticleFacts): void;
+  /** Adds an article by the statements of its record, whose offsets are then code points. */
+  load(article: string, statements: readonly Statement[]): void;
+  delete(article: string): void;
+  /** The corpus findings of one article; their related places are in the others. */
+  check(article: string): Finding[];
+  /** The articles whose findings may change when this one does. */
+  neighbours(article: string): Set<string>;
+}
+
+/**
+ * An analyser for one corpus.
+ * @param data the committed lexicon data, read by the host; building from it is lazy and happens once
+ * @param registry the entities of entities.yaml
+ */
+export function createAnalyser(
+  data: LexiconData,
+  config: CorpusConfig = DEFAULT_CONFIG,
+  registry: readonly RegistryEntity[] = [],
+): Analyser {
   const lexicon = buildLexicon(data);
+  const names = knownNames(lexicon, registry);
   return {
     analyse(input) {
-      const facts = resolveArticle(input, lexicon, config);
+      const facts = resolveArticle(input, lexicon, config, names);
       return { facts, findings: checkArticle(facts, config.rules) };
     },
-    checkCorpus: (articles) => checkCorpus(articles, config.rules),
+    createCorpus() {
+      const index = createCorpusIndex();
+      return {
+        set: (facts) => index.set(facts.id, statementsOf(facts), facts.sidecar?.findings),
+        load: index.set,
+        delete: index.delete,
+        check: (article) => checkCorpus(index, article, config.rules),
+        neighbours: index.neighbours,
+      };
+    },
   };
 }

@@ -1,4 +1,5 @@
 // The shape of a rule: a pure function from facts to reports. One rule, one file, one id, one test page.
+import type { CorpusIndex } from '../corpus/corpus-index';
 import type { ArticleFacts } from '../resolve/facts';
 import type { Span } from '../text/span';
 import type { RelatedPlace, Severity } from './finding';
@@ -12,6 +13,8 @@ export interface Report {
   readonly data: Readonly<Record<string, string | number | boolean>>;
   readonly spans: readonly Span[];
   readonly related?: readonly RelatedPlace[];
+  /** What the finding's id is made of, beside the rule; defaults to the quotes of `spans`. */
+  readonly fingerprint?: readonly string[];
 }
 
 interface RuleBase {
@@ -28,10 +31,10 @@ export interface ArticleRule extends RuleBase {
   check(article: ArticleFacts): Iterable<Report>;
 }
 
-/** Looks across the articles of a corpus; each report belongs to the article it is yielded with. */
+/** Looks at what one article states against what the rest of the corpus does; its reports belong to that article. */
 export interface CorpusRule extends RuleBase {
   readonly scope: 'corpus';
-  check(articles: readonly ArticleFacts[]): Iterable<{ article: string; report: Report }>;
+  check(index: CorpusIndex, article: string): Iterable<Report>;
 }
 
 export type Rule = ArticleRule | CorpusRule;

@@ -1,5 +1,6 @@
 // Runs the rules over articles and makes findings of their reports: severity, fingerprint, order.
 import { hash } from '../text/hash';
+import type { CorpusIndex } from '../corpus/corpus-index';
 import type { ArticleFacts } from '../resolve/facts';
 import type { Finding, Severity } from './finding';
 import { RULES } from './registry';
@@ -13,29 +14,33 @@ export function checkArticle(article: ArticleFacts, settings: RuleSettings = {})
   const findings: Finding[] = [];
   for (const rule of RULES) {
     if (rule.scope !== 'article' || !isOn(rule, settings)) continue;
-    for (const report of rule.check(article))
-      findings.push(finding(rule, report, article, settings));
-  }
-  return sorted(judged(findings, article));
-}
-
-/** Findings of the corpus rules, by article id. */
-export function checkCorpus(
-  articles: readonly ArticleFacts[],
-  settings: RuleSettings = {},
-): Map<string, Finding[]> {
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const found = new Map<string, Finding[]>();
-  for (const rule of RULES) {
-    if (rule.scope !== 'corpus' || !isOn(rule, settings)) continue;
-    for (const { article: id, report } of rule.check(articles)) {
-      const list = found.get(id) ?? [];
-      list.push(finding(rule, report, byId.get(id)!, settings));
-      found.set(id, list);
+    for (const report of rule.check(article)) {
+      const quotes = report.spans.map((span) => article.doc.slice(span).normalize('NFC'));
+      findings.push(finding(rule, report, report.fingerprint ?? quotes, settings));
     }
   }
-  for (const [id, list] of found) found.set(id, sorted(judged(list, byId.get(id)!)));
-  return found;
+  return sorted(judged(findings, verdictsOf(article)));
+}
+
+/** Findings of the corpus rules on one article of the index, in text order; a verdict in any article they touch counts. */
+export function checkCorpus(
+  index: CorpusIndex,
+  article: string,
+  settings: RuleSettings = {},
+): Finding[] {
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    if (rule.scope !== 'corpus' || !isOn(rule, settings)) continue;
+    for (const report of rule.check(index, article))
+      findings.push(finding(rule, report, report.fingerprint ?? [], settings));
+  }
+  return sorted(
+    judged(findings, ({ id, related }) =>
+      [article, ...related.map((place) => place.article)]
+        .map((place) => index.verdict(place, id))
+        .find(Boolean),
+    ),
+  );
 }
 
 function isOn(rule: Rule, settings: RuleSettings): boolean {
@@ -46,14 +51,13 @@ function isOn(rule: Rule, settings: RuleSettings): boolean {
 function finding(
   rule: Rule,
   report: Report,
-  article: ArticleFacts,
+  fingerprint: readonly string[],
   settings: RuleSettings,
 ): Finding {
   const set = settings[rule.id];
   const severity = set && set !== 'on' && set !== 'off' ? set : (report.severity ?? rule.severity);
-  const quotes = report.spans.map((span) => article.doc.slice(span).normalize('NFC'));
   return {
-    id: hash(['finding', rule.id, ...quotes]),
+    id: hash(['finding', rule.id, ...fingerprint]),
     rule: rule.id,
     severity,
     messageId: report.messageId ?? rule.id,
@@ -64,14 +68,20 @@ function finding(
 }
 
 /** Findings after people's verdicts: dismissed ones are gone, confirmed ones say so. */
-function judged(findings: readonly Finding[], { sidecar }: ArticleFacts): Finding[] {
-  if (!sidecar?.findings.length) return [...findings];
-  const verdicts = new Map(sidecar.findings.map(({ id, verdict }) => [id, verdict]));
-  return findings
-    .filter(({ id }) => verdicts.get(id) !== 'dismissed')
-    .map((found) =>
-      verdicts.get(found.id) === 'confirmed' ? { ...found, verdict: 'confirmed' } : found,
-    );
+function judged(
+  findings: readonly Finding[],
+  verdictOn: (finding: Finding) => string | undefined,
+): Finding[] {
+  return findings.flatMap((found) => {
+    const verdict = verdictOn(found);
+    if (verdict === 'dismissed') return [];
+    return verdict === 'confirmed' ? { ...found, verdict } : found;
+  });
+}
+
+function verdictsOf({ sidecar }: ArticleFacts): (finding: Finding) => string | undefined {
+  const verdicts = new Map(sidecar?.findings.map(({ id, verdict }) => [id, verdict]));
+  return ({ id }) => verdicts.get(id);
 }
 
 function sorted(findings: Finding[]): Finding[] {

@@ -2,6 +2,10 @@
 import type { Messages } from './messages';
 
 export const en: Messages = {
+    '“{value}” here, “{other}” in {article}: one person, two years of birth.',
+  'corpus/date-conflict': '“{value}” here, “{other}” in {article}: one event, two dates.',
+  'corpus/figure-conflict':
+    '“{value}” here, “{other}” in {article}, for the same thing at the same time.',
   'text/impossible-syllable': '“{word}” cannot be a Vietnamese syllable.',
   'text/look-alike': '“{text}” has a look-alike character: “{correction}”.',
   'text/markup-remnant': 'Markup left in the text: {remnant}',

@@ -2,6 +2,11 @@
 import type { Messages } from './messages';
 
 export const vi: Messages = {
+    'Ở đây “{value}”, trong {article} lại là “{other}”: một người, hai năm sinh.',
+  'corpus/date-conflict':
+    'Ở đây “{value}”, trong {article} lại là “{other}”: một sự kiện, hai ngày.',
+  'corpus/figure-conflict':
+    'Ở đây “{value}”, trong {article} lại là “{other}”, cùng một đại lượng, cùng thời điểm.',
   'text/impossible-syllable': '“{word}” không thể là một âm tiết tiếng Việt.',
   'text/look-alike': '“{text}” có ký tự trông giống chữ khác: “{correction}”.',
   'text/markup-remnant': 'Sót mã định dạng trong văn bản: {remnant}',

@@ -10,6 +10,8 @@ import { createSnapshot } from '../text/snapshot';
 import { bySpan } from '../text/span';
 import { inThisText, withCorrectedZones, withDecisions } from './decisions';
 import type { ArticleFacts, Mention } from './facts';
+import { joinEntities } from './join';
+import type { KnownNames } from './known';
 
 export interface ArticleInput {
   /** Corpus-relative path, or the id of the record it came in. */
@@ -28,6 +30,7 @@ export function resolveArticle(
   input: ArticleInput,
   lexicon: Lexicon,
   config: CorpusConfig,
+  names: KnownNames,
 ): ArticleFacts {
   const doc = createSnapshot(input.text);
   const sidecar = input.sidecar && inThisText(input.sidecar, doc);
@@ -41,9 +44,15 @@ export function resolveArticle(
     pattern,
   });
   const detected = recognise({ doc, zones, published, prefer: input.prefer ?? 'past', lexicon });
-  const { times, figures, entities, decided } = sidecar
+  const { times, figures, ...rest } = sidecar
     ? withDecisions(detected, doc, sidecar)
     : { ...detected, decided: new Map<Mention, Annotation>() };
+  const entities = joinEntities(rest.entities, doc, names);
+  const decided = new Map(rest.decided);
+  rest.entities.forEach((entity, i) => {
+    const decision = decided.get(entity);
+    if (decision && decided.delete(entity)) decided.set(entities[i]!, decision);
+  });
   return {
     id: input.id,
     doc,

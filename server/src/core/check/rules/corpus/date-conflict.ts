@@ -1,0 +1,47 @@
+// Two articles date the same event differently.
+import { ONCE } from '../../../corpus/cues';
+import { conflicts, contradictions, sameMatter } from '../../support/rivals';
+import type { CorpusRule } from '../../rule';
+
+/** Events that come round (a fair, a meeting) are another edition when further apart than this, in days. */
+const SAME_EDITION = 45;
+
+/**
+ * ### What it does
+ *
+ * Finds a day on which something opens, takes effect, is signed … that another article of the
+ * corpus puts on another day. A date that is said to have been moved, and an article that gives
+ * both days, are left alone.
+ *
+ * ### Why is this bad
+ *
+ * One of the two is a slip, and a timeline made from the corpus carries both.
+ *
+ * ### Example
+ *
+ * ```text
+ * Nghị định về nhãn hàng hóa có hiệu lực từ ngày 1/3/2025.
+ * Nghị định về nhãn hàng hóa sẽ có hiệu lực từ ngày 3/1/2025.
+ * ```
+ */
+export const dateConflict: CorpusRule = {
+  id: 'corpus/date-conflict',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'corpus',
+  *check(index, article) {
+    for (const statement of index.of(article)) {
+      if (statement.kind !== 'date') continue;
+      const others = contradictions(
+        index,
+        statement,
+        (a, b) =>
+          !a.changed &&
+          !b.changed &&
+          (ONCE.has(a.sort) || Math.abs(a.low! - b.low!) <= SAME_EDITION) &&
+          sameMatter(a, b),
+      );
+      yield* conflicts(statement, others);
+    }
+  },
+};

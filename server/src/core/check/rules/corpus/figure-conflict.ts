@@ -1,0 +1,40 @@
+// Two articles give different figures for the same thing at the same time.
+import { conflicts, contradictions, sameMatter, sameStage, sameTime } from '../../support/rivals';
+import type { CorpusRule } from '../../rule';
+
+/**
+ * ### What it does
+ *
+ * Finds a figure that another article of the corpus gives with another value: the same unit, the
+ * same matter by entities and words, the same date or both the final count. A first estimate
+ * against a final count, a value that is said to have changed, and an article that gives both
+ * values are left alone.
+ *
+ * ### Why is this bad
+ *
+ * One of the two is a slip, and a table of figures made from the corpus carries both.
+ *
+ * ### Example
+ *
+ * ```text
+ * Báo cáo cuối cùng ngày 3/9 của tỉnh Hà Giang: thiệt hại 640 tỷ đồng.
+ * Theo báo cáo cuối cùng ngày 3/9, tỉnh Hà Giang thiệt hại 460 tỷ đồng.
+ * ```
+ */
+export const figureConflict: CorpusRule = {
+  id: 'corpus/figure-conflict',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'corpus',
+  *check(index, article) {
+    for (const statement of index.of(article)) {
+      if (statement.kind !== 'figure') continue;
+      const others = contradictions(
+        index,
+        statement,
+        (a, b) => sameStage(a, b) && sameTime(a, b) && sameMatter(a, b),
+      );
+      yield* conflicts(statement, others);
+    }
+  },
+};

@@ -1,0 +1,80 @@
+// The year in which a person was born, as a sentence gives it: said outright, or by an age at publication.
+import type { ArticleFacts, EntityMention, FigureMention, TimeMention } from '../resolve/facts';
+import type { Span } from '../text/span';
+import type { Token } from '../text/tokens';
+
+export interface Birth {
+  readonly span: Span;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** How many tokens past the name its year or age may begin. */
+const REACH = 6;
+
+/**
+ * `sinh năm 1948`, `(1948, quê …)`, `(72 tuổi)`, `ở tuổi 72`. An age leaves two years, and one more where it is
+ * counted the traditional way (tuổi mụ). Undefined where the sentence says neither of this person.
+ */
+export function birthOf(
+  facts: ArticleFacts,
+  person: EntityMention,
+  tokens: readonly Token[],
+  times: readonly TimeMention[],
+  figures: readonly FigureMention[],
+): Birth | undefined {
+  const after = tokens.findIndex((token) => token.start >= person.end);
+  if (after < 0) return undefined;
+  return (
+    bracketed(tokens, after) ?? said(tokens, after, times) ?? byAge(facts, tokens, after, figures)
+  );
+}
+
+/** `(1948` or `(SN 1948`, right behind the name. */
+function bracketed(tokens: readonly Token[], after: number): Birth | undefined {
+  if (tokens[after]!.text !== '(') return undefined;
+  let i = after + 1;
+  while (/^(?:sn|sinh|năm)$/u.test(tokens[i]?.lower ?? '')) i++;
+  const year = tokens[i];
+  const closed = /^[,;)]$/u.test(tokens[i + 1]?.text ?? '');
+  return year && closed ? yearAt(year) : undefined;
+}
+
+/** `sinh năm 1948`, `sinh ngày 3/2/1948`, `sinh năm 1948 tại …` before another name or clause begins. */
+function said(
+  tokens: readonly Token[],
+  after: number,
+  times: readonly TimeMention[],
+): Birth | undefined {
+  for (let i = after; i < Math.min(tokens.length, after + REACH); i++) {
+    const token = tokens[i]!;
+    if (token.text === '.' || token.text === ';') return undefined;
+    if (token.lower !== 'sinh') continue;
+    const time = times.find((t) => t.start >= token.end && t.start - token.end <= 2);
+    const year = time?.said.year;
+    return time && year
+      ? { span: { start: token.start, end: time.end }, low: year, high: year }
+      : undefined;
+  }
+  return undefined;
+}
+
+function byAge(
+  facts: ArticleFacts,
+  tokens: readonly Token[],
+  after: number,
+  figures: readonly FigureMention[],
+): Birth | undefined {
+  const year = Number(facts.published.value?.slice(0, 4));
+  const near = tokens[Math.min(tokens.length - 1, after + REACH)]!.end;
+  const age = figures.find(
+    (f) => f.type === 'AGE' && f.start >= tokens[after]!.start && f.start <= near,
+  );
+  if (!year || typeof age?.value !== 'number') return undefined;
+  return { span: age, low: year - age.value - 1, high: year - age.value + 1 };
+}
+
+function yearAt(token: Token): Birth | undefined {
+  const year = token.kind === 'number' && token.text.length === 4 ? Number(token.text) : 0;
+  return year >= 1850 && year <= 2030 ? { span: token, low: year, high: year } : undefined;
+}
