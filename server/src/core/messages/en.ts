@@ -2,7 +2,6 @@
 import type { Messages } from './messages';
 
 export const en: Messages = {
-    '“{value}” here, “{other}” in {article}: one person, two years of birth.',
   'corpus/date-conflict': '“{value}” here, “{other}” in {article}: one event, two dates.',
   'corpus/figure-conflict':
     '“{value}” here, “{other}” in {article}, for the same thing at the same time.',
