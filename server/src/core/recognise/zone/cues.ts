@@ -1,8 +1,19 @@
 // Words that tell a line's zone: headings of widgets, labels of credits, timestamps, offices.
+// Every question here is asked of a line's key (see lines.ts): small letters, normal spelling.
+import { phraseKey, words } from '../../text/normal';
+
+/** Lists of phrases with bars between, as keys. */
+function phrases(...lists: readonly string[]): readonly string[] {
+  return lists.flatMap((list) => list.split('|').map((phrase) => keyKept(phrase)));
+}
+
+/** Keeps the blank at a phrase's end, where a word must end with it. */
+const keyKept = (phrase: string): string =>
+  phrase.endsWith(' ') ? `${phraseKey(phrase)} ` : phraseKey(phrase);
 
 /** A line that is nothing but one of these is a widget's heading or a control of the page. */
 const HEADINGS = new Set(
-  [
+  phrases(
     'tin bài liên quan|tin liên quan|bài liên quan|bài viết liên quan|tin tức liên quan|các bài liên quan',
     'tin bài khác|các tin bài khác|các tin khác|tin khác|các bài khác|bài khác|tin cũ hơn|tin mới hơn|tin mới',
     'tin mới nhất|mới nhất|mới cập nhật|tin nóng|tin hot|tin nổi bật|nổi bật|tiêu điểm|tâm điểm|điểm nóng',
@@ -19,98 +30,46 @@ const HEADINGS = new Set(
     'nghe|nghe audio|trang chủ|home|menu|quay lại|trở lại|trở về|lên đầu trang|về đầu trang|đóng|tất cả|rss',
     'thu gọn|xem toàn bộ|xem tất cả|tải thêm|phiên bản di động|giới thiệu|liên hệ|tòa soạn|tin ảnh|tin video',
     'aa|a a|a|a-|a+|a- a+|a+ a-|share|email|print|comment|comments|previous|next|loading|english|tiếng việt',
-  ]
-    .join('|')
-    .split('|'),
+  ),
 );
 
 /** Sections of a paper. */
 const SECTIONS = new Set(
-  (
-    'thời sự|chính trị|xã hội|kinh tế|kinh doanh|thế giới|quốc tế|trong nước|văn hóa|văn nghệ|giải trí|thể thao|' +
-    'giáo dục|đào tạo|pháp luật|an ninh|quốc phòng|đối ngoại|ngoại giao|hợp tác|khoa học|công nghệ|sức khỏe|y tế|' +
-    'đời sống|du lịch|môi trường|bạn đọc|nhịp sống|tài chính|chứng khoán|bất động sản|ô tô xe máy|xe|nông nghiệp|' +
-    'biển đảo|người việt|kiều bào|hội nhập|đầu tư|doanh nghiệp|thị trường|lao động|việc làm|dân sinh|tin tức|' +
-    'trang chủ|home|vĩ mô|tiêu dùng|bình luận|phân tích|hồ sơ|quân sự|châu á|nhật bản|việt nam|asean'
-  ).split('|'),
+  phrases(
+    'thời sự|chính trị|xã hội|kinh tế|kinh doanh|thế giới|quốc tế|trong nước|văn hóa|văn nghệ|giải trí|thể thao',
+    'giáo dục|đào tạo|pháp luật|an ninh|quốc phòng|đối ngoại|ngoại giao|hợp tác|khoa học|công nghệ|sức khỏe|y tế',
+    'đời sống|du lịch|môi trường|bạn đọc|nhịp sống|tài chính|chứng khoán|bất động sản|ô tô xe máy|xe|nông nghiệp',
+    'biển đảo|người việt|kiều bào|hội nhập|đầu tư|doanh nghiệp|thị trường|lao động|việc làm|dân sinh|tin tức',
+    'trang chủ|home|vĩ mô|tiêu dùng|bình luận|phân tích|hồ sơ|quân sự|châu á|nhật bản|việt nam|asean',
+  ),
 );
 
 /** A line that begins so belongs to the page, whatever follows. */
-const CHROME_STARTS = [
-  'xin chờ',
-  'vui lòng',
-  'đang tải',
-  'bạn đang đọc bài',
-  'bạn đang xem',
-  'mời quý độc giả',
-  'mời quý vị',
-  'mời bạn đọc',
-  'mời độc giả',
-  'mọi ý kiến',
-  'mọi thông tin xin',
-  'nhấn vào đây',
-  'bấm vào đây',
-  'theo dõi báo',
-  'theo dõi chúng tôi',
-  'item ',
-  'slide ',
-  'trang chủ',
-  'copyright',
-  'bản quyền',
-  'giấy phép',
-  'cơ quan chủ quản',
-  'cơ quan ngôn luận',
-  'tổng biên tập',
-  'phó tổng biên tập',
-  'tổng giám đốc phụ trách',
-  'tòa soạn',
-  'trụ sở',
-  'điện thoại:',
-  'đt:',
-  'hotline',
-  'đường dây nóng',
-  'email:',
-  'e-mail:',
-  'fax',
-  'website:',
-  'liên hệ quảng cáo',
-  'từ khóa:',
-  'từ khoá:',
-  'tags:',
-  'tag:',
-  'chủ đề:',
-  'chia sẻ:',
-  'bình luận',
-  'all rights reserved',
-  'ghi rõ nguồn',
-  '©',
-  '®',
-];
+const CHROME_STARTS = phrases(
+  'xin chờ|vui lòng nhập|vui lòng đăng nhập|vui lòng chờ|vui lòng thử|vui lòng không|vui lòng ghi',
+  'đang tải|bạn đang đọc|bạn đang xem|mời quý độc giả|mời quý vị|mời bạn đọc|mời độc giả',
+  'mọi ý kiến|mọi thông tin xin|nhấn vào đây|bấm vào đây|theo dõi báo|theo dõi chúng tôi|trang chủ',
+  'item |slide |copyright|©|®|bản quyền thuộc|bản quyền ©|bản quyền:|giấy phép số',
+  'giấy phép hoạt động|giấy phép xuất bản|giấy phép thiết lập|giấy phép mxh|giấy phép báo',
+  'giấy phép:|cơ quan chủ quản:|cơ quan ngôn luận|tổng biên tập:|phó tổng biên tập:',
+  'tổng giám đốc phụ trách|tòa soạn:|tòa soạn báo|trụ sở:|trụ sở chính:|trụ sở tòa soạn',
+  'điện thoại:|đt:|tel:|hotline|đường dây nóng:|email:|e-mail:|fax:|website:|liên hệ quảng cáo',
+  'từ khóa:|tags:|tag:|chủ đề:|chia sẻ:|all rights reserved|ghi rõ nguồn|hiện chưa có bình luận',
+  'hãy là người đầu tiên|ý kiến của bạn|nhập nội dung|gửi bình luận|đăng ký nhận|đăng nhập để',
+  'tải ứng dụng|nghe đọc|chọn cảm xúc|tối đa: |bạn còn |xem các bài viết',
+);
 
 /** A line that begins so points to another article. */
-const TEASER_STARTS = ['đọc thêm', 'xem thêm', 'đọc tiếp', 'tin liên quan', 'bài liên quan', '>>'];
+const TEASER_STARTS = phrases('đọc thêm|xem thêm|đọc tiếp|tin liên quan|bài liên quan|>>');
 
 /** Who made the piece. */
-const CREDITS = [
-  'tác giả',
-  'bài viết',
-  'bài, ảnh',
-  'bài và ảnh',
-  'bài',
-  'thực hiện',
-  'chỉ đạo thực hiện',
-  'tổ chức thực hiện',
-  'nội dung',
-  'trình bày',
-  'thiết kế',
-  'đồ họa',
-  'kỹ thuật',
-  'biên tập',
-  'biên dịch',
-  'phóng viên',
-  'pv',
-  'dịch',
-];
+const CREDITS = new Set(
+  phrases(
+    'tác giả|bài viết|bài, ảnh|bài và ảnh|bài - ảnh|bài|tin|tin, ảnh|thực hiện|chỉ đạo thực hiện|tổ chức thực hiện',
+    'chỉ đạo sản xuất|chỉ đạo nội dung|nội dung|trình bày|thiết kế|đồ họa|kỹ thuật|biên tập|biên dịch|phóng viên',
+    'pv|dịch|ảnh và video|video|quay phim|dựng phim|mỹ thuật',
+  ),
+);
 
 const PHOTO =
   /(?:^|[\s(.[–-])(?:ảnh|hình ảnh|nguồn ảnh|đồ họa|clip|video|photo|ảnh tư liệu|ảnh minh hoạ|ảnh chụp màn hình)\s*(?:[:–-]|\/)/u;
@@ -124,12 +83,10 @@ const STAMP_LABEL =
   /^(?:ngày xuất bản|xuất bản|ngày đăng|đăng ngày|đăng lúc|ngày|cập nhật|cập nhật lúc|lần cuối|thời gian|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|published|updated)(?=[\s:,(]|$)/u;
 
 /** Office words that stand before a name where a quotation is signed. */
-const OFFICE = new Set(
-  (
-    'tổng bí thư chủ tịch nước quốc hội thủ tướng phó chính phủ bộ trưởng thứ đại sứ tổng thống nhà vua ' +
+const OFFICE = words(
+  'tổng bí thư chủ tịch nước quốc hội thủ tướng phó chính phủ bộ trưởng thứ đại sứ tổng thống nhà vua ' +
     'hoàng hậu dịch giả nhà văn thơ sử học nghệ sĩ nhân kỹ sư bác chuyên gia luật họa đạo diễn huấn luyện ' +
-    'giáo sư tiến sĩ giám đốc viện hiệu bí thư thống đốc thị trưởng ông bà hạ thượng liên minh nghị sĩ'
-  ).split(' '),
+    'giáo sư tiến sĩ giám đốc viện hiệu bí thư thống đốc thị trưởng ông bà hạ thượng liên minh nghị sĩ',
 );
 
 export const isHeading = (lower: string): boolean =>
@@ -154,22 +111,31 @@ export const isTeaserStart = (lower: string): boolean =>
 /** "Nội dung: …", "Bài và ảnh: …": a label of CREDITS and a colon. */
 export function isCredit(lower: string): boolean {
   const colon = lower.indexOf(':');
-  return colon > 0 && colon < 24 && CREDITS.includes(lower.slice(0, colon).trim());
+  return colon > 0 && colon < 24 && CREDITS.has(lower.slice(0, colon).trim());
 }
 
-/** "Theo TTXVN", "(Theo Reuters)", "Tổng hợp": where the piece was taken from. */
+/** "Theo TTXVN", "(Theo Reuters)", "Tổng hợp": where the piece was taken from. Asked of the line itself. */
 export const isSourceCredit = (text: string): boolean =>
   text.length <= 50 &&
-  (/^\(?Theo \p{Lu}.*$/u.test(text) || /^\(?(?:T\/[Hh]|Tổng hợp)(?: theo .+)?\)?$/u.test(text)) &&
+  (/^\(?[Tt]heo \p{Lu}/u.test(text) || /^\(?(?:T\/[Hh]|Tổng hợp)(?:\)|$| theo )/u.test(text)) &&
   !/[.!?]$/u.test(text);
+
+/** A lone address: the writer's, below the name. */
+export const isEmail = (lower: string): boolean =>
+  /^[a-z0-9._-]{1,40}@[a-z0-9.-]{4,40}$/u.test(lower);
+
+/** "#hoaanhdao #Nhật Bản": tags in one line. */
+export const isHashtags = (lower: string): boolean => /^#[\p{L}\p{N}]/u.test(lower);
 
 export const isSourceLabel = (lower: string): boolean => /^nguồn(?: tin)?\s*:/u.test(lower);
 
-/** Looks at a line's last 90 and first 30 characters only: a credit stands there. */
-export const hasPhotoCredit = (lower: string): boolean =>
-  PHOTO.test(lower.slice(-90)) || PHOTO_END.test(lower.slice(-70)) || PHOTO_ALONE.test(lower);
+/** "Ảnh: …" in the last 90 characters, "(Ảnh …)" at the end, or "Ảnh minh hoạ" at the start. */
+export function hasPhotoCredit(lower: string): boolean {
+  const end = lower.length > 90 ? phraseKey(lower.slice(-90)) : lower;
+  return PHOTO.test(end) || PHOTO_END.test(end) || PHOTO_ALONE.test(lower);
+}
 
-/** A line of at most 80 characters that says when: a full date with a clock, a label or nothing beside it. */
+/** A line of at most 90 characters that says when: a full date with a clock, a label or nothing beside it. */
 export function isTimestamp(lower: string): boolean {
   if (lower.length > 90) return false;
   const day = DAY.exec(lower);

@@ -1,10 +1,13 @@
 // What can be seen of a line: its shape, its cues, and how it repeats others. Zones are judged from this alone.
+import { phraseKey } from '../../text/normal';
 import type { Snapshot } from '../../text/snapshot';
 import type { Span } from '../../text/span';
 import {
   hasPhotoCredit,
   isChromeStart,
   isCredit,
+  isEmail,
+  isHashtags,
   isHeading,
   isSection,
   isSignature,
@@ -37,6 +40,8 @@ export interface Line extends Span {
   readonly credit: boolean;
   readonly sourceCredit: boolean;
   readonly sourceLabel: boolean;
+  readonly email: boolean;
+  readonly hashtags: boolean;
   readonly photo: boolean;
   readonly timestamp: boolean;
   readonly signature: boolean;
@@ -68,7 +73,7 @@ const QUOTE_CLOSE = /[.!?…,]["”’]$/u;
 const ASKS = /[!?](?:["”’')\]»]|\s)*$/u;
 const BULLET = /^(?:[•●▪◦■►▶✔✓]|[-–+*](?=\s)|[0-9]{1,2}[.)](?=\s)|[a-dđ][.)](?=\s))/u;
 const OPENER =
-  /^(?:\([^()]{2,24}\)\s*[-–—]|[A-ZĐ]{2,6}(?:\.vn)?\s*[-–—]\s|[A-Z][A-Za-z]+\.vn\s*[-–—])/u;
+  /^(?:\([^()]{2,24}\)\s*[-–—]|[A-ZĐ]{2,6}(?:\.vn)?(?:\s*[-–—]|\.)\s|[A-Z][A-Za-z]+\.vn(?:\s*[-–—]|\.\s))/u;
 const IMAGE = /^!\[(?:[^\]]|\][^(])*\]\([^)]*\)/u;
 
 /** The article's non-empty lines, in order, their texts in NFC. Linear in the text. */
@@ -97,17 +102,25 @@ export function readLines(doc: Snapshot): Line[] {
   });
 }
 
-/** What two lines are compared by: small letters, single spaces, no trailing bar. */
-const lineKey = (text: string): string =>
-  text
+/** A line of at most so many characters can be a title or a word of the page's own. */
+const SHORT = 200;
+
+/** Where the normal spelling may differ: most lines need no look at their syllables. */
+const OLD_SPELLING = /[òóỏõọ][ae]|[ùúủũụ]y|tỉ/u;
+
+/** What lines are compared by, and cues asked of: small letters, single spaces; normal spelling where short. */
+function lineKey(text: string): string {
+  const key = text
     .toLowerCase()
     .replace(/[\s|]+/gu, ' ')
     .trim();
+  return text.length <= SHORT && OLD_SPELLING.test(key) ? phraseKey(key) : key;
+}
 
 function isTitleShape(text: string, key: string): boolean {
   return (
     text.length >= 20 &&
-    text.length <= 200 &&
+    text.length <= SHORT &&
     !CLOSE.test(text) &&
     !isHeading(key) &&
     !isChromeStart(key) &&
@@ -127,7 +140,7 @@ function lineOf({ start, end }: Span, text: string, key: string, echoes: Echoes)
   const bare = withoutBar(text);
   const picture = IMAGE.exec(bare)?.[0].length ?? 0;
   const words = bare.length > 600 ? bare.slice(0, 600).split(/\s+/u) : bare.split(/\s+/u);
-  const short = bare.length <= 200;
+  const short = bare.length <= SHORT;
   return {
     start,
     end,
@@ -148,6 +161,8 @@ function lineOf({ start, end }: Span, text: string, key: string, echoes: Echoes)
     credit: short && isCredit(key),
     sourceCredit: short && isSourceCredit(bare),
     sourceLabel: short && isSourceLabel(key),
+    email: short && isEmail(key),
+    hashtags: short && isHashtags(key),
     photo: hasPhotoCredit(key),
     timestamp: short && isTimestamp(key),
     signature: short && isSignature(words),
@@ -171,22 +186,20 @@ function withoutBar(text: string): string {
   return end === text.length ? text : text.slice(0, end);
 }
 
-/** "Chi Dân", "Thu Hà - Trường Thịnh", "Hồng Hà/TTXVN", "Mi Vân (tổng hợp)", "Minh PhươngTheo Sputnik". */
+/** "Chi Dân", "Thu Hà - Trường Thịnh", "Hồng Hà (TTXVN/Vietnam+)", "Mi Vân (tổng hợp)", "Minh PhươngTheo Sputnik". */
 function isNameShape(text: string): boolean {
   const names = text
-    .replace(/\((?:tổng hợp|dịch|theo|ghi|t\/h|lược dịch|thực hiện)[^)]*\)/iu, '')
     .replace(/Theo .*$| (?:thực hiện|ghi|dịch|lược dịch|tổng hợp|biên dịch)$/u, '')
-    .split(/\s*[-–/,&|]\s*|\s+và\s+/u)
+    .replace(/\((?:tổng hợp|dịch|theo|ghi|t\/h|lược dịch|thực hiện)[^)]*\)/iu, '')
+    .split(/[-–/,&|()]|\svà\s/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  return (
-    names.length > 0 &&
-    names.length <= 4 &&
-    names.every((name) => {
-      const words = name.split(/\s+/u);
-      return words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}\p{M}.]*$/u.test(word));
-    })
-  );
+  return names.length > 0 && names.length <= 4 && names.every(isName);
+}
+
+function isName(name: string): boolean {
+  const parts = name.split(/\s+/u);
+  return parts.length <= 4 && parts.every((part) => /^\p{Lu}[\p{L}\p{M}.+]*$/u.test(part));
 }
 
 /** In a Vietnamese name every syllable is capitalised, in a menu's entries the first alone. */

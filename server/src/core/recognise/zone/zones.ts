@@ -4,15 +4,8 @@ import type { Span } from '../../text/span';
 import { overlaps } from '../../text/span';
 import type { Zone, ZoneSpan } from '../context';
 import { readLines, type Line } from './lines';
-import {
-  endWeight,
-  evidence,
-  startWeight,
-  STATES,
-  stepWeight,
-  weightIn,
-  type Neighbours,
-} from './model';
+import { evidence, weightIn, type Neighbours } from './signs';
+import { endWeight, NEVER, startWeight, STATES, stepWeight } from './states';
 
 /**
  * One zone span per run of neighbouring lines of a kind, sorted; every non-empty line is in one.
@@ -67,32 +60,43 @@ function joined(lines: readonly Span[], zones: readonly Zone[]): ZoneSpan[] {
   return spans;
 }
 
-const STEPS = STATES.map((to) => STATES.map((from) => stepWeight(from, to)));
-const STARTS = STATES.map(startWeight);
-const ENDS = STATES.map(endWeight);
+interface Step {
+  readonly from: number;
+  readonly weight: number;
+}
 
-/** The best path through the states; `back[line][state]` is the state before it on its best path. */
+/** By state, from where it can be reached. */
+const STEPS: readonly (readonly Step[])[] = STATES.map((to) =>
+  STATES.map((from, i) => ({ from: i, weight: stepWeight(from, to) })).filter(
+    ({ weight }) => weight > NEVER,
+  ),
+);
+
+/** The best path through the states. */
 function likeliest(lines: readonly Line[]): Zone[] {
+  // By line and state, the state before it on the best path that leads there.
   const back: Uint8Array[] = [];
-  let scores: number[] = STARTS;
+  let scores = Float64Array.from(STATES, startWeight);
   neighbours(lines).forEach((near, at) => {
-    const weights = evidence(lines[at]!, near);
+    const line = lines[at]!;
+    const weights = evidence(line, near);
     const from = new Uint8Array(STATES.length);
-    scores = STATES.map((state, to) => {
-      const weight = weightIn(state, lines[at]!, weights);
-      if (at === 0) return STARTS[to]! + weight;
-      let best = 0;
-      for (let i = 1; i < STATES.length; i++)
-        if (scores[i]! + STEPS[to]![i]! > scores[best]! + STEPS[to]![best]!) best = i;
-      from[to] = best;
-      return scores[best]! + STEPS[to]![best]! + weight;
+    scores = scores.map((score, to) => {
+      let best = at === 0 ? score : NEVER;
+      if (at > 0)
+        for (const step of STEPS[to]!) {
+          const reached = scores[step.from]! + step.weight;
+          if (reached > best) {
+            best = reached;
+            from[to] = step.from;
+          }
+        }
+      return best + weightIn(STATES[to]!, line, weights);
     });
     back.push(from);
   });
-  let current = 0;
-  scores.forEach((score, i) => {
-    if (score + ENDS[i]! > scores[current]! + ENDS[current]!) current = i;
-  });
+  const ends = STATES.map((state, i) => scores[i]! + endWeight(state));
+  let current = ends.indexOf(Math.max(...ends));
   const zones: Zone[] = [];
   for (let at = lines.length - 1; at >= 0; at--) {
     zones.push(STATES[current]!.zone);
@@ -110,7 +114,7 @@ function neighbours(lines: readonly Line[]): Neighbours[] {
     const before = lines[i - 1];
     const open = before !== undefined && !before.closed;
     afterColon = open && ((before.endsInColon && begun) || afterColon);
-    afterHeading = open && (before.heading || before.teaserStart || (afterHeading && !before.name));
+    afterHeading = open && (before.heading || before.teaserStart || afterHeading);
     begun ||= before?.closed === true;
     return {
       before,
