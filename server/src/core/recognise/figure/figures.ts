@@ -4,7 +4,7 @@ import type { Token } from '../../text/tokens';
 import type { RecogniseContext } from '../context';
 import type { FigureMention, TimeMention } from '../mention';
 import { isAlone, readAlone } from './alone';
-import { asOf, momentsOf } from './asOf';
+import { describe } from './describe';
 import { impliedUnit, isMeant } from './meant';
 import { quantityMention, rankMention, ratioMention, scoreMention } from './mentions';
 import { isName } from './names';
@@ -38,8 +38,7 @@ export function recogniseFigures(
     if (read.figure) figures.push(read.figure);
     i = read.endToken;
   }
-  const held = asOf(context, figures, momentsOf(context, times));
-  return figures.map((figure, i) => ({ ...figure, ...(held[i] ? { as_of: held[i] } : {}) }));
+  return describe(context, figures, times);
 }
 
 /** For the first token of every date: the token after its last. */
