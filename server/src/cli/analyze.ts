@@ -8,7 +8,6 @@ import {
   type ArticleFacts,
 } from '../core/index';
 import { annotator } from '../node/user';
-import { DEFAULT_CONFIG } from '../core/index';
 import { articlesOf, load, shown } from './articles';
 import { complain } from './complain';
 import { lines } from './lines';
@@ -76,7 +75,7 @@ async function analyzePaths(paths: readonly string[], show: Show): Promise<void>
 
 /** Adjacent records of one `corpus` value are held together and checked against each other. */
 async function analyzeStdin(show: Show): Promise<void> {
-  const analyser = analysers()(DEFAULT_CONFIG);
+  const analyser = analysers()();
   let group: (Analysis | ErrorRecord)[] = [];
   let corpus: string | undefined;
   let number = 0;

@@ -1,7 +1,13 @@
 // Runs `annotate`'s work over many articles, in this thread or spread over worker threads.
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { createAnalyser, type Analyser, type CorpusConfig, type LexiconData } from '../core/index';
+import {
+  createAnalyser,
+  DEFAULT_CONFIG,
+  type Analyser,
+  type CorpusConfig,
+  type LexiconData,
+} from '../core/index';
 import type { ArticleFile } from '../node/corpus';
 import { readLexiconData } from '../node/data';
 import { annotateArticle, type Annotated, type AnnotateOptions } from './annotating';
@@ -93,10 +99,10 @@ export function serveAsWorker(): boolean {
 }
 
 /** One analyser a configuration; the lexicon is read once. */
-export function analysers(): (config: CorpusConfig) => Analyser {
+export function analysers(): (config?: CorpusConfig) => Analyser {
   let data: LexiconData | undefined;
   const known = new Map<string, Analyser>();
-  return (config) => {
+  return (config = DEFAULT_CONFIG) => {
     const key = JSON.stringify(config);
     let analyser = known.get(key);
     if (!analyser) {

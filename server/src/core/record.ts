@@ -1,5 +1,7 @@
 // The record of one article: what `analyze` prints as one line of JSON. Offsets are code points.
 import type { Finding } from './check/finding';
+import { statementsOf } from './corpus/extract';
+import type { Statement } from './corpus/statement';
 import { message, type Locale } from './messages/messages';
 import type { ArticleFacts, Published } from './resolve/facts';
 import { mentionFields } from './resolve/fields';
@@ -14,6 +16,8 @@ export interface AnalysisRecord {
   readonly zones: readonly { start: number; end: number; zone: string }[];
   readonly mentions: readonly Record<string, unknown>[];
   readonly findings: readonly Record<string, unknown>[];
+  /** What the article says that another may contradict: `check --records` reads it. */
+  readonly statements: readonly Statement[];
 }
 
 /** @param others facts of the articles that findings point into, by id */
@@ -51,6 +55,11 @@ export function toRecord(
         id: place.article,
         spans: pairs(place.spans, (options.others?.get(place.article) ?? facts).doc),
       })),
+    })),
+    statements: statementsOf(facts).map((statement) => ({
+      ...statement,
+      start: at(statement.start),
+      end: at(statement.end),
     })),
   };
 }

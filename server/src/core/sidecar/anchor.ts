@@ -1,7 +1,7 @@
 // Finds annotated passages again after the text changed; a weak match is flagged, never accepted.
 import type { Snapshot } from '../text/snapshot';
 import { contexts, occurrences } from './context';
-import type { Annotation, CodePointSpan, JsonMap, Sidecar } from './model';
+import { omit, type Annotation, type CodePointSpan, type JsonMap, type Sidecar } from './model';
 
 /** Quote and context together must have this many characters to stand alone, whatever moved around them. */
 const STRONG = 16;
@@ -59,8 +59,7 @@ export function reanchor(sidecar: Sidecar, doc: Snapshot): Sidecar {
       if (place.start === undefined) return { ...next, anchor: 'lost' as const };
       const shifted = withSuggestedMoved(next, next.span[0] - annotation.span[0]);
       if (!place.sure) return { ...shifted, anchor: 'doubtful' as const };
-      const { prefix: _prefix, suffix: _suffix, anchor: _anchor, ...rest } = shifted;
-      return { ...rest, ...context } as Annotation;
+      return { ...omit(shifted, 'prefix', 'suffix', 'anchor'), ...context };
     }),
   };
 }

@@ -7,6 +7,7 @@ import {
   equal,
   itemKey,
   LISTS,
+  omit,
   type Annotation,
   type CodePointSpan,
   type Json,
@@ -222,7 +223,7 @@ export function decide(
       ]);
     }
     case 'respan': {
-      const { prefix: _prefix, suffix: _suffix, ...one } = find(sidecar, doc, decision.target);
+      const one = omit(find(sidecar, doc, decision.target), 'prefix', 'suffix');
       const { span } = decision;
       const [around] = contexts(doc.text, [
         { start: doc.toUtf16(span[0]), end: doc.toUtf16(span[1]) },
@@ -235,9 +236,7 @@ export function decide(
         span,
         quote,
       };
-      return put(sidecar, [
-        settled({ ...moved, ...around } as Annotation, { status: 'accepted', ...signed }),
-      ]);
+      return put(sidecar, [settled({ ...moved, ...around }, { status: 'accepted', ...signed })]);
     }
     case 'verdict': {
       const { finding, verdict, note, correction } = decision;
@@ -285,8 +284,7 @@ function settled(
   annotation: Annotation,
   decision: Pick<Annotation, 'status' | 'by' | 'at'>,
 ): Annotation {
-  const { anchor: _anchor, ...rest } = annotation;
-  return { ...rest, ...decision } as Annotation;
+  return { ...omit(annotation, 'anchor'), ...decision };
 }
 
 /** What the detector had said, kept the first time a person changes a suggestion of its. */
@@ -296,13 +294,12 @@ function suggestedOf(annotation: Annotation, said: JsonMap): { suggested?: JsonM
 }
 
 /** An annotation without the fields that only its layer has. */
-function withoutFields(annotation: Annotation): Annotation {
-  const layers = ['entity', 'wikidata', 'role', 'value', 'mod', 'from', 'low', 'high', 'unit'];
-  layers.push('approx', 'measures', 'as_of', 'scope');
-  return Object.fromEntries(
-    Object.entries(annotation).filter(([key]) => !layers.includes(key)),
-  ) as unknown as Annotation;
-}
+const withoutFields = (annotation: Annotation): Annotation =>
+  omit(
+    annotation,
+    ...['entity', 'wikidata', 'role', 'value', 'mod', 'from', 'low', 'high', 'unit'],
+    ...['approx', 'measures', 'as_of', 'scope'],
+  );
 
 function put(sidecar: Sidecar, changed: readonly Annotation[]): Sidecar {
   const byId = new Map(sidecar.annotations.map((one) => [one.id, one]));

@@ -164,7 +164,6 @@ class Line {
 }
 
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/;
-// eslint-disable-next-line no-control-regex -- these are the characters looked for
 const HAS_CONTROL = /[\u0000-\u001f]/;
 
 /** Letters, digits and `@ . / + - _`: what a plain word of ours is made of. */

@@ -147,5 +147,9 @@ export function equal(a: Json | undefined, b: Json | undefined): boolean {
   return true;
 }
 
+/** The map without some of its keys. */
+export const omit = <T extends JsonMap>(map: T, ...keys: readonly string[]): T =>
+  Object.fromEntries(Object.entries(map).filter(([key]) => !keys.includes(key))) as T;
+
 export const isMap = (value: Json | undefined): value is JsonMap =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,0 +1,173 @@
+// `chugiai check`: findings of articles and sidecars; exit code 0 clean, 1 findings at or over the level, 2 errors.
+import { readFileSync } from 'node:fs';
+import { Command, Option } from 'commander';
+import type { Analysis, Severity } from '../core/index';
+import { annotator } from '../node/user';
+import { articlesOf, load, shown, why } from './articles';
+import { complain } from './complain';
+import { parseCount } from './options';
+import { endWithReader, print } from './output';
+import { analysers } from './pool';
+import { progress } from './progress';
+import { mergedRecords } from './merged-records';
+import { githubReport } from './report/github';
+import { jsonReport } from './report/json';
+import {
+  reportedFinding,
+  reportedProblem,
+  reportedRecord,
+  type Reported,
+  type Source,
+} from './report/reported';
+import { sarifReport } from './report/sarif';
+import { textReport } from './report/text';
+
+type Format = 'text' | 'json' | 'sarif' | 'github';
+
+interface Options {
+  format: Format;
+  level: Severity;
+  maxWarnings: number;
+  baseline?: string;
+  records?: string[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+export function checkCommand(): Command {
+  return new Command('check')
+    .description('findings of articles and sidecars; exit code 0 clean, 1 findings, 2 errors')
+    .argument('[path...]', 'articles, or folders of them')
+    .addOption(
+      new Option('--format <format>', 'how to print findings')
+        .choices(['text', 'json', 'sarif', 'github'])
+        .default('text'),
+    )
+    .addOption(
+      new Option('--level <severity>', 'exit with 1 from this severity on')
+        .choices([...SEVERITIES])
+        .default('warning'),
+    )
+    .option('--max-warnings <n>', 'how many warnings are allowed', parseCount, 0)
+    .option('--baseline <file>', 'leave out what this earlier `--format json` report has')
+    .option(
+      '--records <file...>',
+      'run the corpus rules over records of `analyze`, such as those of several shards',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  chugiai check articles/
+  chugiai check articles/ --format json > known.json
+  chugiai check articles/ --baseline known.json      only what is new
+  chugiai check articles/ --format sarif > findings.sarif
+  chugiai check --records shard-*.jsonl              articles against each other`,
+    )
+    .action(check);
+}
+
+async function check(paths: string[], options: Options, command: Command): Promise<void> {
+  if (!paths.length && !options.records)
+    command.error('error: give paths, or --records', { exitCode: 2 });
+  endWithReader();
+  const known = options.baseline === undefined ? NONE : readBaseline(options.baseline);
+  if (!known) return;
+  const all = [...(await checkPaths(paths)), ...(await checkRecords(options.records ?? []))];
+  const found = all.flatMap(({ findings }) => findings).filter((one) => !known.has(keyOf(one)));
+  await print(render(options.format, found, all.length));
+  process.exitCode ||= exceeds(found, options) ? 1 : 0;
+}
+
+function render(format: Format, found: readonly Reported[], articles: number): string {
+  switch (format) {
+    case 'text':
+      return textReport(found, articles);
+    case 'json':
+      return jsonReport(found, articles);
+    case 'sarif':
+      return sarifReport(found);
+    case 'github':
+      return githubReport(found);
+  }
+}
+
+interface Checked {
+  readonly findings: readonly Reported[];
+}
+
+async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
+  if (!paths.length) return [];
+  const analyserOf = analysers();
+  const who = annotator();
+  const articles = articlesOf(paths);
+  const bar = progress(articles.length);
+  const checked: Checked[] = [];
+  for (const corpus of new Set(articles.map((article) => article.corpus))) {
+    const analyser = analyserOf(corpus.config);
+    const sources = new Map<string, Source>();
+    const analyses: { analysis: Analysis; problems: readonly Reported[] }[] = [];
+    for (const article of articles.filter((one) => one.corpus === corpus)) {
+      bar.step(article.path);
+      const loaded = await load(article, who);
+      if (!loaded) continue;
+      const { sidecar, sidecarFile } = loaded;
+      const problems = (sidecar?.problems ?? []).map((problem) =>
+        reportedProblem(problem, sidecar!.text, shown(sidecarFile)),
+      );
+      const analysis = analyser.analyse(loaded.input);
+      sources.set(article.path, { facts: analysis.facts, file: shown(article.file) });
+      analyses.push({ analysis, problems });
+    }
+    const index = analyser.createCorpus();
+    for (const { analysis } of analyses) index.set(analysis.facts);
+    for (const { analysis, problems } of analyses) {
+      const { id } = analysis.facts;
+      const findings = [...analysis.findings, ...index.check(id)].map((finding) =>
+        reportedFinding(finding, sources.get(id)!, sources),
+      );
+      checked.push({ findings: [...findings, ...problems] });
+    }
+  }
+  bar.clear();
+  return checked;
+}
+
+async function checkRecords(files: readonly string[]): Promise<Checked[]> {
+  if (!files.length) return [];
+  const index = analysers()().createCorpus();
+  const records = await mergedRecords(files);
+  for (const [id, { statements }] of records) index.load(id, statements);
+  return [...records.keys()].map((id) => ({
+    findings: index.check(id).map((finding) => reportedRecord(finding, id, records)),
+  }));
+}
+
+/** Errors always count; warnings beyond those allowed; info and hints only where the level says so. */
+function exceeds(found: readonly Reported[], { level, maxWarnings }: Options): boolean {
+  const counted = found.filter(
+    ({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(level),
+  );
+  const warnings = counted.filter(({ severity }) => severity === 'warning').length;
+  return warnings > maxWarnings || counted.length > warnings;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A finding is the same while its fingerprint stands in the same file. */
+const keyOf = ({ id, places }: Pick<Reported, 'id' | 'places'>): string =>
+  `${id} ${places[0]?.file}`;
+
+function readBaseline(file: string): ReadonlySet<string> | undefined {
+  try {
+    const { findings } = JSON.parse(readFileSync(file, 'utf8')) as { findings: Reported[] };
+    return new Set(findings.map(keyOf));
+  } catch (error) {
+    const fault =
+      error instanceof SyntaxError || error instanceof TypeError
+        ? 'is no report of `chugiai check --format json`'
+        : why(error);
+    complain(`${file}: ${fault}; make one with \`chugiai check … --format json > ${file}\``);
+    return undefined;
+  }
+}
