@@ -17,6 +17,9 @@ import {
 } from '../../../server/src/core/sidecar/model';
 import { annotation, sidecar } from '../../support/sidecars';
 
+/** Milliseconds: hundreds of files are written and read. */
+const SLOW = 60_000;
+
 const HAND_MADE = `# Chú giải của nhóm Việt-Nhật
 version: 1
 reviewers: [Lan, 'Minh']   # khóa riêng
@@ -146,39 +149,47 @@ const sorted = (sidecar: Sidecar): Json => {
   return result;
 };
 
-test('in any style, any change of annotations is made and every other thing stays', () =>
-  fc.assert(
-    fc.property(
-      sidecar,
-      annotation,
-      fc.record({ seed: fc.nat(1000), flow: fc.boolean(), comments: fc.boolean() }),
-      fc.nat(10),
-      (start, fresh, style, pick) => {
-        const text = restyled(start, style);
-        const before = model(text);
-        fc.pre(!before.annotations.some(({ id }) => id === fresh.id));
-        const changed = before.annotations.map((one, i) =>
-          i === pick ? { ...one, status: 'accepted' as const, by: 'Lan', type: 'ORG' } : one,
-        );
-        const after = { ...before, annotations: [...changed, fresh] };
-        const result = rewrite(text, after);
-        expect(equal(sorted(model(result)), sorted(after))).toBe(true);
-        expect(comments(result)).toEqual(comments(text));
-      },
+test(
+  'in any style, any change of annotations is made and every other thing stays',
+  () =>
+    fc.assert(
+      fc.property(
+        sidecar,
+        annotation,
+        fc.record({ seed: fc.nat(1000), flow: fc.boolean(), comments: fc.boolean() }),
+        fc.nat(10),
+        (start, fresh, style, pick) => {
+          const text = restyled(start, style);
+          const before = model(text);
+          fc.pre(!before.annotations.some(({ id }) => id === fresh.id));
+          const changed = before.annotations.map((one, i) =>
+            i === pick ? { ...one, status: 'accepted' as const, by: 'Lan', type: 'ORG' } : one,
+          );
+          const after = { ...before, annotations: [...changed, fresh] };
+          const result = rewrite(text, after);
+          expect(equal(sorted(model(result)), sorted(after))).toBe(true);
+          expect(comments(result)).toEqual(comments(text));
+        },
+      ),
+      { numRuns: 100 },
     ),
-    { numRuns: 100 },
-  ));
+  SLOW,
+);
 
-test('a change that is taken back leaves the bytes as they were', () =>
-  fc.assert(
-    fc.property(sidecar, annotation, fc.nat(1000), (start, fresh, seed) => {
-      const text = restyled(start, { seed, flow: true, comments: true });
-      const before = model(text);
-      fc.pre(
-        before.annotations.length > 0 && !before.annotations.some(({ id }) => id === fresh.id),
-      );
-      const there = rewrite(text, { ...before, annotations: [...before.annotations, fresh] });
-      expect(rewrite(there, before)).toBe(text);
-    }),
-    { numRuns: 60 },
-  ));
+test(
+  'a change that is taken back leaves the bytes as they were',
+  () =>
+    fc.assert(
+      fc.property(sidecar, annotation, fc.nat(1000), (start, fresh, seed) => {
+        const text = restyled(start, { seed, flow: true, comments: true });
+        const before = model(text);
+        fc.pre(
+          before.annotations.length > 0 && !before.annotations.some(({ id }) => id === fresh.id),
+        );
+        const there = rewrite(text, { ...before, annotations: [...before.annotations, fresh] });
+        expect(rewrite(there, before)).toBe(text);
+      }),
+      { numRuns: 60 },
+    ),
+  SLOW,
+);
