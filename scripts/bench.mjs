@@ -1,4 +1,4 @@
-// Builds and runs one bench of test/bench: `node scripts/bench.mjs speed|accuracy [options]`.
+// Builds and runs one bench of test/bench: `node scripts/bench.mjs speed|accuracy|latency [options]`.
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 
@@ -8,7 +8,7 @@ const run = (args) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-run(['scripts/build.mjs', '--only', 'cli']);
+run(['scripts/build.mjs', '--only', 'cli,server']);
 await build({
   entryPoints: [`test/bench/${name}.ts`],
   outfile: `.build/bench/${name}.mjs`,

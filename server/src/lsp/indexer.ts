@@ -1,7 +1,7 @@
 // Goes through the articles of the corpora in the background, so that the whole corpus is checked.
 import type { Diagnostics } from './diagnostics';
 import type { ServerHost } from './host';
-import { createPace } from './pace';
+import type { Pace } from './pace';
 import { join, relativePath } from './uris';
 import type { Workspace } from './workspace';
 
@@ -9,6 +9,9 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
 }
+
+/** Articles in work at once: while one is read from the disk another is analysed. */
+const AT_ONCE = 4;
 
 export class Indexer {
   /** Counts the runs: an older run stops when a newer one has begun. */
@@ -21,6 +24,7 @@ export class Indexer {
     private readonly host: ServerHost,
     private readonly workspace: Workspace,
     private readonly diagnostics: Diagnostics,
+    private readonly pace: Pace,
   ) {}
 
   get progress(): Progress {
@@ -30,7 +34,6 @@ export class Indexer {
   /** Indexes every article of every corpus of the open folders; resolves when done or overtaken. */
   async start(): Promise<void> {
     const run = ++this.run;
-    const pace = createPace();
     const files: string[] = [];
     const annotated: string[] = [];
     for (const folder of this.workspace.folders) {
@@ -42,16 +45,20 @@ export class Indexer {
     this.annotated = annotated;
     const articles: string[] = [];
     for (const uri of files) {
-      await pace();
+      await this.pace.step();
       if (await this.covers(uri)) articles.push(uri);
     }
     this.current = { done: 0, total: articles.length };
-    for (const uri of articles) {
-      await pace();
-      if (run !== this.run) return;
-      await this.diagnostics.index(uri);
-      this.current = { done: this.current.done + 1, total: articles.length };
-    }
+    const rest = articles.values();
+    const work = async (): Promise<void> => {
+      for (const uri of rest) {
+        await this.pace.step();
+        if (run !== this.run) return;
+        await this.diagnostics.index(uri);
+        this.current = { done: this.current.done + 1, total: articles.length };
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   }
 
   /** True for an article that is checked though it may not be open. */

@@ -1,16 +1,27 @@
-// Long work in slices, so that requests and cancellations get their turn.
+// Background work in slices that stand back while a person is at work.
 
-const SLICE_MS = 8;
+/** The longest that background work holds the thread, in milliseconds. */
+const SLICE = 8;
+/** How long after a request or an edit background work waits for the next one. */
+const QUIET = 60;
 
-/** A function to await between steps: it lets other messages in once a slice of time is used up. */
-export function createPace(): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < SLICE_MS) return;
-    await breathe();
-    since = performance.now();
-  };
+export class Pace {
+  private since = performance.now();
+  private busyUntil = 0;
+
+  /** A person has edited or asked for something: that goes first. */
+  touch(): void {
+    this.busyUntil = performance.now() + QUIET;
+  }
+
+  /** To await between the steps of background work: lets whatever waits run first. */
+  async step(): Promise<void> {
+    let wait = this.busyUntil - performance.now();
+    if (wait <= 0 && performance.now() - this.since < SLICE) return;
+    do {
+      await new Promise((resolve) => setTimeout(resolve, Math.max(0, wait)));
+      wait = this.busyUntil - performance.now();
+    } while (wait > 0);
+    this.since = performance.now();
+  }
 }
-
-/** Lets whatever waits (messages, cancellations) run first. */
-export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

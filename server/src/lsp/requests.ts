@@ -31,6 +31,7 @@ import type { Decisions } from './decisions';
 import type { Diagnostics } from './diagnostics';
 import { fromPosition, fromRange } from './from-lsp';
 import type { Indexer } from './indexer';
+import type { Pace } from './pace';
 import type { SettingsStore } from './settings';
 import { kindOf, toCodeAction, toFold, toHint, toHover, toRange, toSymbol } from './to-lsp';
 import type { Tokens } from './tokens';
@@ -44,12 +45,14 @@ export interface Services {
   readonly indexer: Indexer;
   readonly settings: SettingsStore;
   readonly tokens: Tokens;
+  readonly pace: Pace;
   readonly options: InitializationOptions;
 }
 
 /** Installs the handlers. */
 export function serveRequests(services: Services): void {
-  const { connection, workspace, diagnostics, decisions, settings, tokens, options } = services;
+  const { connection, workspace, diagnostics, decisions, settings, tokens, pace, options } =
+    services;
 
   /** A handler for requests about an article: `none` where the document is something else. */
   const onArticle =
@@ -58,6 +61,7 @@ export function serveRequests(services: Services): void {
       answer: (article: Article, params: P) => R | Promise<R>,
     ) =>
     async (params: P, token: CancellationToken): Promise<R> => {
+      pace.touch();
       const article = await workspace.article(params.textDocument.uri);
       if (token.isCancellationRequested)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
@@ -164,9 +168,10 @@ export function serveRequests(services: Services): void {
     ),
   );
 
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) =>
-    diagnostics.pull(textDocument.uri, previousResultId),
-  );
+  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+    pace.touch();
+    return diagnostics.pull(textDocument.uri, previousResultId);
+  });
   connection.languages.diagnostics.onWorkspace((params, token) =>
     diagnostics.pullWorkspace(params, token),
   );

@@ -14,6 +14,7 @@ import { Decisions } from './decisions';
 import { Diagnostics } from './diagnostics';
 import type { ServerHost } from './host';
 import { Indexer } from './indexer';
+import { Pace } from './pace';
 import { Renames } from './renames';
 import { serveRequests } from './requests';
 import { SettingsStore } from './settings';
@@ -27,7 +28,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const workspace = new Workspace(host, documents, settings);
   const collector = new Collector(workspace);
   const diagnostics = new Diagnostics(connection, documents, collector);
-  const indexer = new Indexer(host, workspace, diagnostics);
+  const pace = new Pace();
+  const indexer = new Indexer(host, workspace, diagnostics, pace);
   const tokens = new Tokens();
   const written = (article: string, sidecar: string): void => {
     workspace.fileChanged(sidecar);
@@ -74,6 +76,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     diagnostics.initialise(support);
     workspace.setFolders(foldersOf(params));
     serveRequests({
+      pace,
       connection,
       workspace,
       diagnostics,
@@ -126,6 +129,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   documents.onDidChangeContent(({ document }) => {
     const { uri } = document;
+    pace.touch();
     report(diagnostics.changed(document));
     const kind = workspace.kindOf(uri);
     // What is typed holds for open articles at once; the whole corpus follows when the file is saved.
