@@ -94,7 +94,7 @@ function table(records) {
 function findings(records, folder) {
   const grave = ['error', 'warning', 'info', 'hint'];
   const all = records.flatMap(({ id, findings: found = [] }) =>
-    found.map((finding) => ({ id, ...finding })),
+    found.map((finding) => ({ ...finding, article: id })),
   );
   const seen = new Map();
   for (const finding of all) {
@@ -102,9 +102,9 @@ function findings(records, folder) {
     seen.set(finding.rule, finding.turn + 1);
   }
   all.sort((a, b) => a.turn - b.turn || grave.indexOf(a.severity) - grave.indexOf(b.severity));
-  for (const { id, rule, severity, message } of all.slice(0, SHOWN_FINDINGS)) {
+  for (const { article, rule, severity, message } of all.slice(0, SHOWN_FINDINGS)) {
     const colour = severity === 'error' ? 'red' : severity === 'warning' ? 'yellow' : 'blue';
-    console.log(`  ${style(colour, severity.padEnd(8))} ${id}  ${style('dim', rule)}`);
+    console.log(`  ${style(colour, severity.padEnd(8))} ${article}  ${style('dim', rule)}`);
     console.log(`           ${message}`);
   }
   if (all.length > SHOWN_FINDINGS)

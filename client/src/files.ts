@@ -1,4 +1,4 @@
-// Reads and writes files for the server in the web worker, which has no file system of its own.
+// Reads, writes and lists files for the server in the web worker, which has no file system of its own.
 import * as vscode from 'vscode';
 import { ResponseError, type BaseLanguageClient } from 'vscode-languageclient';
 import {
@@ -19,6 +19,12 @@ export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(METHODS.write, (params: UriParams & FileContent) =>
     failing(async () => {
       await fs.writeFile(at(params), fromBase64(params.base64));
+      return null;
+    }),
+  );
+  client.onRequest(METHODS.remove, (params: UriParams) =>
+    failing(async () => {
+      await fs.delete(at(params));
       return null;
     }),
   );

@@ -77,7 +77,7 @@ async function ensurePackage(name, spec, env, log) {
   const { code, output } = await run(
     'npm',
     ['install', '--prefix', building, '--no-audit', '--no-fund', spec],
-    { cwd: building, env, quiet: true },
+    { cwd: building, env: { ...outsideNpm(), ...env }, quiet: true },
   );
   if (code !== 0) {
     rmSync(building, { recursive: true, force: true });
@@ -88,6 +88,14 @@ async function ensurePackage(name, spec, env, log) {
   else renameSync(building, folder);
   return folder;
 }
+
+/** Unsets what an npm that runs us has put into the environment: another Node's name and version. */
+const outsideNpm = () =>
+  Object.fromEntries(
+    Object.keys(process.env)
+      .filter((name) => /^npm_|^NODE$/i.test(name))
+      .map((name) => [name, undefined]),
+  );
 
 /**
  * Starts the VS Code server and waits until it listens.

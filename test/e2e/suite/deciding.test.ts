@@ -8,14 +8,14 @@ const SIDECAR = 'samples/bao-so-5-va-doi-cuu-ho.ann.yaml';
 
 test('annotating a date writes it beside the article at once; undo takes it back', async () => {
   const { document } = await openArticle(ARTICLE);
-  const range = rangeOf(document, '22/10/2023');
+  const range = rangeOf(document, 'ngày 31/10');
   const [accept] = await decisionsAt(document.uri, range, 'accept');
   ok(accept, 'no quick-fix to annotate the date');
   await vscode.commands.executeCommand(accept.command, ...accept.args);
   const yaml = (await onDisk(SIDECAR)) ?? '';
-  ok(/quote: ["']?22\/10\/2023/.test(yaml), `not there: ${yaml}`);
+  ok(/quote: ["']?ngày 31\/10/.test(yaml), `not there: ${yaml}`);
   ok(yaml.includes('status: accepted'), yaml);
-  ok(/value: ["']2023-10-22["']/.test(yaml), yaml);
+  ok(/value: ["']2023-10-31["']/.test(yaml), yaml);
   equal(document.isDirty, false, 'the article was touched');
 
   await vscode.commands.executeCommand('chugiai.undo');
