@@ -22,8 +22,8 @@ export function scoreSamples(folder: string): Scores {
     LAYERS.map((layer) => [layer, { right: 0, found: 0, wanted: 0 } as Tally]),
   );
   const finished = existsSync(folder) ? finishedSidecars(folder) : [];
-  const records = finished.map(({ article }) =>
-    JSON.stringify({ id: article, text: readFileSync(join(folder, article), 'utf8') }),
+  const records = finished.map(({ article, published }) =>
+    JSON.stringify({ id: article, text: readFileSync(join(folder, article), 'utf8'), published }),
   );
   const output = execFileSync(process.execPath, ['dist/cli.js', 'analyze', '--stdin'], {
     input: records.join('\n'),
@@ -48,22 +48,31 @@ export function scoreSamples(folder: string): Scores {
 const keyOf = (item: Item): string =>
   [...item.span, item.type, JSON.stringify(item.value) ?? '', item.unit ?? ''].join(' ');
 
+interface Finished {
+  readonly article: string;
+  /** Where a person gave the date, which the text does not say. */
+  readonly published?: string;
+  readonly wanted: readonly Item[];
+}
+
 /** Sidecars in which a person has decided on everything: nothing is left merely suggested. */
-function finishedSidecars(folder: string): { article: string; wanted: Item[] }[] {
+function finishedSidecars(folder: string): Finished[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.ann.yaml'))
     .sort()
     .map((file) => {
-      const { annotations = [] } = parse(readFileSync(join(folder, file), 'utf8')) as {
+      const { annotations = [], published } = parse(readFileSync(join(folder, file), 'utf8')) as {
         annotations?: Item[];
+        published?: { value: string; from: string };
       };
-      return { article: file.replace(/\.ann\.yaml$/u, '.txt'), annotations };
+      const given = published?.from === 'given' ? { published: published.value } : {};
+      return { article: file.replace(/\.ann\.yaml$/u, '.txt'), annotations, ...given };
     })
     .filter(
       ({ annotations }) => annotations.length && annotations.every((a) => a.status !== 'suggested'),
     )
-    .map(({ article, annotations }) => ({
-      article,
+    .map(({ annotations, ...article }) => ({
+      ...article,
       wanted: annotations.filter((a) => a.status === 'accepted'),
     }));
 }
