@@ -1,4 +1,5 @@
 // So many units of time: "ba tháng", "2,5 năm", "một ngày rưỡi", "5 đến 7 ngày", "vài tuần", "2 giờ 30 phút".
+import { words } from '../../text/normal';
 import { readNumber } from '../number/number';
 import type { Amount, Unit } from './moment';
 import { isDash, isDigits, isGlued, low, phraseAt, type Tokens } from './scan';
@@ -44,31 +45,12 @@ const NOT_UNIT: Readonly<Record<string, ReadonlySet<string>>> = {
   ngày: new Set(['tuổi', 'công']),
   tuần: new Set(['tuổi', 'hoàn']),
   tháng: new Set(['tuổi']),
-  năm: new Set(['tuổi', 'thứ', 'ngón', 'ánh']),
-  quý: new Set(['khách', 'vị', 'ông', 'bà', 'tộc', 'giá', 'hiếm', 'danh']),
-  tiếng: new Set([
-    'nói',
-    'anh',
-    'việt',
-    'pháp',
-    'nga',
-    'trung',
-    'nhật',
-    'hàn',
-    'súng',
-    'nổ',
-    'động',
-    'kêu',
-    'hát',
-    'cười',
-    'vang',
-    'chuông',
-    'tăm',
-    'gọi',
-    'la',
-    'hét',
-  ]),
-  đêm: new Set(['nhạc', 'diễn', 'thơ', 'hội', 'chung']),
+  năm: words('tuổi thứ ngón ánh'),
+  quý: words('khách vị ông bà tộc giá hiếm danh'),
+  tiếng: words(`
+  nói anh việt pháp nga trung nhật hàn súng nổ động kêu hát cười vang chuông tăm gọi la hét
+`),
+  đêm: words('nhạc diễn thơ hội chung'),
   hôm: new Set(['nay', 'qua', 'sau']),
 };
 
@@ -132,6 +114,8 @@ const VAGUE: readonly (readonly [readonly string[], number?])[] = [
 export const AMOUNT_STARTS: readonly string[] = [
   ...new Set(VAGUE.map(([phrase]) => phrase[0]!)),
   'nửa',
+  'thập',
+  'thế',
 ];
 
 /** A vague number of units; "hàng giờ" is hours, while "hàng ngày" is every day. */
@@ -190,7 +174,9 @@ function halfOf({ unit, factor }: UnitReading): Amount | undefined {
 /** A number of units at `i`, with what goes on it: smaller units, "rưỡi", a second end. */
 export function readAmount(t: Tokens, i: number): AmountReading | undefined {
   const first = readNumber(t, i);
-  if (!first) return undefined;
+  if (!first) return readLoneDecade(t, i);
+  const either = readEither(t, i);
+  if (either) return either;
   const range = rangeEnd(t, first.endToken);
   if (range) {
     const second = readNumber(t, range);
@@ -210,6 +196,31 @@ export function readAmount(t: Tokens, i: number): AmountReading | undefined {
   if (first.value === 0) return undefined;
   const amounts: Amount[] = [{ count: first.value * unit.factor, unit: unit.unit }];
   return withSmaller(t, { end: unit.end, amounts }, unit);
+}
+
+/** "thập kỷ qua", "thế kỷ tới": one, where no number is said. */
+function readLoneDecade(t: Tokens, i: number): AmountReading | undefined {
+  const unit = readUnit(t, i);
+  if (!unit || unit.factor === 1) return undefined;
+  const after = low(t, unit.end);
+  return after === 'qua' || after === 'tới' || (after === 'vừa' && low(t, unit.end + 1) === 'qua')
+    ? { end: unit.end, amounts: [{ count: unit.factor, unit: unit.unit }] }
+    : undefined;
+}
+
+/** "1,2 tháng": one or two, as in "1, 2 tháng", for nobody counts tenths of it. */
+function readEither(t: Tokens, i: number): AmountReading | undefined {
+  if (!isDigits(t, i) || low(t, i + 1) !== ',' || !isDigits(t, i + 2)) return undefined;
+  const [a, b] = [Number(t[i]!.text), Number(t[i + 2]!.text)];
+  if (a > 9 || b !== a + 1) return undefined;
+  const unit = readUnit(t, i + 3);
+  if (!unit || (unit.unit !== 'month' && unit.unit !== 'day' && unit.unit !== 'week'))
+    return undefined;
+  return {
+    end: unit.end,
+    amounts: [{ count: a, unit: unit.unit }],
+    upTo: [{ count: b, unit: unit.unit }],
+  };
 }
 
 /** The index after "đến", "tới" or a dash between two numbers of one unit, else 0. */

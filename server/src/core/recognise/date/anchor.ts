@@ -49,6 +49,14 @@ export const dayOf = (known: Known | undefined): Day | undefined =>
     ? { year: known.year, month: known.month, day: known.day }
     : undefined;
 
+/** Does a point begin after another, as far as both are known? */
+export const isAfter = (a: Known, b: Known): boolean =>
+  a.year !== b.year
+    ? a.year > b.year
+    : (a.month ?? 0) !== (b.month ?? 0)
+      ? (a.month ?? 0) > (b.month ?? 12)
+      : (a.day ?? 0) > (b.day ?? 31);
+
 /** A day to measure distances from: the middle of the month where only that is known. */
 const near = (known: Known): Day => ({
   year: known.year,

@@ -1,4 +1,5 @@
 // Days, months and years as the words or digits say them: "ngày 20 tháng 9 năm 2021", "20/9", "tháng Ba năm 2014".
+import { words } from '../../text/normal';
 import { readCount } from './count';
 import { isDayOfMonth, isMonth, readDigitDate, readDigitRun } from './digits';
 import type { Moment, Piece } from './moment';
@@ -84,20 +85,7 @@ export function readYear(t: Tokens, i: number): Piece | undefined {
   return count && count.value >= 1000 ? dated(t, i, count.end, { year: count.value }) : undefined;
 }
 
-const COUNTED = new Set([
-  'triệu',
-  'tỷ',
-  'nghìn',
-  'ngàn',
-  'đồng',
-  'người',
-  '%',
-  'm',
-  'km',
-  'ha',
-  'tấn',
-  'usd',
-]);
+const COUNTED = words('triệu tỷ nghìn ngàn đồng người % m km ha tấn usd');
 
 function readEra(t: Tokens, i: number): { end: number; bc: boolean } | undefined {
   if (low(t, i) === 'tcn') return { end: i + 1, bc: true };

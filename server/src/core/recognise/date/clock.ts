@@ -1,4 +1,5 @@
 // Times of day: 14h30, 14:30, 10g45, "7 giờ rưỡi sáng", "11 giờ kém 15", "0h".
+import { words } from '../../text/normal';
 import { readCount } from './count';
 import type { DayPart, Piece } from './moment';
 import { isDigits, isGlued, low, type Tokens } from './scan';
@@ -126,10 +127,10 @@ function isFreeNumber(t: Tokens, i: number): boolean {
   return AFTER_MINUTES.has(next.lower);
 }
 
-const AFTER_MINUTES = new Set([
-  ...['sáng', 'trưa', 'chiều', 'tối', 'đêm', 'khuya', 'ngày', 'hôm', 'thứ', 'chủ', 'cùng', 'rạng'],
-  ...['đến', 'tới', 'và', 'tại', 'ở', 'theo', 'giờ', 'mới', 'thì', 'là', 'cho', 'trên'],
-]);
+const AFTER_MINUTES = words(`
+  sáng trưa chiều tối đêm khuya ngày hôm thứ chủ cùng rạng đến tới và tại ở theo giờ mới thì
+  là cho trên
+`);
 
 /** The hour on the 24-hour clock, once the part of the day is known ("9 giờ tối" is 21). */
 export function hourOf(hour: number, part: DayPart | undefined): number {

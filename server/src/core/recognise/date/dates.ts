@@ -1,7 +1,7 @@
 // Dates, times, durations and sets: the entry of the temporal grammar.
 import { isChrome, type RecogniseContext, type ZoneSpan } from '../context';
 import type { TimeMention } from '../mention';
-import { readPublished, type Anchors, type Mentioned } from './anchor';
+import { isAfter, readPublished, type Anchors, type Mentioned } from './anchor';
 import { approximatorBefore } from './approximate';
 import { readAt } from './grammar';
 import { interpret } from './interpret';
@@ -35,7 +35,9 @@ function createReader(context: RecogniseContext): {
   const paper = readPublished(published.value);
   const zoneAt = zoneFinder(context);
   const mentions: TimeMention[] = [];
-  let mentioned: Mentioned | undefined;
+  let last: Mentioned | undefined;
+  /** The last one not after the publication date: what a new paragraph of news goes on from. */
+  let past: Mentioned | undefined;
   let line: ZoneSpan | undefined;
   return {
     mentions,
@@ -44,12 +46,17 @@ function createReader(context: RecogniseContext): {
       const zone = zoneAt(span.start);
       const teaser = zone !== undefined && isChrome(zone.zone);
       // What a teaser says is of another article: nothing carries over to or from it.
-      if (line !== zone && (teaser || (line && isChrome(line.zone)))) mentioned = undefined;
+      if (line !== zone && (teaser || (line && isChrome(line.zone)))) last = past = undefined;
       line = zone;
+      const tense = tenseAt(tokens, from, end);
+      const sameLine =
+        last !== undefined &&
+        doc.positionAt(last.span.start).line === doc.positionAt(span.start).line;
+      const mentioned = sameLine || tense === 'future' ? last : (past ?? last);
       const anchors: Anchors = {
         ...(teaser ? {} : { published: paper }),
         ...(mentioned ? { mentioned } : {}),
-        tense: tenseAt(tokens, from, end),
+        tense,
         prefer,
       };
       const read = interpret(expression, anchors);
@@ -73,7 +80,9 @@ function createReader(context: RecogniseContext): {
         ...(read.problem ? { problem: read.problem } : {}),
         score: read.problem ? 0.5 : read.implied ? 0.9 : 0.97,
       });
-      if (read.known && !read.problem) mentioned = { known: read.known, value: read.value, span };
+      if (!read.known || read.problem) return;
+      last = { known: read.known, value: read.value, span };
+      if (!paper || !isAfter(read.known, paper)) past = last;
     },
   };
 }

@@ -1,4 +1,5 @@
 // A full date as metadata lines give it: "Thứ tư, 24/11/2021 14:04 (GMT+7)", "14:04 | 20/11/2021 GMT+7".
+import { words } from '../../text/normal';
 import type { Span } from '../../text/span';
 import { isDay } from './calendar';
 import { readDayAfterLead, readDayMonth } from './calendar-date';
@@ -23,22 +24,7 @@ export interface FullDate extends Span {
 }
 
 /** Marks and words that may stand between the parts of a timestamp. */
-const BETWEEN = new Set([
-  ',',
-  '|',
-  '-',
-  '–',
-  '—',
-  '•',
-  '·',
-  ';',
-  'lúc',
-  'vào',
-  'ngày',
-  'hồi',
-  '(',
-  ':',
-]);
+const BETWEEN = words(', | - – — • · ; lúc vào ngày hồi ( :');
 
 /**
  * The full date that starts at `tokens[from]`: day, month and year, in any order with a weekday, a

@@ -1,4 +1,5 @@
 // Which temporal expressions stand at a token: every kind of the grammar, tried in turn where its first word fits.
+import { words } from '../../text/normal';
 import { AMOUNT_STARTS } from './amount';
 import { readMoment, startsMoment } from './assemble';
 import { readClock } from './clock';
@@ -23,7 +24,7 @@ export interface Reading {
   readonly found: readonly Found[];
 }
 
-const SETS = new Set(['mỗi', 'hằng', 'hàng', 'từng', 'thường']);
+const SETS = words('mỗi hằng hàng từng thường');
 const VAGUE = new Set(VAGUE_STARTS);
 const OFFSET_LEADS = new Set(['cách', 'trước', 'sau']);
 const STARTS = new Set([
@@ -103,7 +104,7 @@ function readCalendar(t: Tokens, i: number): Reading | undefined {
 }
 
 /** Words that say that a day comes, so that a dash may join it to its month: "lễ 30-4". */
-const FEAST_LEADS = new Set(['lễ', 'dịp', 'nghỉ', 'tết', 'khánh', 'động']);
+const FEAST_LEADS = words('lễ dịp nghỉ tết khánh động');
 
 const startsWeak = (piece: Piece): boolean =>
   isOnly(piece.moment, 'hour') || isOnly(piece.moment, 'part');
@@ -170,38 +171,12 @@ function isClearPart(t: Tokens, i: number, end: number): boolean {
 }
 
 /** Words before hours and minutes that make them a length of time. */
-const LENGTH_LEADS = new Set([
-  'trong',
-  'suốt',
-  'mất',
-  'dài',
-  'vòng',
-  'hết',
-  'thêm',
-  'tốn',
-  'đủ',
-  'ngủ',
-  'bay',
-  'chạy',
-  'cần',
-  'ngồi',
-  'chờ',
-  'đợi',
-  'nghỉ',
-  'làm',
-  'mỗi',
-  'gần',
-  'hơn',
-  'sau',
-  'cách',
-  'chậm',
-  'sớm',
-  'muộn',
-  'trễ',
-  'được',
-]);
+const LENGTH_LEADS = words(`
+  trong suốt mất dài vòng hết thêm tốn đủ ngủ bay chạy cần ngồi chờ đợi nghỉ làm mỗi gần hơn
+  sau cách chậm sớm muộn trễ được
+`);
 /** Words before whole hours that make them a time of day. */
-const CLOCK_LEADS = new Set(['lúc', 'vào', 'hồi', 'từ', 'đến', 'tới', 'trước', 'đúng', 'tầm']);
+const CLOCK_LEADS = words('lúc vào hồi từ đến tới trước đúng tầm');
 
 function isClock(t: Tokens, i: number, end: number, m: Moment): boolean {
   const before = low(t, i - 1);
@@ -219,61 +194,11 @@ function isClock(t: Tokens, i: number, end: number, m: Moment): boolean {
 }
 
 /** Words before four digits that make them a year. */
-const YEAR_LEADS = new Set([
-  'từ',
-  'đến',
-  'tới',
-  'vào',
-  'trước',
-  'sau',
-  'sn',
-  'sinh',
-  'kể',
-  'hết',
-  'qua',
-  'giữa',
-]);
-const COUNTED = new Set([
-  'người',
-  'đồng',
-  'usd',
-  'tấn',
-  'ca',
-  'm',
-  'km',
-  'ha',
-  'triệu',
-  'tỷ',
-  'nghìn',
-  'lượt',
-  'hộ',
-  'con',
-  'cái',
-  'chiếc',
-  'căn',
-  'm2',
-  'mét',
-  'kg',
-  'lít',
-  'cổ',
-  'tỉnh',
-  'xã',
-  'trường',
-  'học',
-  'doanh',
-  'bệnh',
-  'trang',
-  'giờ',
-  'ngày',
-  'phút',
-  'năm',
-  'suất',
-  'phần',
-  'đơn',
-  'điểm',
-  'w',
-  '%',
-]);
+const YEAR_LEADS = words('từ đến tới vào trước sau sn sinh kể hết qua giữa');
+const COUNTED = words(`
+  người đồng usd tấn ca m km ha triệu tỷ nghìn lượt hộ con cái chiếc căn m2 mét kg lít cổ tỉnh
+  xã trường học doanh bệnh trang giờ ngày phút năm suất phần đơn điểm w %
+`);
 
 /** A year without "năm": in brackets, or after a preposition and with nothing that it would count. */
 function readBareYear(t: Tokens, i: number): Reading | undefined {

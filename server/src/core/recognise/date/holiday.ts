@@ -1,4 +1,5 @@
 // Feasts and days of remembrance that have a date of their own, of the civil or the lunar calendar.
+import { words } from '../../text/normal';
 import type { Moment, Piece } from './moment';
 import { isBareYear } from './period';
 import { lookUp, phraseTable } from './phrases';
@@ -43,23 +44,7 @@ export const HOLIDAY_STARTS: readonly string[] = [
 ];
 
 /** Words before a bare feast that make it the day itself rather than a name or a season. */
-const LEADS = new Set([
-  'dịp',
-  'ngày',
-  'lễ',
-  'vào',
-  'đêm',
-  'sáng',
-  'trưa',
-  'chiều',
-  'tối',
-  'trước',
-  'sau',
-  'đến',
-  'đúng',
-  'từ',
-  'kỳ',
-]);
+const LEADS = words('dịp ngày lễ vào đêm sáng trưa chiều tối trước sau đến đúng từ kỳ');
 
 /** A feast at `i`, with its year where one follows ("Tết Nguyên đán 2021"). */
 export function readHoliday(t: Tokens, i: number): Piece | undefined {

@@ -1,4 +1,5 @@
 // Words before digits that say what they are ("ngày", "tháng", "nhiệm kỳ"), and words after a number that it does not count.
+import { words } from '../../text/normal';
 import { termAt } from './period';
 import { isBoundary, isDigits, isGlued, low, type Tokens } from './scan';
 
@@ -45,29 +46,6 @@ export function isFree(t: Tokens, end: number): boolean {
   return isBoundary(t, end) || FREE.has(low(t, end));
 }
 
-const FREE = new Set([
-  'và',
-  'tại',
-  'ở',
-  'là',
-  'của',
-  'sẽ',
-  'đã',
-  'cho',
-  'với',
-  'thì',
-  'có',
-  'do',
-  'vì',
-  'theo',
-  'hoặc',
-  'hay',
-  'để',
-  'được',
-  'bị',
-  'như',
-  'trên',
-  'khi',
-  'mới',
-  'vừa',
-]);
+const FREE = words(`
+  và tại ở là của sẽ đã cho với thì có do vì theo hoặc hay để được bị như trên khi mới vừa
+`);

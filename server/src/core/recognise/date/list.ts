@@ -1,11 +1,14 @@
 // Lists of dates with what their items leave out: "ngày 5, 6 và 7/4", "năm 2018 và 2019", "thập niên 80, 90".
+import { words } from '../../text/normal';
 import { readMoment } from './assemble';
 import { readCount } from './count';
+import { readPart } from './day-part';
 import { isDayOfMonth, isMonth, isPlainYear, readDigitRun } from './digits';
 import { isFree, leadAt } from './lead';
 import type { Expression, Found, Moment, Piece } from './moment';
 import { isBareYear } from './period';
-import { isDigits, isGlued, low, spanOf, type Tokens } from './scan';
+import { isDash, isDigits, isGlued, low, spanOf, type Tokens } from './scan';
+import { hasDate } from './sides';
 import { isNoDate } from './traps';
 
 const found = (from: number, end: number, moment: Moment): Found => ({
@@ -22,8 +25,23 @@ function separatorAt(t: Tokens, i: number): number {
   return word === 'và' || word === 'hoặc' || word === 'hay' || word === '&' ? i + 1 : 0;
 }
 
+/** "Sáng và chiều ngày 29/4": each part of the one day. */
+function readPartList(t: Tokens, i: number): Found[] | undefined {
+  const part = readPart(t, i);
+  const at = part && (separatorAt(t, part.end) || (isDash(low(t, part.end)) ? part.end + 1 : 0));
+  if (!part || !at || !readPart(t, at)) return undefined;
+  const last = readMoment(t, at);
+  if (!last || last.moment.hour !== undefined || !hasDate(last.moment)) return undefined;
+  return [
+    found(i, part.end, { ...last.moment, part: part.part }),
+    found(at, last.end, last.moment),
+  ];
+}
+
 /** "ngày 5, 6 và 7/4", "28 và 29/4", "sáng và chiều 24/11": items that take the date of the last. */
 export function readForwardList(t: Tokens, i: number): Found[] | undefined {
+  const parts = readPartList(t, i);
+  if (parts) return parts;
   const lead = leadAt(t, i);
   if (lead.field !== undefined && lead.field !== 'day') return undefined;
   const items: { from: number; end: number; day: number }[] = [];
@@ -118,23 +136,6 @@ function readElided(t: Tokens, i: number, before: Moment): Piece | undefined {
 const isCountedYear = (t: Tokens, end: number): boolean =>
   COUNTED.has(low(t, end)) || !isPlainYear(Number(t[end - 1]!.text));
 
-const COUNTED = new Set([
-  'người',
-  'đồng',
-  'usd',
-  'tấn',
-  'ca',
-  'm',
-  'km',
-  'ha',
-  'triệu',
-  'tỷ',
-  'nghìn',
-  'lượt',
-  'hộ',
-  'con',
-  'cái',
-  'chiếc',
-  'căn',
-  '%',
-]);
+const COUNTED = words(`
+  người đồng usd tấn ca m km ha triệu tỷ nghìn lượt hộ con cái chiếc căn %
+`);

@@ -1,4 +1,5 @@
 // Amounts of time with what they are counted from: "ba ngày trước", "cách đây hai năm", "10 năm qua", "hai tuần nữa".
+import { words } from '../../text/normal';
 import { readAmount, readHalfUnit, readVagueAmount, type AmountReading } from './amount';
 import type { Amount, Expression, Shift } from './moment';
 import { lookUp, phraseTable } from './phrases';
@@ -68,7 +69,7 @@ export function readOffset(t: Tokens, i: number): Reading | undefined {
   return { end: amount.end, expression: duration(amount) };
 }
 
-const APPROXIMATE = new Set(['khoảng', 'gần', 'hơn', 'chừng', 'đúng', 'tròn', 'ít', 'cỡ', 'tầm']);
+const APPROXIMATE = words('khoảng gần hơn chừng đúng tròn ít cỡ tầm');
 
 const readAnyAmount = (t: Tokens, i: number): AmountReading | undefined =>
   readVagueAmount(t, i) ?? readHalfUnit(t, i) ?? readAmount(t, i);
@@ -90,57 +91,10 @@ function counted(reading: AmountReading, sign: 1 | -1, from: Shift['from']): Exp
 }
 
 /** Verbs and particles after which "trước" and "sau" stand for themselves. */
-const ADVERB_BEFORE = new Set([
-  ...[
-    'đã',
-    'đang',
-    'sẽ',
-    'với',
-    'và',
-    'nhưng',
-    'tại',
-    'ở',
-    'do',
-    'vì',
-    'là',
-    'cũng',
-    'còn',
-    'thì',
-    'để',
-  ],
-  ...[
-    'bị',
-    'được',
-    'có',
-    'của',
-    'so',
-    'mới',
-    'vẫn',
-    'từng',
-    'đều',
-    'cho',
-    'trong',
-    'trên',
-    'từ',
-    'nếu',
-  ],
-  ...[
-    'không',
-    'chưa',
-    'lại',
-    'rồi',
-    'nên',
-    'mà',
-    'như',
-    'bà',
-    'ông',
-    'anh',
-    'chị',
-    'cô',
-    'họ',
-    'tôi',
-  ],
-]);
+const ADVERB_BEFORE = words(`
+  đã đang sẽ với và nhưng tại ở do vì là cũng còn thì để bị được có của so mới vẫn từng đều
+  cho trong trên từ nếu không chưa lại rồi nên mà như bà ông anh chị cô họ tôi
+`);
 
 function goesOn(t: Tokens, end: number, after: After): boolean {
   const next = low(t, end);

@@ -1,4 +1,5 @@
 // Periods longer than a day: quarters, seasons, decades, centuries, terms, and their beginnings and ends.
+import { words } from '../../text/normal';
 import { readOrdinal } from '../number/ordinal';
 import { readMonth, readYear } from './calendar-date';
 import { readCount } from './count';
@@ -209,18 +210,7 @@ function readBareUnit(t: Tokens, i: number, mod: Mod, half: boolean): Piece | un
   };
 }
 
-const NOT_BARE = new Set([
-  'học',
-  'thứ',
-  'tuổi',
-  'sinh',
-  'mới',
-  'tháng',
-  'nhuận',
-  'khách',
-  'vị',
-  'lễ',
-]);
+const NOT_BARE = words('học thứ tuổi sinh mới tháng nhuận khách vị lễ');
 
 /** Words that a range of years follows: their span takes them. */
 const TERMS: readonly (readonly string[])[] = [

@@ -1,4 +1,5 @@
 // Looking at tokens: the small vocabulary of questions that the date grammar asks.
+import { words } from '../../text/normal';
 import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 
@@ -13,7 +14,7 @@ export const isWord = (t: Tokens, i: number): boolean => t[i]?.kind === 'word';
 
 export const isGlued = (t: Tokens, i: number): boolean => t[i]?.glued === true;
 
-const DASHES = new Set(['-', '–', '—', '−']);
+const DASHES = words('- – — −');
 
 export const isDash = (text: string): boolean => DASHES.has(text);
 

@@ -1,4 +1,5 @@
 // What comes again: "hằng năm", "mỗi ngày", "hai năm một lần", "thứ Bảy hằng tuần", "ngày 15 hằng tháng".
+import { words } from '../../text/normal';
 import { readAmount, readUnit } from './amount';
 import type { Amount, Expression, Moment } from './moment';
 import { readPart } from './day-part';
@@ -10,7 +11,7 @@ interface SetReading {
   readonly expression: Expression;
 }
 
-const EVERY = new Set(['mỗi', 'hằng', 'hàng', 'từng']);
+const EVERY = words('mỗi hằng hàng từng');
 
 const every = (end: number, amount: Amount, moment?: Moment): SetReading => ({
   end,

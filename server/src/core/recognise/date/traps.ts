@@ -1,166 +1,37 @@
 // What looks like a date and is none: fractions, streets, document numbers, codes, phones, "24/7".
+import { words } from '../../text/normal';
 import type { DigitRun } from './digits';
 import type { Moment } from './moment';
 import { isBoundary, isDash, isDigits, isGlued, isWord, low, type Tokens } from './scan';
 
 /** Words before digits that name a street, a place or a thing after a day: "đường 30/4", "số 12/3". */
-const NAMED_AFTER = new Set([
-  ...['đường', 'phố', 'số', 'ngõ', 'ngách', 'hẻm', 'kiệt', 'lộ', 'cầu', 'phường', 'viên', 'trường'],
-  ...['nhà', 'viện', 'rạp', 'khóm', 'tổ', 'thửa', 'lô', 'ký', 'mã', 'hiệu', 'phiên_bản', 'hãng'],
-]);
+const NAMED_AFTER = words(`
+  đường phố số ngõ ngách hẻm kiệt lộ cầu phường viên trường nhà viện rạp khóm tổ thửa lô ký mã
+  hiệu hãng
+`);
 /** Words before a number with its year that name a document: "Nghị quyết 42/2017". */
-const DOCUMENTS = new Set([
-  'định',
-  'tư',
-  'quyết',
-  'luật',
-  'lệnh',
-  'thị',
-  'văn',
-  'điện',
-  'án',
-  'thư',
-  'số',
-  'bộ',
-]);
+const DOCUMENTS = words('định tư quyết luật lệnh thị văn điện án thư số bộ');
 
-const FRACTION_LEADS = new Set([
-  ...['khoảng', 'gần', 'hơn', 'chiếm', 'chừng', 'trên', 'dưới', 'quá', 'bằng', 'lệ', 'còn', 'đạt'],
-  ...['mất', 'thiếu', 'tăng', 'giảm', 'được', 'cả', 'đủ', 'thêm', 'chỉ', 'có', 'bởi', 'tới'],
-]);
+const FRACTION_LEADS = words(`
+  khoảng gần hơn chiếm chừng trên dưới quá bằng lệ còn đạt mất thiếu tăng giảm được cả đủ thêm
+  chỉ có bởi tới
+`);
 /** Words before digits after which a day is likely. */
-const DATE_LEADS = new Set([
-  ...[
-    'từ',
-    'vào',
-    'lễ',
-    'dịp',
-    'nghỉ',
-    'phiên',
-    'dịch',
-    'lúc',
-    'hết',
-    'trước',
-    'sau',
-    'kể',
-    'đến',
-    'hồi',
-  ],
-  ...['khánh', 'động', 'nam', 'nữ', 'giáo', '(', 'và', '-', '–', 'bố', 'tin', 'tết', 'sinh', 'mất'],
-]);
+const DATE_LEADS = words(`
+  từ vào lễ dịp nghỉ phiên dịch lúc hết trước sau kể đến hồi khánh động nam nữ giáo ( và - –
+  bố tin tết sinh mất
+`);
 /** Words after digits that they count: "8/12 đội", "1/2 dân số". */
-const COUNTED = new Set([
-  ...[
-    'dân',
-    'cử',
-    'tổng',
-    'diện',
-    'người',
-    'đội',
-    'tỉnh',
-    'xã',
-    'huyện',
-    'đại',
-    'phiếu',
-    'nước',
-    'ca',
-  ],
-  ...[
-    'mẫu',
-    'trường',
-    'hộ',
-    'cơ',
-    'dự',
-    'bị',
-    'cổ',
-    'tiêu',
-    'lớp',
-    'em',
-    'quãng',
-    'chặng',
-    'lượng',
-  ],
-  ...[
-    'khối',
-    'doanh',
-    'sản',
-    'phần',
-    'trận',
-    'vòng',
-    'ghế',
-    'chuyến',
-    'bệnh',
-    'quận',
-    'trang',
-    'lít',
-  ],
-  ...[
-    'kg',
-    'ha',
-    'm',
-    'km',
-    'chén',
-    'thìa',
-    'cốc',
-    'muỗng',
-    'quả',
-    'điểm',
-    '%',
-    'tỷ',
-    'triệu',
-    'nghìn',
-  ],
-  ...[
-    'mức',
-    'nhu',
-    'nhân',
-    'rừng',
-    'trái',
-    'thế',
-    'cây',
-    'số',
-    'thời',
-    'học',
-    'tuyến',
-    'hạng',
-    'lô',
-  ],
-]);
-const AFTER_DATE = new Set([
-  ...[
-    'và',
-    'đến',
-    'tới',
-    'tại',
-    'ở',
-    'là',
-    'thì',
-    'với',
-    'sẽ',
-    'đã',
-    'vừa',
-    'của',
-    'cho',
-    'khi',
-    'năm',
-  ],
-  ...[
-    'hằng',
-    'hàng',
-    'theo',
-    'để',
-    'do',
-    'bằng',
-    'bởi',
-    'nhưng',
-    'vì',
-    'có',
-    'trên',
-    'nên',
-    'này',
-    'âm',
-  ],
-]);
+const COUNTED = words(`
+  dân cử tổng diện người đội tỉnh xã huyện đại phiếu nước ca mẫu trường hộ cơ dự bị cổ tiêu
+  lớp em quãng chặng lượng khối doanh sản phần trận vòng ghế chuyến bệnh quận trang lít kg ha
+  m km chén thìa cốc muỗng quả điểm % tỷ triệu nghìn mức nhu nhân rừng trái thế cây số thời
+  học tuyến hạng lô
+`);
+const AFTER_DATE = words(`
+  và đến tới tại ở là thì với sẽ đã vừa của cho khi năm hằng hàng theo để do bằng bởi nhưng vì
+  có trên nên này âm
+`);
 
 /** True where digits at `i` are glued to letters before them: U17, COP26, F-16, COVID-19. */
 export function isCode(t: Tokens, i: number): boolean {
@@ -181,24 +52,10 @@ export function isCode(t: Tokens, i: number): boolean {
 }
 
 /** Words that dates are glued to by slips of the pen: "kỳ2020-2025". */
-const GLUED_LEADS = new Set([
-  'kỳ',
-  'ngày',
-  'năm',
-  'tháng',
-  'từ',
-  'đến',
-  'đoạn',
-  'lúc',
-  'học',
-  'hôm',
-  'sáng',
-  'chiều',
-  'tối',
-]);
+const GLUED_LEADS = words('kỳ ngày năm tháng từ đến đoạn lúc học hôm sáng chiều tối');
 
 /** The text of digits that say "always", or a share of themselves. */
-const ALWAYS = new Set(['24/7', '24/24', '7/7', '365/365', '25/8/24']);
+const ALWAYS = words('24/7 24/24 7/7 365/365 25/8/24');
 
 /** True where a day and month in digits, with no word that says so, are more likely something else. */
 export function isNoDate(t: Tokens, i: number, run: DigitRun, moment: Moment): boolean {
@@ -224,18 +81,7 @@ export function isNoDate(t: Tokens, i: number, run: DigitRun, moment: Moment): b
 const isCountedRange = (t: Tokens, run: DigitRun): boolean =>
   run.numbers[0]! < 1700 || COUNTED.has(low(t, run.end)) || CURRENCIES.has(low(t, run.end));
 
-const CURRENCIES = new Set([
-  'đồng',
-  'usd',
-  'euro',
-  'rupee',
-  'yên',
-  'bảng',
-  'tệ',
-  'đô',
-  'won',
-  'baht',
-]);
+const CURRENCIES = words('đồng usd euro rupee yên bảng tệ đô won baht');
 
 /** In lowest terms with a denominator that people use, and no leading zero. */
 function isCommonFraction(a: number, b: number, run: DigitRun): boolean {

@@ -1,4 +1,5 @@
 // References to the present, the past and the future without a date: "hiện nay", "thời gian qua", "tương lai".
+import { words } from '../../text/normal';
 import type { Expression } from './moment';
 import { lookUp, phraseTable } from './phrases';
 import { isName, isBoundary, low, type Tokens } from './scan';
@@ -23,14 +24,12 @@ const REFS = phraseTable<Ref>([
 ]);
 
 /** Words that "hiện" is the first half of, or that say more than when. */
-const NOW_COMPOUNDS = new Set([
-  ...['đại', 'trường', 'tượng', 'vật', 'hành', 'thực', 'diện', 'hữu', 'thân', 'trạng', 'ra', 'lên'],
-  ...['hình', 'rõ', 'kim', 'sinh', 'nguyên', 'hiện', 'về', 'tình'],
-]);
+const NOW_COMPOUNDS = words(`
+  đại trường tượng vật hành thực diện hữu thân trạng ra lên hình rõ kim sinh nguyên hiện về
+  tình
+`);
 /** Words that "hiện" is the second half of. */
-const BEFORE_NOW = new Set([
-  ...['phát', 'thực', 'thể', 'xuất', 'biểu', 'tái', 'ẩn', 'hiển', 'hiện', 'ảo', 'cụ', 'bộc', 'lộ'],
-]);
+const BEFORE_NOW = words('phát thực thể xuất biểu tái ẩn hiển hiện ảo cụ bộc lộ');
 
 /** Words that "vừa qua", "sắp tới" and the like belong to, when they stand after a date or noun of time. */
 const REF_STARTS = [
@@ -82,23 +81,7 @@ function isOther(t: Tokens, from: number, end: number): boolean {
   return last === 'thời' && low(t, from) === 'một' && next === 'gian';
 }
 
-const AFTER_NOW = new Set([
-  ...[
-    'là',
-    'đã',
-    'chỉ',
-    'vẫn',
-    'còn',
-    'đang',
-    'không',
-    'thuộc',
-    'được',
-    'thì',
-    'mới',
-    'cũng',
-    'chưa',
-  ],
-]);
+const AFTER_NOW = words('là đã chỉ vẫn còn đang không thuộc được thì mới cũng chưa');
 
 /** "nay là", "nay chỉ còn", "Giờ thì": now, where a verb follows and nothing before makes it part of a day. */
 function readNow(t: Tokens, i: number): { end: number; expression: Expression } | undefined {
@@ -110,21 +93,4 @@ function readNow(t: Tokens, i: number): { end: number; expression: Expression } 
   return follows ? { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } } : undefined;
 }
 
-const NOT_NOW = new Set([
-  'năm',
-  'hôm',
-  'ngày',
-  'xưa',
-  'lâu',
-  'này',
-  'sáng',
-  'trưa',
-  'chiều',
-  'tối',
-  'đêm',
-  'bữa',
-  'tháng',
-  'quý',
-  'sớm',
-  'từ',
-]);
+const NOT_NOW = words('năm hôm ngày xưa lâu này sáng trưa chiều tối đêm bữa tháng quý sớm từ');

@@ -1,4 +1,5 @@
 // Days of the week: "thứ Hai", "thứ 7", "Chủ nhật", "T2", "CN", told from ordinals ("thứ tư" is also "fourth").
+import { words } from '../../text/normal';
 import type { Piece } from './moment';
 import {
   isBoundary,
@@ -29,20 +30,9 @@ const NAMES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Words before a weekday that tell it from an ordinal. */
-const LEADS = new Set([
-  'hôm',
-  'sáng',
-  'trưa',
-  'chiều',
-  'tối',
-  'đêm',
-  'ngày',
-  'vào',
-  'phiên',
-  'khuya',
-]);
+const LEADS = words('hôm sáng trưa chiều tối đêm ngày vào phiên khuya');
 /** Words after it that do. */
-const FOLLOWS = new Set(['tuần', 'vừa', 'qua', 'tới', 'ngày', 'hằng', 'hàng']);
+const FOLLOWS = words('tuần vừa qua tới ngày hằng hàng');
 
 /** A weekday at `i`, where nothing speaks for an ordinal. */
 export function readWeekday(t: Tokens, i: number): Piece | undefined {
