@@ -157,8 +157,8 @@ const READERS: ReadonlyMap<string, readonly Reader[]> = readers([
   [['thế'], (t, i) => ranked(DATE, readCentury(t, i))],
   [['đầu', 'giữa', 'cuối', 'nửa'], edge],
   [['thứ', 'chủ', 'chúa', 'cn', 't'], weekday],
-  [PART_STARTS, part],
   [HOLIDAY_STARTS, holiday],
+  [PART_STARTS, part],
   [
     ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'không'],
     (t, i) =>
@@ -266,7 +266,8 @@ const hasDay = (m: Moment): boolean =>
 function isApposition(moment: Moment, piece: Ranked): boolean {
   if (piece.moment.day !== undefined && piece.moment.month !== undefined)
     return moment.day === undefined && moment.month === undefined && moment.year === undefined;
-  if (piece.moment.weekday !== undefined && piece.rank === WEEKDAY) return moment.day !== undefined;
+  if (piece.moment.weekday !== undefined && piece.rank === WEEKDAY)
+    return moment.day !== undefined || moment.shift?.unit === 'day';
   return piece.rank <= DAY && piece.moment.shift?.unit === 'day' && moment.hour !== undefined;
 }
 
@@ -309,7 +310,7 @@ function fits(m: Moment, next: Moment): boolean {
   if (onlyTime) return nextIsDay || (next.part !== undefined && m.part === undefined);
   if (next.hour !== undefined) return hasDay(m);
   if (next.part !== undefined) return false;
-  if (next.weekday !== undefined) return m.day !== undefined;
+  if (next.weekday !== undefined) return m.day !== undefined || m.shift?.unit === 'day';
   if (next.day !== undefined)
     return (
       !has(m, 'month') &&

@@ -100,7 +100,7 @@ function minutes(t: Tokens, at: number, letter: boolean): Minutes {
       letter &&
       isGlued(t, at) &&
       isGlued(t, at + 1) &&
-      /^[/.,-]$/u.test(t[at + 1]!.text) &&
+      t[at + 1]!.text === '/' &&
       isDigits(t, at + 2)
     )
       return none;

@@ -83,7 +83,7 @@ function readCalendar(t: Tokens, i: number): Reading | undefined {
   const list = readForwardList(t, i);
   if (list) return { end: list[list.length - 1]!.end, found: list };
   const range = readRange(t, i);
-  const piece = readMoment(t, i, isDigits(t, i) && FEAST_LEADS.has(low(t, i - 1)));
+  const piece = readMoment(t, i, isDigits(t, i) && isLed(t, i));
   if (range && range.expression.kind === 'moment') return { end: range.end, found: [range] };
   if (range && (!piece || isAcceptable(t, i, piece) || isDigits(t, i) || !startsWeak(piece))) {
     return { end: readDirection(t, range.end)?.end ?? range.end, found: [range] };
@@ -105,6 +105,13 @@ function readCalendar(t: Tokens, i: number): Reading | undefined {
 
 /** Words that say that a day comes, so that a dash may join it to its month: "lễ 30-4". */
 const FEAST_LEADS = words('lễ dịp nghỉ tết khánh động');
+
+function isLed(t: Tokens, i: number): boolean {
+  const before = low(t, i - 1);
+  if (FEAST_LEADS.has(before)) return true;
+  // "Từ 1-6, giá vé tăng", but "từ 1-6 người".
+  return (before === 'từ' || before === 'hết') && isBoundary(t, readDigitRun(t, i)?.end ?? i);
+}
 
 const startsWeak = (piece: Piece): boolean =>
   isOnly(piece.moment, 'hour') || isOnly(piece.moment, 'part');

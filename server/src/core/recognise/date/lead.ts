@@ -28,10 +28,8 @@ export function leadAt(t: Tokens, i: number): Lead {
       return { end: many + 1, field: 'year' };
   }
   const term = termAt(t, i);
-  return {
-    end: low(t, term) === 'từ' || low(t, term) === 'năm' ? term + 1 : term || i,
-    field: term ? 'year' : undefined,
-  };
+  if (!term) return { end: i };
+  return { end: low(t, term) === 'từ' || low(t, term) === 'năm' ? term + 1 : term, field: 'year' };
 }
 
 /** Nothing that the number at `end - 1` would count. */

@@ -86,7 +86,21 @@ export function readBackwardList(t: Tokens, first: Found): Found[] {
     moment = item.moment;
     at = separatorAt(t, item.end);
   }
-  return all;
+  return withLastYear(all, moment);
+}
+
+/** "tháng 3, 5 và 7/2021": a year said last is of all the months. */
+function withLastYear(all: readonly Found[], { year, month }: Moment): Found[] {
+  return all.map((item) => {
+    const { expression } = item;
+    const open =
+      expression.kind === 'moment' &&
+      expression.moment.year === undefined &&
+      expression.moment.shift === undefined;
+    return open && year !== undefined && month !== undefined && all.length > 1
+      ? { ...item, expression: { kind: 'moment', moment: { ...expression.moment, year } } }
+      : item;
+  });
 }
 
 function readElided(t: Tokens, i: number, before: Moment): Piece | undefined {

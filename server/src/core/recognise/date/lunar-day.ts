@@ -10,7 +10,7 @@ export function readLunarDay(t: Tokens, i: number): Piece | undefined {
   const word = low(t, i);
   if (word === 'giao') {
     if (low(t, i + 1) !== 'thừa') return undefined;
-    return { end: i + 2, moment: { lunar: true, month: 12, day: 30, part: 'NI' } };
+    return { end: i + 2, moment: { lunar: true, month: 12, day: 30 } };
   }
   if (word === 'rằm') return readFullMoon(t, i);
   const at = word === 'mùng' || word === 'mồng' ? i + 1 : i;

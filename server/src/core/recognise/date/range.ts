@@ -1,5 +1,6 @@
 // Ranges of moments: "2-5/3", "ngày 22 đến 25/11/2021", "giai đoạn 2021-2030", "từ năm 1992 đến nay".
 import { readMoment } from './assemble';
+import { readPart } from './day-part';
 import { isDayOfMonth, isMonth, readDigitDate, readDigitRun } from './digits';
 import { isFree, leadAt, type Lead } from './lead';
 import type { Found, Moment, Piece } from './moment';
@@ -130,6 +131,11 @@ function readTermYear(t: Tokens, i: number, lead: Lead): Found | undefined {
 }
 
 function readSide(t: Tokens, i: number, led: boolean): Side | undefined {
+  // "đêm 30 rạng sáng 1/5": a part of a day whose month the other side says.
+  const part = readPart(t, i);
+  const day = part && isDigits(t, part.end) ? Number(t[part.end]!.text) : 0;
+  if (part && isDayOfMonth(day) && joinAt(t, part.end + 1))
+    return { end: part.end + 1, moment: { part: part.part, day } };
   const moment = readMoment(t, i, led);
   if (moment) return moment;
   if (isBareYear(t, i)) return { end: i + 1, moment: { year: Number(t[i]!.text) } };
@@ -147,6 +153,8 @@ function joinAt(t: Tokens, i: number): number {
     phraseAt(t, i, 'tới') ||
     phraseAt(t, i, '~');
   if (at) return low(t, at) === 'hết' ? at + 1 : at;
+  // "đêm 2 rạng sáng 3/5": the second part joins by itself.
+  if (low(t, i) === 'rạng' && low(t, i + 1) === 'sáng') return i;
   return isDash(low(t, i)) ? i + 1 : 0;
 }
 

@@ -204,15 +204,18 @@ function lunarDate(m: Moment, anchors: Anchors): DateRead {
   const { month, day } = m as { month: number; day?: number };
   const said = saidYear(m, anchors);
   // A month of thirty days is not always there: "30 Tết" is then the 29th.
-  const at = (year: number): Day | undefined =>
+  const ofLunarYear = (year: number): Day | undefined =>
     lunarToCivil(year, month, day ?? 1) ?? (day === 30 ? lunarToCivil(year, month, 29) : undefined);
+  // The last months of a lunar year mostly fall in the next civil one.
+  const at = (year: number): Day | undefined =>
+    [ofLunarYear(year), ofLunarYear(year - 1)].find((civil) => civil?.year === year);
   const year = said.told ? said.year : yearOf(anchors, m.toward, at);
   const civil = year === undefined ? undefined : at(year);
   if (!civil) return { value: day === undefined ? 'XXXX-XX' : 'XXXX-XX-XX', implied: true };
   const by = said.told ? said.by : 'published';
   const start = { ...onDay(civil), ...(by ? { by } : {}), implied: true };
   if (day !== undefined) return start;
-  const last = lunarToCivil(year!, month, 30) ?? lunarToCivil(year!, month, 29)!;
+  const last = addDays(civil, lunarToCivil(year!, month, 30) ? 29 : 28);
   return { ...start, value: `${start.value}/${dateValue(last.year, last.month, last.day)}` };
 }
 

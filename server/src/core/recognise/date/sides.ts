@@ -108,6 +108,12 @@ function fill(m: Moment, other: Moment): Moment {
     m.shift === undefined &&
     other.month !== undefined
   )
-    return { ...m, month: other.month, year: other.year, lunar: other.lunar };
+    return { ...m, month: monthBefore(m, other), year: other.year, lunar: other.lunar };
   return m;
 }
+
+/** "đêm 30 rạng sáng 1/5": a night before the first of a month is of the month before. */
+const monthBefore = (m: Moment, other: Moment): number =>
+  m.part !== undefined && other.part === 'MO' && other.day === 1 && m.day! > 27
+    ? ((other.month! + 10) % 12) + 1
+    : other.month!;

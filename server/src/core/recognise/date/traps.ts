@@ -7,18 +7,18 @@ import { isBoundary, isDash, isDigits, isGlued, isWord, low, type Tokens } from 
 /** Words before digits that name a street, a place or a thing after a day: "đường 30/4", "số 12/3". */
 const NAMED_AFTER = words(`
   đường phố số ngõ ngách hẻm kiệt lộ cầu phường viên trường nhà viện rạp khóm tổ thửa lô ký mã
-  hiệu hãng
+  hiệu hãng lớp vòng khối
 `);
 /** Words before a number with its year that name a document: "Nghị quyết 42/2017". */
 const DOCUMENTS = words('định tư quyết luật lệnh thị văn điện án thư số bộ');
 
 const FRACTION_LEADS = words(`
   khoảng gần hơn chiếm chừng trên dưới quá bằng lệ còn đạt mất thiếu tăng giảm được cả đủ thêm
-  chỉ có bởi tới
+  chỉ có bởi tới là
 `);
 /** Words before digits after which a day is likely. */
 const DATE_LEADS = words(`
-  từ vào lễ dịp nghỉ phiên dịch lúc hết trước sau kể đến hồi khánh động nam nữ giáo ( và - –
+  từ vào lễ dịp nghỉ phiên lúc hết trước sau kể đến hồi khánh động nam nữ giáo ( và - –
   bố tin tết sinh mất
 `);
 /** Words after digits that they count: "8/12 đội", "1/2 dân số". */
@@ -61,7 +61,8 @@ const ALWAYS = words('24/7 24/24 7/7 365/365 25/8/24');
 export function isNoDate(t: Tokens, i: number, run: DigitRun, moment: Moment): boolean {
   const before = low(t, i - 1);
   const next = t[run.end];
-  if (NAMED_AFTER.has(before) && !isBoundary(t, i - 1)) return true;
+  if (NAMED_AFTER.has(before)) return true;
+  if (before === 'dịch' && low(t, i - 2) === 'chiến') return true;
   if (next?.glued && (next.kind === 'word' || next.kind === 'number')) return true;
   if (run.separators === '/' && ALWAYS.has(run.texts.join('/'))) return true;
   if (moment.year !== undefined && moment.month === undefined) return isCountedRange(t, run);
@@ -71,7 +72,7 @@ export function isNoDate(t: Tokens, i: number, run: DigitRun, moment: Moment): b
   if (a > b && a > 12) return false;
   const after = next?.lower ?? '';
   if (a <= b && COUNTED.has(after)) return true;
-  if (DATE_LEADS.has(before)) return false;
+  if (DATE_LEADS.has(before) || (before === 'dịch' && low(t, i - 2) === 'giao')) return false;
   if (FRACTION_LEADS.has(before) && a < b && isCommonFraction(a, b, run)) return true;
   if (!isCommonFraction(a, b, run)) return false;
   return !(isBoundary(t, run.end) || isDash(after) || AFTER_DATE.has(after));
@@ -90,15 +91,13 @@ function isCommonFraction(a: number, b: number, run: DigitRun): boolean {
   return true;
 }
 
-/** "Cách mạng Tháng Tám", "Tháng Mười" as a name. */
-export const isMonthName = (t: Tokens, i: number): boolean =>
-  low(t, i) === 'tháng' &&
-  (low(t, i - 1) === 'mạng' ||
-    low(t, i - 1) === 'phim' ||
-    (t[i]!.upper &&
-      t[i + 1]?.upper === true &&
-      t[i - 1]?.upper === true &&
-      t[i - 1]!.kind === 'word'));
+/** "Cách mạng Tháng Tám", "Tháng Mười" as a name: both words with a capital inside a sentence, and no year. */
+export function isMonthName(t: Tokens, i: number): boolean {
+  if (low(t, i) !== 'tháng') return false;
+  if (low(t, i - 1) === 'mạng') return true;
+  const inside = isWord(t, i - 1);
+  return inside && t[i]!.upper && t[i + 1]?.upper === true && low(t, i + 2) !== 'năm';
+}
 
 /** A clock or part of the day by itself that names something ("Bình Minh", "Hoàng Hôn"). */
 export const isPartName = (t: Tokens, i: number, end: number): boolean =>
