@@ -56,6 +56,7 @@ export function capabilities({ asks }: InitializationOptions): InitializeResult 
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
+      completionProvider: { triggerCharacters: [':', '-', ' '] },
       documentHighlightProvider: true,
       referencesProvider: true,
       definitionProvider: true,

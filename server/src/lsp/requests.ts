@@ -5,6 +5,8 @@ import {
   ResponseError,
   type CancellationToken,
   type Connection,
+  type Hover,
+  type HoverParams,
 } from 'vscode-languageserver';
 import {
   actionsAt,
@@ -36,6 +38,7 @@ import type { SettingsStore } from './settings';
 import { kindOf, toCodeAction, toFold, toHint, toHover, toRange, toSymbol } from './to-lsp';
 import type { Tokens } from './tokens';
 import type { Article, Workspace } from './workspace';
+import { completionsIn, hoverIn, yamlDocument } from './yaml-files';
 
 export interface Services {
   readonly connection: Connection;
@@ -68,12 +71,18 @@ export function serveRequests(services: Services): void {
       return article ? answer(article, params) : none;
     };
 
-  connection.onHover(
-    onArticle(null, (article, { position }) => {
-      const info = hoverAt(article.analysis, fromPosition(article, position), article.locale);
-      return info ? toHover(article, info) : null;
-    }),
-  );
+  const articleHover = onArticle<HoverParams, Hover | null>(null, (article, { position }) => {
+    const info = hoverAt(article.analysis, fromPosition(article, position), article.locale);
+    return info ? toHover(article, info) : null;
+  });
+  connection.onHover((params, token) => {
+    const yaml = yamlDocument(workspace, params.textDocument.uri);
+    return yaml ? hoverIn(yaml, params) : articleHover(params, token);
+  });
+  connection.onCompletion((params) => {
+    const yaml = yamlDocument(workspace, params.textDocument.uri);
+    return yaml ? completionsIn(yaml, params) : null;
+  });
 
   const occurrences = (article: Article, position: { line: number; character: number }) =>
     occurrencesAt(article.analysis.facts, fromPosition(article, position)).map((mark) => ({

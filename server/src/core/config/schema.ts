@@ -1,11 +1,12 @@
-// The part of JSON Schema that corpus.yaml and entities.yaml use, and the two schemas themselves.
+// The part of JSON Schema that corpus.yaml, entities.yaml and sidecars use, and the schemas themselves.
 import corpusSchema from './schemas/corpus.schema.json';
 import entitiesSchema from './schemas/entities.schema.json';
+import sidecarSchema from './schemas/sidecar.schema.json';
 
 export interface Schema {
   readonly description?: string;
   readonly type?: string | readonly string[];
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | number)[];
   readonly properties?: Readonly<Record<string, Schema>>;
   /** A schema for keys that `properties` does not name; `false` where there may be none. */
   readonly additionalProperties?: Schema | false;
@@ -22,6 +23,8 @@ export interface Schema {
 
 export const CORPUS_SCHEMA = corpusSchema as Schema;
 export const ENTITIES_SCHEMA = entitiesSchema as Schema;
+/** For completion, hovers and other editors; sidecar/validate.ts is what judges a sidecar. */
+export const SIDECAR_SCHEMA = sidecarSchema as Schema;
 
 /** The schema behind a `$ref` to the root's definitions; its own description wins. */
 export function resolveRef(schema: Schema, root: Schema): Schema {

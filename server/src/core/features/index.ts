@@ -9,4 +9,5 @@ export { toDecision, type Choice, type MarkKey } from './choices';
 export { actionsAt, type ActionInfo, type ActionOptions, type Question } from './actions';
 export { valueHints, type HintInfo } from './hints';
 export { typeName } from './names';
+export { completeYaml, hoverYaml, type CompletionInfo, type YamlKind } from './yaml';
 export { readsAsVietnamese } from './vietnamese';
