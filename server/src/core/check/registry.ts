@@ -2,22 +2,36 @@
 import type { Rule } from './rule';
 import { dateConflict } from './rules/corpus/date-conflict';
 import { figureConflict } from './rules/corpus/figure-conflict';
+import { averageMismatch } from './rules/figure/average-mismatch';
+import { conversionMismatch } from './rules/figure/conversion-mismatch';
+import { differenceMismatch } from './rules/figure/difference-mismatch';
+import { growthMismatch } from './rules/figure/growth-mismatch';
+import { multipleMismatch } from './rules/figure/multiple-mismatch';
+import { shareMismatch } from './rules/figure/share-mismatch';
+import { sumMismatch } from './rules/figure/sum-mismatch';
 import { impossibleSyllable } from './rules/text/impossible-syllable';
 import { lookAlike } from './rules/text/look-alike';
 import { markupRemnant } from './rules/text/markup-remnant';
-import { misspelling } from './rules/text/misspelling';
 import { missingSpace } from './rules/text/missing-space';
+import { misspelling } from './rules/text/misspelling';
 import { repeatedWord } from './rules/text/repeated-word';
 import { unclosedQuote } from './rules/text/unclosed-quote';
 
 export const RULES: readonly Rule[] = [
   dateConflict,
   figureConflict,
+  averageMismatch,
+  conversionMismatch,
+  differenceMismatch,
+  growthMismatch,
+  multipleMismatch,
+  shareMismatch,
+  sumMismatch,
   impossibleSyllable,
   lookAlike,
   markupRemnant,
-  misspelling,
   missingSpace,
+  misspelling,
   repeatedWord,
   unclosedQuote,
 ];

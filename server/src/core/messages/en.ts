@@ -5,6 +5,27 @@ export const en: Messages = {
   'corpus/date-conflict': '“{value}” here, “{other}” in {article}: one event, two dates.',
   'corpus/figure-conflict':
     '“{value}” here, “{other}” in {article}, for the same thing at the same time.',
+  'figure/average-mismatch': 'The average does not follow: {working}',
+  'figure/conversion-mismatch': 'The two amounts are not equal: {working}',
+  'figure/difference-mismatch': 'The difference does not follow from the amounts: {working}',
+  'figure/growth-mismatch': 'The rate does not follow from the amounts: {working}',
+  'figure/multiple-mismatch': 'The multiple does not follow from the amounts: {working}',
+  'figure/share-mismatch': 'The share does not follow from the part and the whole: {working}',
+  'figure/sum-mismatch': 'The parts do not add up: {working}',
+  'sidecar/conflict':
+    'This file has conflict markers of a merge. Resolve them (keep one side, or both); until then the file is left alone.',
+  'sidecar/dangling-relation':
+    'The relation `{id}` points {end} `{target}`, which is no annotation of this file. Correct the id, or remove the relation.',
+  'sidecar/duplicate-id':
+    'The id `{id}` stands twice. Give one of the two entries another id (a letter and nine letters or digits).',
+  'sidecar/invalid-field':
+    '`{field}` must be {want}. Correct it, or remove the entry; until then it is left as it is and not used.',
+  'sidecar/newer-version':
+    'This file is of version {version}; this program knows version {known}. Update Chú Giải; until then the file is left alone.',
+  'sidecar/not-yaml':
+    'This is not valid YAML: {detail}. Correct it here; until then the file is left alone.',
+  'sidecar/uneditable':
+    'This file uses YAML that cannot be edited without loss (aliases, repeated keys). Write the values out in full and try again.',
   'text/impossible-syllable': '“{word}” cannot be a Vietnamese syllable.',
   'text/look-alike': '“{text}” has a look-alike character: “{correction}”.',
   'text/markup-remnant': 'Markup left in the text: {remnant}',
@@ -12,18 +33,4 @@ export const en: Messages = {
   'text/misspelling': 'Misspelt: “{text}”, for “{correction}”.',
   'text/repeated-word': '“{word}” stands twice in a row.',
   'text/unclosed-quote': 'The quotation mark {mark} has no partner in this paragraph.',
-  'sidecar/conflict':
-    'This file has conflict markers of a merge. Resolve them (keep one side, or both); until then the file is left alone.',
-  'sidecar/not-yaml':
-    'This is not valid YAML: {detail}. Correct it here; until then the file is left alone.',
-  'sidecar/uneditable':
-    'This file uses YAML that cannot be edited without loss (aliases, repeated keys). Write the values out in full and try again.',
-  'sidecar/newer-version':
-    'This file is of version {version}; this program knows version {known}. Update Chú Giải; until then the file is left alone.',
-  'sidecar/invalid-field':
-    '`{field}` must be {want}. Correct it, or remove the entry; until then it is left as it is and not used.',
-  'sidecar/duplicate-id':
-    'The id `{id}` stands twice. Give one of the two entries another id (a letter and nine letters or digits).',
-  'sidecar/dangling-relation':
-    'The relation `{id}` points {end} `{target}`, which is no annotation of this file. Correct the id, or remove the relation.',
 };

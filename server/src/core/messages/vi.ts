@@ -6,6 +6,27 @@ export const vi: Messages = {
     'Ở đây “{value}”, trong {article} lại là “{other}”: một sự kiện, hai ngày.',
   'corpus/figure-conflict':
     'Ở đây “{value}”, trong {article} lại là “{other}”, cùng một đại lượng, cùng thời điểm.',
+  'figure/average-mismatch': 'Số bình quân không khớp: {working}',
+  'figure/conversion-mismatch': 'Hai số quy đổi không khớp: {working}',
+  'figure/difference-mismatch': 'Chênh lệch không khớp số liệu: {working}',
+  'figure/growth-mismatch': 'Tỷ lệ tăng, giảm không khớp số liệu: {working}',
+  'figure/multiple-mismatch': 'Số lần không khớp số liệu: {working}',
+  'figure/share-mismatch': 'Tỷ lệ không khớp phần và tổng: {working}',
+  'figure/sum-mismatch': 'Các phần cộng lại không khớp tổng: {working}',
+  'sidecar/conflict':
+    'Tệp còn dấu xung đột của lần hợp nhất. Hãy giải quyết (giữ một bên hoặc cả hai); trước đó tệp được giữ nguyên.',
+  'sidecar/dangling-relation':
+    'Quan hệ `{id}` có đầu {end} là `{target}`, không phải chú giải nào của tệp. Hãy sửa mã hoặc bỏ quan hệ.',
+  'sidecar/duplicate-id':
+    'Mã `{id}` xuất hiện hai lần. Hãy đặt mã khác cho một trong hai mục (một chữ cái và chín chữ cái hoặc chữ số).',
+  'sidecar/invalid-field':
+    '`{field}` phải là {want}. Hãy sửa hoặc bỏ mục này; trước đó mục được giữ nguyên và không được dùng.',
+  'sidecar/newer-version':
+    'Tệp thuộc phiên bản {version}; chương trình này biết phiên bản {known}. Hãy cập nhật Chú Giải; trước đó tệp được giữ nguyên.',
+  'sidecar/not-yaml':
+    'Không phải YAML hợp lệ: {detail}. Hãy sửa tại đây; trước đó tệp được giữ nguyên.',
+  'sidecar/uneditable':
+    'Tệp dùng dạng YAML không thể sửa mà không mất mát (bí danh, khóa lặp). Hãy viết đầy đủ các giá trị rồi thử lại.',
   'text/impossible-syllable': '“{word}” không thể là một âm tiết tiếng Việt.',
   'text/look-alike': '“{text}” có ký tự trông giống chữ khác: “{correction}”.',
   'text/markup-remnant': 'Sót mã định dạng trong văn bản: {remnant}',
@@ -13,18 +34,4 @@ export const vi: Messages = {
   'text/misspelling': 'Sai chính tả: “{text}”, đúng ra là “{correction}”.',
   'text/repeated-word': 'Lặp từ “{word}”.',
   'text/unclosed-quote': 'Dấu ngoặc kép {mark} không có dấu đi cùng trong đoạn.',
-  'sidecar/conflict':
-    'Tệp còn dấu xung đột của lần hợp nhất. Hãy giải quyết (giữ một bên hoặc cả hai); trước đó tệp được giữ nguyên.',
-  'sidecar/not-yaml':
-    'Không phải YAML hợp lệ: {detail}. Hãy sửa tại đây; trước đó tệp được giữ nguyên.',
-  'sidecar/uneditable':
-    'Tệp dùng dạng YAML không thể sửa mà không mất mát (bí danh, khóa lặp). Hãy viết đầy đủ các giá trị rồi thử lại.',
-  'sidecar/newer-version':
-    'Tệp thuộc phiên bản {version}; chương trình này biết phiên bản {known}. Hãy cập nhật Chú Giải; trước đó tệp được giữ nguyên.',
-  'sidecar/invalid-field':
-    '`{field}` phải là {want}. Hãy sửa hoặc bỏ mục này; trước đó mục được giữ nguyên và không được dùng.',
-  'sidecar/duplicate-id':
-    'Mã `{id}` xuất hiện hai lần. Hãy đặt mã khác cho một trong hai mục (một chữ cái và chín chữ cái hoặc chữ số).',
-  'sidecar/dangling-relation':
-    'Quan hệ `{id}` có đầu {end} là `{target}`, không phải chú giải nào của tệp. Hãy sửa mã hoặc bỏ quan hệ.',
 };

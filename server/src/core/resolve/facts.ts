@@ -7,6 +7,7 @@ import type { Snapshot } from '../text/snapshot';
 
 export type * from '../recognise/mention';
 export { isChrome } from '../recognise/context';
+export { readNumber } from '../recognise/number/number';
 export type { Published, Zone, ZoneSpan, Prefer };
 
 export interface ArticleFacts {

@@ -1,6 +1,7 @@
 // A paragraph as one line of normalised words in which every figure and date is one letter: what clause patterns match on.
 import {
   isChrome,
+  readNumber,
   type ArticleFacts,
   type FigureMention,
   type FigureType,
@@ -8,7 +9,7 @@ import {
   type TimeType,
   type Zone,
 } from '../../resolve/facts';
-import type { Span } from '../../text/span';
+import { overlaps, type Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import { perArticle } from './view';
 
@@ -53,14 +54,21 @@ export const FIGURE = block(
 );
 export const DATE = block('DATE', 'TIME');
 export const DURATION = block('DURATION');
+const ANY_FIGURE = new RegExp(FIGURE, 'gu');
 /** The end of a sentence. */
 export const END = '¶';
 /** Up to `most` letters of words, dates and commas: no figure, no end of a sentence, no semicolon. */
 export const gap = (most = 60): string => `[^\\ue000-\\uefff${END};]{0,${most}}?`;
 /** The same without dates. */
 export const wordGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
+/** The same within one comparison: no comma, no second change, nothing coordinated. */
+export const near = (most = 45): string =>
+  `(?:(?!(?:và|tăng|giảm|đạt|nhưng|song|trong|còn|riêng) )[^\\ue000-\\uefff${END};,:]){0,${most}}?`;
 /** The same within one clause: no comma either. */
 export const clauseGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};,:()]{0,${most}}?`;
+
+/** `source` of a number that no recogniser took for a figure. */
+export const BARE = 'bare';
 
 export interface Paragraph extends Span {
   /** Lower-case normalised words, marks and letters of mentions, one space between all. */
@@ -70,6 +78,14 @@ export interface Paragraph extends Span {
   figure(letter: string): FigureMention;
   /** The date of a letter. */
   time(letter: string): TimeMention;
+  /** The words of a mention as they stand. */
+  source(mention: Span): string;
+  /** How many ends of sentences stand between two mentions of the line. */
+  sentencesBetween(a: Span, b: Span): number;
+  /** Up to 40 letters after a mention, in lower case. */
+  after(mention: Span): string;
+  /** Figures of the sentence that holds an index of `text`. */
+  sentenceFigures(index: number): FigureMention[];
   /** The source span of a piece of `text`. */
   span(start: number, end: number): Span;
   /** The token at an index of `text`: its index in `doc.tokens`. */
@@ -85,8 +101,10 @@ export const paragraphs = perArticle((article: ArticleFacts): readonly Paragraph
 
 function readParagraph(article: ArticleFacts, line: Span): Paragraph {
   const { doc } = article;
-  const figures = article.figures.filter((f) => line.start <= f.start && f.end <= line.end);
-  const times = article.times.filter((t) => line.start <= t.start && t.end <= line.end);
+  const inLine = (m: Span): boolean => line.start <= m.start && m.end <= line.end;
+  const times = article.times.filter(inLine);
+  const stated = article.figures.filter(inLine);
+  const figures = [...stated, ...bareNumbers(article, line, [...stated, ...times])];
   const covers = [
     ...times.map((mention) => ({ start: mention.start, end: mention.end, mention })),
     ...figures.map((mention) => ({ ...letterSpan(mention), mention })),
@@ -141,8 +159,22 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
     end: line.end,
     text,
     zone: article.zoneAt(line.start),
+    source: (mention) => doc.slice(mention),
+    sentencesBetween: (a, b) =>
+      Math.abs(doc.sentenceIndexAt(a.start) - doc.sentenceIndexAt(b.start)),
+    after: (mention) =>
+      doc.text
+        .slice(mention.end, Math.min(line.end, mention.end + 40))
+        .normalize('NFC')
+        .toLowerCase(),
     figure: (letter) => figures[indexOf(letter)]!,
     time: (letter) => times[indexOf(letter)]!,
+    sentenceFigures(index) {
+      const from = text.lastIndexOf(END, index) + 1;
+      const next = text.indexOf(END, index);
+      const sentence = text.slice(from, next < 0 ? text.length : next);
+      return [...sentence.matchAll(ANY_FIGURE)].map(([letter]) => figures[indexOf(letter)]!);
+    },
     span: (start, end) => ({
       start: spans[pieceAt(start)]!.start,
       end: spans[pieceAt(Math.max(start, end - 1))]!.end,
@@ -150,6 +182,49 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
     tokenAt: (at) => tokenIndex[pieceAt(at)]!,
   };
 }
+
+/** Numbers that are no mention, as in `38, 41 và 44 em`: counts of nothing named. */
+function bareNumbers(
+  article: ArticleFacts,
+  line: Span,
+  mentions: readonly Span[],
+): FigureMention[] {
+  const { tokens } = article.doc;
+  const found: FigureMention[] = [];
+  for (let i = article.doc.tokenIndexAt(line.start); i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.start >= line.end) break;
+    if (token.kind !== 'number' || isPartOfCode(tokens, i)) continue;
+    const number = readNumber(tokens, i);
+    if (!number) continue;
+    const span = { start: number.start, end: number.end };
+    const after = tokens[number.endToken];
+    i = number.endToken - 1;
+    if (
+      mentions.some((m) => overlaps(m, span)) ||
+      (after?.glued && after.text !== ',' && after.text !== '.' && after.text !== ')')
+    )
+      continue;
+    found.push({
+      ...span,
+      layer: 'figure',
+      type: 'COUNT',
+      score: 0.5,
+      source: BARE,
+      value: number.value,
+      low: number.value,
+      high: number.value,
+      unit: '',
+      approx: 'exact',
+      numberSpan: span,
+      precision: number.hasFraction || number.scale > 0 ? 10 ** number.place : 0,
+    });
+  }
+  return found;
+}
+
+const isPartOfCode = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.glued && !'("'.includes(tokens[i - 1]?.text ?? '(');
 
 /** A counted noun stays a word of the line: patterns and scopes read it. */
 const letterSpan = (figure: FigureMention): Span =>

@@ -1,0 +1,205 @@
+// An average, or an amount for each, that the total and the number do not give.
+import type { FigureMention } from '../../../resolve/facts';
+import {
+  amountOf,
+  comparable,
+  lenient,
+  nounsAgree,
+  over,
+  plus,
+  sameKind,
+} from '../../support/amount';
+import {
+  AMOUNT,
+  DURATION,
+  END,
+  gap,
+  near,
+  paragraphs,
+  type Paragraph,
+} from '../../support/paragraph';
+import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
+import { magnitude, say } from '../../support/working';
+import type { ArticleRule, Report } from '../../rule';
+
+const MEAN = '(?:trung bình|bình quân|tính ra|tức|trung bình cộng)';
+const LETTER = '\\ue000-\\uefff';
+
+/** (lần lượt) 38, 41 và 44 em, trung bình 41 em. */
+const LISTED = new RegExp(
+  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân)${near(40)}(?<mean>${AMOUNT})`,
+);
+/** … mỗi phòng (có) gần 24 em | trung bình 24 em một phòng | 24 em/phòng. */
+const EACH: readonly RegExp[] = [
+  new RegExp(
+    `(?:${MEAN}${near(20)} )?(?:mỗi|từng) (?<noun>[\\p{L}-]{1,12}(?: [\\p{L}-]{1,12})?)${near(35)} (?<mean>${AMOUNT})`,
+  ),
+  new RegExp(
+    `${MEAN}${near(30)} (?<mean>${AMOUNT})${near(15)}(?:mỗi|một|/|trên một|cho mỗi) (?<noun>[\\p{L}-]{1,12}(?: [\\p{L}-]{1,12})?)`,
+  ),
+];
+/** 1.200 km trong 8 ngày, trung bình 150 km mỗi ngày: the number is a duration. */
+const PER_TIME = new RegExp(
+  `(?<total>${AMOUNT})${gap(60)}(?<span>${DURATION})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi)${near(30)}(?<mean>${AMOUNT})`,
+);
+const PER_TIME_BACK = new RegExp(
+  `(?<span>${DURATION})${gap(60)}(?<total>${AMOUNT})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi)${near(30)}(?<mean>${AMOUNT})`,
+);
+
+/**
+ * ### What it does
+ *
+ * Recomputes an average from the values listed, or an amount for each (`mỗi phòng 24 em`) from
+ * the total and the number of things that the text gives.
+ *
+ * ### Why is this bad
+ *
+ * One of the figures is wrong, and a reader cannot tell which.
+ *
+ * ### Example
+ *
+ * ```text
+ * Ba lớp có sĩ số lần lượt là 38, 41 và 44 em, trung bình 43 em mỗi lớp.
+ * ```
+ */
+export const averageMismatch: ArticleRule = {
+  id: 'figure/average-mismatch',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const paragraph of paragraphs(article)) {
+      const done = new Set<FigureMention>();
+      for (const match of matches(paragraph, LISTED)) {
+        const mean = figureOf(paragraph, match, 'mean');
+        if (done.has(mean)) continue;
+        done.add(mean);
+        const report = ofList(paragraph, match, mean);
+        if (report) yield report;
+      }
+      for (const pattern of EACH)
+        for (const match of matches(paragraph, pattern)) {
+          const mean = figureOf(paragraph, match, 'mean');
+          if (done.has(mean)) continue;
+          done.add(mean);
+          const report = forEach(paragraph, match, mean);
+          if (report) yield report;
+        }
+      for (const pattern of [PER_TIME, PER_TIME_BACK])
+        for (const match of matches(paragraph, pattern)) {
+          const mean = figureOf(paragraph, match, 'mean');
+          if (done.has(mean)) continue;
+          const report = perTime(paragraph, match, mean);
+          if (report) {
+            done.add(mean);
+            yield report;
+          }
+        }
+    }
+  },
+};
+
+function ofList(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
+  const letters = match.groups['list']!.match(new RegExp(AMOUNT, 'gu'))!;
+  const values = letters.map((letter) => paragraph.figure(letter));
+  if (values.length < 2 || values.some((value) => !sameKind(value, mean))) return undefined;
+  const sum = values.map(lenient).reduce(plus);
+  const mid = values.reduce((all, value) => all + amountOf(value), 0) / values.length;
+  const largest = Math.max(...values.map(amountOf));
+  const smallest = Math.min(...values.map(amountOf));
+  // A list whose members are far apart is of different things, or not what is averaged.
+  if (smallest <= 0 || largest > 20 * smallest || isBare(values[values.length - 1]!))
+    return undefined;
+  if (amountOf(mean) < smallest / 2 || amountOf(mean) > 2 * largest) return undefined;
+  const expected = { low: sum.low / values.length, high: sum.high / values.length };
+  const reading: Reading = {
+    expected: rounded(expected, mean),
+    stated: lenient(mean),
+    working: `(${values.map((v) => say(amountOf(v))).join(' + ')}) ÷ ${values.length} = ${say(mid)} ≠ ${say(amountOf(mean))}`,
+  };
+  return judge([reading], [...values, mean], { expected: say(mid) });
+}
+
+/** A mean of counts is told in whole numbers, rounded either way. */
+const rounded = (
+  expected: { low: number; high: number },
+  mean: FigureMention,
+): { low: number; high: number } =>
+  mean.type === 'COUNT' && Number.isInteger(mean.value)
+    ? { low: Math.floor(expected.low), high: Math.ceil(expected.high) }
+    : expected;
+
+/** Totals and numbers of the same paragraph before the mean, tried in every pair. */
+function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
+  const noun = match.groups['noun']!;
+  const at = match.index;
+  const from = sentencesBack(paragraph.text, at, 4);
+  const before = [
+    ...paragraph.text.slice(from, at + match[0].length).matchAll(new RegExp(AMOUNT, 'gu')),
+  ]
+    .map(([letter]) => paragraph.figure(letter))
+    .filter((figure) => figure !== mean && !isBare(figure));
+  const numbers = before.filter(
+    (f) => f.type === 'COUNT' && f.unit !== '' && sameNoun(f.unit, noun),
+  );
+  const totals = before.filter(
+    (f) => sameKind(f, mean) && !numbers.includes(f) && amountOf(f) > amountOf(mean),
+  );
+  const readings: (Reading & { figures: FigureMention[] })[] = [];
+  for (const number of numbers)
+    for (const total of totals) {
+      if (amountOf(number) < 2) continue;
+      const quotient = amountOf(total) / amountOf(number);
+      const unit = magnitude([quotient, amountOf(mean)]);
+      readings.push({
+        expected: rounded(over(lenient(total), lenient(number)), mean),
+        stated: lenient(mean),
+        working: `${say(amountOf(total) / unit.divide)}${unit.word} ÷ ${say(amountOf(number))} = ${say(quotient / unit.divide)}${unit.word} ≠ ${say(amountOf(mean) / unit.divide)}${unit.word}`,
+        figures: [total, number, mean],
+      });
+    }
+  // With several numbers or totals about, only a result of the right order is the mean that was meant.
+  const first = readings.find((r) => r.figures.length && sameOrder(r.expected.low, amountOf(mean)));
+  if (!first || !judge(readings, []) || isFar(paragraph, first.figures)) return undefined;
+  return judge([first], first.figures);
+}
+
+/** Where the sentence begins that stands `count` sentences before the one that holds an index. */
+function sentencesBack(text: string, at: number, count: number): number {
+  let from = at;
+  for (let i = 0; i <= count && from > 0; i++) from = text.lastIndexOf(END, from - 1);
+  return Math.max(0, from);
+}
+
+/** The total stands more than a sentence away from the mean: too loose a link to complain of. */
+const isFar = (paragraph: Paragraph, [total, , mean]: readonly FigureMention[]): boolean =>
+  paragraph.sentencesBetween(total!, mean!) > 1;
+
+const sameOrder = (expected: number, stated: number): boolean =>
+  expected > 0 && stated / expected < 3 && stated / expected > 1 / 3;
+
+const sameNoun = (unit: string, noun: string): boolean =>
+  nounsAgree(unit.toLowerCase(), noun) && unit.split(' ')[0]!.toLowerCase() === noun.split(' ')[0];
+
+const UNITS = ['giây', 'phút', 'giờ', 'ngày', 'tuần', 'tháng', 'quý', 'năm'];
+
+function perTime(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
+  const total = figureOf(paragraph, match, 'total');
+  const span = paragraph.time(match.groups['span']!);
+  const length = /^P(?:T)?(\d+(?:\.\d+)?)[YMWDH]$/u.exec(span.value);
+  const words = paragraph.source(span).toLowerCase();
+  const unit = UNITS.find((name) => words.includes(name));
+  const tail = paragraph.text.slice(match.index, match.index + match[0].length + 20);
+  if (!length || !unit || !new RegExp(`(?:mỗi|một|/) ?${unit}`, 'u').test(tail)) return undefined;
+  if (!comparable(total, mean) || isBare(total) || total === mean) return undefined;
+  const count = Number(length[1]);
+  const quotient = amountOf(total) / count;
+  if (count < 2 || !sameOrder(quotient, amountOf(mean))) return undefined;
+  const reading: Reading = {
+    expected: rounded(over(lenient(total), { low: count, high: count }), mean),
+    stated: lenient(mean),
+    working: `${say(amountOf(total))} ÷ ${say(count)} = ${say(quotient)} ≠ ${say(amountOf(mean))}`,
+  };
+  const report = judge([reading], [total, mean]);
+  return report && { ...report, spans: [...report.spans, { start: span.start, end: span.end }] };
+}

@@ -1,0 +1,167 @@
+// Two amounts given as equal, in two currencies or two units, that are not.
+import { measureUnit } from '../../../lexicon/units';
+import type { ArticleFacts, FigureMention } from '../../../resolve/facts';
+import {
+  amountOf,
+  dimensionOf,
+  disjoint,
+  lenient,
+  over,
+  scaled,
+  type Interval,
+} from '../../support/amount';
+import { perMarket } from '../../support/currency-band';
+import { FIGURE, clauseGap, near, paragraphs, type Paragraph } from '../../support/paragraph';
+import { figureOf, isBare, matches, spansOf } from '../../support/relation';
+import { say } from '../../support/working';
+import type { ArticleRule, Report } from '../../rule';
+
+const APPROX =
+  '(?: (?:khoảng|gần|hơn|với|xấp xỉ|là|bằng|đương|ứng|ước|chừng|trên|tới|đến|quy đổi|quy ra|ra|thành|theo tỷ giá hiện nay))*';
+const EQUALS = `(?:\\(${near(20)}|(?:, )?(?:tương đương|tương ứng|tức|hay|quy đổi|xấp xỉ|bằng|=|≈|~)${APPROX}|,? ?bằng)`;
+const PAIR = new RegExp(`(?<a>${FIGURE})${clauseGap(25)} ?${EQUALS} ?(?<b>${FIGURE})`);
+const RATE = /tỷ giá/u;
+
+/**
+ * ### What it does
+ *
+ * Compares two amounts that the text gives as equal: in two units (`104 độ F (40 độ C)`) by their
+ * definition, in two currencies by the rate that the text states, by the rates that its other
+ * conversions imply, or else by the wide band in which the market has been.
+ *
+ * ### Why is this bad
+ *
+ * A magnitude has slipped, or one of the amounts is wrong.
+ *
+ * ### Example
+ *
+ * ```text
+ * Vé vào cổng là 35 USD (khoảng 91.000 đồng).
+ * ```
+ */
+export const conversionMismatch: ArticleRule = {
+  id: 'figure/conversion-mismatch',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const pairs = paragraphs(article).flatMap((paragraph) => [...conversions(paragraph)]);
+    for (const [a, b] of pairs) {
+      if (a.type === 'MONEY') {
+        const report = money(article, a, b, pairs);
+        if (report) yield report;
+      } else {
+        const report = units(a, b);
+        if (report) yield report;
+      }
+    }
+  },
+};
+
+type Conversion = readonly [FigureMention, FigureMention];
+
+function* conversions(paragraph: Paragraph): Generator<Conversion> {
+  for (const match of matches(paragraph, PAIR)) {
+    const [a, b] = [figureOf(paragraph, match, 'a'), figureOf(paragraph, match, 'b')];
+    if (a.type !== b.type || isBare(a) || isBare(b) || a.unit === b.unit) continue;
+    if (isOtherDollar(paragraph, a) || isOtherDollar(paragraph, b)) continue;
+    if (a.unit.includes('/') && a.type === 'MONEY') continue;
+    if (a.type === 'MONEY' || (a.type === 'MEASURE' && isUnitPair(a, b))) yield [a, b];
+  }
+}
+
+/** `140 nghìn đô la Hồng Kông`, read as of the country that is meant most. */
+const isOtherDollar = (paragraph: Paragraph, figure: FigureMention): boolean =>
+  figure.unit === 'USD' &&
+  /^ (?:hồng kông|hong kong|hồng công|úc|australia|singapore|canada|đài loan|new zealand)/u.test(
+    paragraph.after(figure),
+  );
+
+const isUnitPair = (a: FigureMention, b: FigureMention): boolean =>
+  (measureUnit(a.unit)?.dimension ?? a.unit) === measureUnit(b.unit)?.dimension;
+
+/** Equal within what both state, and within the two percent of a rule of thumb (`1 dặm = 1,6 km`). */
+function units(a: FigureMention, b: FigureMention): Report | undefined {
+  if (measureUnit(a.unit)?.dimension === 'temperature') return temperatures(a, b);
+  if (dimensionOf(a) !== dimensionOf(b)) return undefined;
+  const loose = (x: Interval): Interval => ({ low: x.low * 0.98, high: x.high * 1.02 });
+  if (!disjoint(loose(lenient(a)), loose(lenient(b)))) return undefined;
+  const factor = amountOf(b) / Number([b.value].flat()[0]);
+  return report(a, b, `${tell(a)} = ${say(amountOf(a) / factor)} ${b.unit} ≠ ${tell(b)}`);
+}
+
+function temperatures(a: FigureMention, b: FigureMention): Report | undefined {
+  const [f, c] = a.unit === '°F' ? [a, b] : [b, a];
+  if (f.unit !== '°F' || c.unit !== '°C') return undefined;
+  const celsius = (x: number): number => ((x - 32) * 5) / 9;
+  const stated = lenient(f);
+  const expected = { low: celsius(stated.low), high: celsius(stated.high) };
+  if (!disjoint(expected, lenient(c))) return undefined;
+  return report(a, b, `${tell(f)} = ${say(celsius(amountOf(f)), 1)} °C ≠ ${tell(c)}`);
+}
+
+function money(
+  article: ArticleFacts,
+  a: FigureMention,
+  b: FigureMention,
+  all: readonly Conversion[],
+): Report | undefined {
+  const rate = over(lenient(b), lenient(a));
+  if ([a, b].some(isThousandsWithComma)) return undefined;
+  const stated = statedRate(article, a.unit, b.unit);
+  const year = Number(article.published.value?.slice(0, 4)) || undefined;
+  const band = stated ?? perMarket(a.unit, b.unit, year);
+  if (band && disjoint(rate, band))
+    return report(
+      a,
+      b,
+      `${tell(b)} ÷ ${tell(a)} = ${say(amountOf(b) / amountOf(a))} ≠ ${say(band.low)}–${say(band.high)}`,
+    );
+  const others = all.filter(
+    ([x, y]) => (x !== a || y !== b) && x.unit === a.unit && y.unit === b.unit,
+  );
+  const loose = scaleBoth(rate, 0.03);
+  if (others.length < 2 || others.some(([x, y]) => !disjoint(loose, over(lenient(y), lenient(x)))))
+    return undefined;
+  const [x, y] = others[0]!;
+  return report(
+    a,
+    b,
+    `${say(amountOf(b) / amountOf(a))} ≠ ${say(amountOf(y) / amountOf(x))} ${b.unit}/${a.unit}`,
+  );
+}
+
+/** `với tỷ giá 25.400 đồng/USD`, give or take two percent. */
+function statedRate(article: ArticleFacts, from: string, to: string): Interval | undefined {
+  for (const figure of article.figures) {
+    if (figure.type !== 'MONEY') continue;
+    const before = article.doc.text
+      .slice(Math.max(0, figure.start - 60), figure.start)
+      .toLowerCase();
+    if (!RATE.test(before.normalize('NFC').replaceAll('tỉ', 'tỷ'))) continue;
+    const [unit, per] = figure.unit.split('/').map((part) => part.trim());
+    if (unit === to && per === from) return scaleBoth(lenient(figure), 0.02);
+    if (unit === from && per === to)
+      return scaleBoth(over({ low: 1, high: 1 }, lenient(figure)), 0.02);
+  }
+  return undefined;
+}
+
+/** `14,370 USD` may be English thousands. */
+const isThousandsWithComma = (figure: FigureMention): boolean => figure.precision < 0.002;
+
+const scaleBoth = (x: Interval, by: number): Interval => ({
+  low: scaled(x, 1 - by).low,
+  high: scaled(x, 1 + by).high,
+});
+
+const tell = (figure: FigureMention): string =>
+  `${[figure.value]
+    .flat()
+    .map((value) => say(value))
+    .join('–')} ${figure.unit}`;
+
+const report = (a: FigureMention, b: FigureMention, working: string): Report => ({
+  data: { working },
+  spans: spansOf([a, b]),
+});

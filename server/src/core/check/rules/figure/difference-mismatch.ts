@@ -1,0 +1,136 @@
+// A stated difference, surplus or change that its two amounts do not give.
+import type { FigureMention } from '../../../resolve/facts';
+import {
+  amountOf,
+  comparable,
+  lenient,
+  minus,
+  over,
+  sameKind,
+  scaled,
+  type Interval,
+} from '../../support/amount';
+import { AMOUNT, END, gap, near, paragraphs, wordGap } from '../../support/paragraph';
+import { figureOf, isBare, judge, matches, pairs, type Reading } from '../../support/relation';
+import { magnitude, say } from '../../support/working';
+import type { ArticleRule, Report } from '../../rule';
+
+const MORE =
+  '(?:tăng|cao hơn|nhiều hơn|lớn hơn|dài hơn|nặng hơn|đắt hơn|đông hơn|vượt|nhỉnh hơn|tăng trưởng)';
+const LESS = '(?:giảm|thấp hơn|ít hơn|nhỏ hơn|ngắn hơn|nhẹ hơn|rẻ hơn|kém|hụt|bớt|sụt)';
+const CHANGE = `(?<change>${MORE}|${LESS})`;
+const BY = '(?: (?:thêm|tới|đến|mạnh|khoảng|gần|hơn|đi|là|được))*';
+const TO = '(?:lên|xuống|còn|đến|tới|thành)';
+const BALANCE =
+  '(?:xuất siêu|nhập siêu|thặng dư|thâm hụt|bội chi|bội thu|chênh lệch|chênh nhau|hơn kém nhau)';
+const PAIR = '(?:nhập khẩu|chi|chi phí|chi ngân sách|và|còn|trong khi|so với)';
+const LETTER = '\\ue000-\\uefff';
+
+const PATTERNS: readonly RegExp[] = [
+  // 115.951 học sinh, tăng 6.240 em so với 109.711 em
+  new RegExp(
+    `(?<a>${AMOUNT})${gap()}${CHANGE}${BY} (?<d>${AMOUNT})${near(30)}(?:so với|so|từ mức|từ con số|so với mức)${near()}(?<b>${AMOUNT})`,
+  ),
+  // 115.951 học sinh, so với 109.711 em …, tăng 6.240 em
+  new RegExp(
+    `(?<a>${AMOUNT})${gap()}so với${near()}(?<b>${AMOUNT})${gap(30)}${CHANGE}${BY} (?<d>${AMOUNT})`,
+  ),
+  // giảm từ 5,2% xuống 3,9%, tức giảm 1,3 điểm phần trăm
+  new RegExp(
+    `từ${near(30)}(?<b>${AMOUNT})${gap(40)} ${TO}${near(30)}(?<a>${AMOUNT})${gap(50)}${CHANGE}${BY} (?<d>${AMOUNT})`,
+  ),
+  // giảm 1,3 điểm phần trăm, từ 5,2% xuống 3,9%
+  new RegExp(
+    `${CHANGE}${BY} (?<d>${AMOUNT})${wordGap(40)}từ${near(30)}(?<b>${AMOUNT})${gap(40)} ${TO}${near(30)}(?<a>${AMOUNT})`,
+  ),
+  // là 2.350 tỷ …, (con số này) tăng thêm 180 tỷ, lên 2.530 tỷ
+  new RegExp(
+    `(?<b>${AMOUNT})${gap(80)}(?:${END}[^${LETTER}${END}]{0,60}?(?:con số|số|mức) này)?${gap(30)}(?<change>tăng thêm|tăng|giảm bớt|giảm|bổ sung thêm|thêm) (?<d>${AMOUNT})${wordGap(30)},${wordGap(20)}(?:lên|xuống|còn|đạt mức|thành) (?<a>${AMOUNT})`,
+  ),
+  // xuất khẩu 38,6 tỷ, nhập khẩu 36,2 tỷ. Như vậy … xuất siêu 2,4 tỷ
+  new RegExp(
+    `(?<a>${AMOUNT})${gap(60)}${PAIR}${near(40)}(?<b>${AMOUNT})[^${LETTER};]{0,80}?(?<change>${BALANCE})${near(30)}(?<d>${AMOUNT})`,
+  ),
+  // xuất siêu 2,4 tỷ, với xuất khẩu 38,6 tỷ và nhập khẩu 36,2 tỷ
+  new RegExp(
+    `(?<change>${BALANCE})${near(30)}(?<d>${AMOUNT})${gap(50)}(?:xuất khẩu|thu|giữa|doanh thu)${near(40)}(?<a>${AMOUNT})${gap(40)}${PAIR}${near(40)}(?<b>${AMOUNT})`,
+  ),
+];
+
+/** Patterns whose change may be a share in percent of a share in percent. */
+const FROM_TO = [2, 3];
+
+/**
+ * ### What it does
+ *
+ * Recomputes a difference (a rise, a fall, a surplus, a gap) from the two amounts that the text
+ * gives for it. Amounts are taken as rounded as they are stated.
+ *
+ * ### Why is this bad
+ *
+ * One of the three figures is wrong, and a reader cannot tell which.
+ *
+ * ### Example
+ *
+ * ```text
+ * Xuất khẩu đạt 38,6 tỷ USD, nhập khẩu 36,2 tỷ USD; cả nước xuất siêu 3,4 tỷ USD.
+ * ```
+ */
+export const differenceMismatch: ArticleRule = {
+  id: 'figure/difference-mismatch',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const paragraph of paragraphs(article)) {
+      const judged = new Map<string, (Report | undefined)[]>();
+      for (const [index, pattern] of PATTERNS.entries()) {
+        for (const match of matches(paragraph, pattern)) {
+          const [a, b, d] = ['a', 'b', 'd'].map((name) => figureOf(paragraph, match, name)) as [
+            FigureMention,
+            FigureMention,
+            FigureMention,
+          ];
+          if (!sameKind(a, b) || !comparable(a, d) || !isGap(a, d)) continue;
+          if ([a, b, d].some(isBare)) continue;
+          if (d.unit === '%' && !FROM_TO.includes(index)) continue;
+          const key = match.groups['d']!;
+          judged.set(key, [
+            ...(judged.get(key) ?? []),
+            isExplained(paragraph.sentenceFigures(match.index), d) ? undefined : recompute(a, b, d),
+          ]);
+        }
+      }
+      for (const reports of judged.values())
+        if (reports.every((report) => report)) yield reports[0]!;
+    }
+  },
+};
+
+/** A counted difference counts the same things; a share's difference may be in points. */
+const isGap = (a: FigureMention, d: FigureMention): boolean => a.type !== 'COUNT' || sameKind(a, d);
+
+/** Another pair of the sentence has this difference: the pattern has taken the wrong one. */
+const isExplained = (figures: readonly FigureMention[], d: FigureMention): boolean =>
+  [...pairs(figures)].some(
+    ([a, b]) => a !== d && b !== d && sameKind(a, b) && comparable(a, d) && !recompute(a, b, d),
+  );
+
+function recompute(a: FigureMention, b: FigureMention, d: FigureMention): Report | undefined {
+  const stated = lenient(d);
+  const [x, y] = [amountOf(a), amountOf(b)];
+  const unit = magnitude([x, y]);
+  const tell = (value: number): string => say(value / unit.divide) + unit.word;
+  const [high, low] = x >= y ? [a, b] : [b, a];
+  const working = `${tell(amountOf(high))} − ${tell(amountOf(low))} = ${tell(Math.abs(x - y))} ≠ ${tell(amountOf(d))}`;
+  const readings: Reading[] = [{ expected: minus(lenient(high), lenient(low)), stated, working }];
+  // `giảm từ 5,2% xuống 3,9%, tức giảm 25%`: a share of the share, where no points are named.
+  if (a.type === 'PERCENT' && d.unit === '%' && y > 0)
+    readings.push({ expected: relative(a, b), stated, working });
+  return judge(readings, [a, b, d], { expected: tell(Math.abs(x - y)) });
+}
+
+function relative(a: FigureMention, b: FigureMention): Interval {
+  const [high, low] = amountOf(a) >= amountOf(b) ? [a, b] : [b, a];
+  return scaled(over(minus(lenient(high), lenient(low)), lenient(b)), 100);
+}

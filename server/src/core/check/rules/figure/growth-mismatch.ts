@@ -1,0 +1,141 @@
+// A growth rate that its two amounts do not give.
+import type { FigureMention } from '../../../resolve/facts';
+import {
+  amountOf,
+  comparable,
+  lenient,
+  minus,
+  over,
+  sameKind,
+  scaled,
+  type Interval,
+} from '../../support/amount';
+import {
+  AMOUNT,
+  DATE,
+  END,
+  PERCENT,
+  gap,
+  near,
+  paragraphs,
+  wordGap,
+} from '../../support/paragraph';
+import { figureOf, isBare, judge, matches, pairs, type Reading } from '../../support/relation';
+import { say } from '../../support/working';
+import type { ArticleRule, Report } from '../../rule';
+
+const RISE = '(?:tăng|tăng trưởng|cao hơn|vượt|nhích)';
+const FALL = '(?:giảm|sụt|thấp hơn|mất|rớt|hụt)';
+const CHANGE = `(?<change>${RISE}|${FALL})`;
+const BY = `(?: (?:thêm|tới|đến|trưởng|mạnh|khoảng|gần|hơn|nhẹ|là|ở mức|với tốc độ|đi|lên))*`;
+const TO = '(?:lên|xuống|còn|đến|tới|thành|lên tới|lên đến|xuống còn|lên mức|xuống mức)';
+
+/** Patterns with `now`, `base`, `rate` and the word of change before the rate. */
+const PATTERNS: readonly RegExp[] = [
+  // đạt 128 tỷ, tăng 20% so với (mức) 106 tỷ
+  new RegExp(
+    `(?<now>${AMOUNT})${gap()}${CHANGE}${BY} (?<rate>${PERCENT})${near(20)}(?:so với|so|từ mức|từ)${near()}(?<base>${AMOUNT})`,
+  ),
+  // đạt 128 tỷ so với 106 tỷ …, tăng 20%
+  new RegExp(
+    `(?<now>${AMOUNT})${gap()}so với${near()}(?<base>${AMOUNT})${gap()}${CHANGE}${BY} (?<rate>${PERCENT})`,
+  ),
+  // (tăng) từ 106 tỷ lên 128 tỷ, tức tăng 20% | tương đương 20%
+  new RegExp(
+    `từ${near(30)}(?<base>${AMOUNT})${gap()} ${TO}${near(30)}(?<now>${AMOUNT})${gap()}${CHANGE}${BY} (?<rate>${PERCENT})`,
+  ),
+  new RegExp(
+    `${CHANGE}${BY} từ${near(30)}(?<base>${AMOUNT})${gap()} ${TO}${near(30)}(?<now>${AMOUNT})${gap(30)}(?:tương đương|tương ứng|tức|hay|\\()${near(20)}(?<rate>${PERCENT})`,
+  ),
+  // tăng 20% từ 106 tỷ lên 128 tỷ | giảm 30% so với 500 … xuống còn 350
+  new RegExp(
+    `${CHANGE}${BY} (?<rate>${PERCENT})${near(40)},? ?(?:từ|so với)${near(30)}(?<base>${AMOUNT})${gap()}(?: ${TO}|đạt|là)${near(20)}(?<now>${AMOUNT})`,
+  ),
+  // năm 2023 là 106 tỷ, năm 2024 là 128 tỷ, tăng 20%
+  new RegExp(
+    `${DATE}${gap(50)}(?<base>${AMOUNT})[^\\ue000-\\uefff;]{0,60}?${DATE}${gap(50)}(?<now>${AMOUNT})${wordGap(30)}[,(${END}]${wordGap(20)} ${CHANGE}${BY} (?<rate>${PERCENT})(?! so với)`,
+  ),
+];
+
+/**
+ * ### What it does
+ *
+ * Recomputes a growth rate from the two amounts that the clause gives for it. Amounts and rate
+ * are taken as rounded as they are stated.
+ *
+ * ### Why is this bad
+ *
+ * One of the three figures is wrong, and a reader cannot tell which.
+ *
+ * ### Example
+ *
+ * ```text
+ * Lợi nhuận đạt 128 tỷ đồng, tăng 200% so với 64 tỷ đồng của năm trước.
+ * ```
+ */
+export const growthMismatch: ArticleRule = {
+  id: 'figure/growth-mismatch',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const paragraph of paragraphs(article)) {
+      const judged = new Map<string, { reports: (Report | undefined)[] }>();
+      for (const pattern of PATTERNS) {
+        for (const match of matches(paragraph, pattern)) {
+          const [now, base, rate] = ['now', 'base', 'rate'].map((name) =>
+            figureOf(paragraph, match, name),
+          ) as [FigureMention, FigureMention, FigureMention];
+          if (rate.unit !== '%' || !sameKind(now, base) || now.type === 'PERCENT') continue;
+          if (isBare(now) || isBare(base) || amountOf(base) <= 0) continue;
+          const entry = judged.get(match.groups['rate']!) ?? { reports: [] };
+          judged.set(match.groups['rate']!, entry);
+          const rises = !isFall(match.groups['change']!);
+          const others = paragraph.sentenceFigures(match.index);
+          entry.reports.push(
+            isExplained(others, rate, rises) ? undefined : recompute(now, base, rate, rises),
+          );
+        }
+      }
+      for (const { reports } of judged.values())
+        if (reports.every((report) => report)) yield reports[0]!;
+    }
+  },
+};
+
+const isFall = (word: string): boolean => new RegExp(`^${FALL}`, 'u').test(word);
+
+/** Another pair of the sentence gives the rate: the pattern has taken the wrong one. */
+const isExplained = (
+  figures: readonly FigureMention[],
+  rate: FigureMention,
+  rises: boolean,
+): boolean =>
+  [...pairs(figures)].some(
+    ([now, base]) =>
+      now.type !== 'PERCENT' &&
+      comparable(now, base) &&
+      amountOf(base) > 0 &&
+      !recompute(now, base, rate, rises),
+  );
+
+function recompute(
+  now: FigureMention,
+  base: FigureMention,
+  rate: FigureMention,
+  rises: boolean,
+): Report | undefined {
+  const [a, b] = rises ? [lenient(now), lenient(base)] : [lenient(base), lenient(now)];
+
+  const expected = scaled(over(minus(a, b), lenient(base)), 100);
+  const percent = (100 * Math.abs(amountOf(now) - amountOf(base))) / amountOf(base);
+  const wrongWay = rises ? amountOf(now) < amountOf(base) : amountOf(now) > amountOf(base);
+  const reading: Reading = {
+    expected: ordered(expected),
+    stated: lenient(rate),
+    working: `(${say(amountOf(now))} − ${say(amountOf(base))}) ÷ ${say(amountOf(base))} = ${wrongWay ? (rises ? '−' : '+') : ''}${say(percent, 1)}% ≠ ${say(amountOf(rate))}%`,
+  };
+  return judge([reading], [now, base, rate], { expected: `${say(percent, 1)}%` });
+}
+
+const ordered = (a: Interval): Interval => (a.low <= a.high ? a : { low: a.high, high: a.low });

@@ -1,0 +1,117 @@
+// A multiple (`gấp 2,5 lần`, `bằng một nửa`) that its two amounts do not give.
+import type { FigureMention } from '../../../resolve/facts';
+import { amountOf, lenient, over, plus, sameKind, type Interval } from '../../support/amount';
+import { AMOUNT, END, RATIO, gap, paragraphs, type Paragraph } from '../../support/paragraph';
+import { figureOf, isBare, judge, matches, type Reading } from '../../support/relation';
+import { say } from '../../support/working';
+import type { ArticleRule, Report } from '../../rule';
+
+const CUE = `(?<cue>gấp|bằng|tăng|giảm|tương đương|cao|nhiều|lớn|đông|nặng|dài|rộng|nhanh|chỉ)`;
+
+const PATTERNS: readonly RegExp[] = [
+  // 612 mm, gấp 1,5 lần trung bình … là 408 mm
+  new RegExp(`(?<now>${AMOUNT})${gap(70)}(?<factor>${RATIO})${gap(70)}(?<base>${AMOUNT})`),
+  // (từ) 20 lên 60, (tức) gấp 3 lần
+  new RegExp(`(?<base>${AMOUNT})${gap(70)}(?<now>${AMOUNT})${gap(70)}(?<factor>${RATIO})`),
+];
+
+/**
+ * ### What it does
+ *
+ * Recomputes a multiple or a fraction of one amount from the two amounts that the sentence gives.
+ * `Tăng 3 lần` may mean three times or four times as much; both are accepted.
+ *
+ * ### Why is this bad
+ *
+ * One of the three figures is wrong, and a reader cannot tell which.
+ *
+ * ### Example
+ *
+ * ```text
+ * Lượng mưa lên tới 612 mm, gấp 2,5 lần trung bình nhiều năm là 408 mm.
+ * ```
+ */
+export const multipleMismatch: ArticleRule = {
+  id: 'figure/multiple-mismatch',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const paragraph of paragraphs(article)) {
+      const judged = new Map<string, (Report | undefined)[]>();
+      for (const [order, pattern] of PATTERNS.entries()) {
+        for (const match of matches(paragraph, pattern)) {
+          const factor = match.groups['factor']!;
+          const report = readingOf(paragraph, match, order === 0);
+          if (report === 'unrelated') continue;
+          judged.set(factor, [...(judged.get(factor) ?? []), report]);
+        }
+      }
+      for (const reports of judged.values())
+        if (reports.every((report) => report)) yield reports[0]!;
+    }
+  },
+};
+
+function readingOf(
+  paragraph: Paragraph,
+  match: Parameters<typeof figureOf>[1],
+  baseFollows: boolean,
+): Report | undefined | 'unrelated' {
+  const [now, base, factor] = ['now', 'base', 'factor'].map((name) =>
+    figureOf(paragraph, match, name),
+  ) as [FigureMention, FigureMention, FigureMention];
+  if (!sameKind(now, base) || now.type === 'PERCENT' || amountOf(base) <= 0) return 'unrelated';
+  if ([now, base].some((f) => isBare(f) || f.unit === 'lần')) return 'unrelated';
+  const at = match.index + match[0].indexOf(match.groups['factor']!);
+  const cue = cueOf(paragraph, at, factor);
+  if (!cue) return 'unrelated';
+  const between = baseFollows
+    ? match[0].slice(match[0].indexOf(match.groups['factor']!) + 1)
+    : match[0].slice(1, match[0].indexOf(match.groups['now']!));
+  const before = paragraph.text.slice(0, match.index);
+  if (!baseFollows && /(?:tăng|giảm|thêm)(?: (?:khoảng|gần|hơn))* $/u.test(before))
+    return 'unrelated';
+  if (!links(between, baseFollows, cue)) return 'unrelated';
+  const stated = lenient(factor);
+  const ratio = over(lenient(now), lenient(base));
+  const inverse = over(lenient(base), lenient(now));
+  const reading = (expected: Interval): Reading => ({
+    expected,
+    stated,
+    working: `${say(amountOf(now))} ÷ ${say(amountOf(base))} = ${say(amountOf(now) / amountOf(base))} ≠ ${say(amountOf(factor))}`,
+  });
+  const readings = [reading(ratio)];
+  if (cue === 'tăng') readings.push(reading(plus(ratio, { low: -1, high: -1 })));
+  if (cue === 'giảm' || !baseFollows) readings.push(reading(inverse));
+  return judge(readings, [now, factor, base], {
+    expected: say(amountOf(now) / amountOf(base)),
+  });
+}
+
+/** The word that makes a multiple of a ratio: inside the figure (`gấp đôi`) or right before it. */
+function cueOf(paragraph: Paragraph, at: number, factor: FigureMention): string | undefined {
+  const before = paragraph.text.slice(Math.max(0, at - 24), at);
+  const inside = paragraph.source(factor).toLowerCase();
+  if (/^(?:tăng|giảm)/u.test(inside)) return inside.slice(0, 4).trim();
+  if (/^(?:gấp|bằng)/u.test(inside)) return /(?:tăng) $/u.test(before) ? 'tăng' : 'gấp';
+  const match = new RegExp(
+    `(?:^| )${CUE}(?: (?:hơn|gần|khoảng|gấp|tới|đến|bằng|lên|có|thêm))* $`,
+    'u',
+  ).exec(before);
+  return match?.groups?.['cue'];
+}
+
+/** The words between leave the relation standing. */
+function links(between: string, baseFollows: boolean, cue: string): boolean {
+  if (/(?:trong khi|trong đó|nhưng|còn lại|mỗi|trung bình mỗi|dự kiến|mục tiêu)/u.test(between))
+    return false;
+  if (baseFollows)
+    return (
+      /^ ?(?:[^,()]{0,60})(?:so với|của|là|mức|con số|tức|hơn|\(|năm|trung bình)[^,]{0,50}$/u.test(
+        between,
+      ) || between.trim() === ''
+    );
+  if (cue === 'chỉ') return false;
+  return new RegExp(`(?:lên|xuống|còn|đến|tới|năm|nay|,|so với|${END})`, 'u').test(between);
+}

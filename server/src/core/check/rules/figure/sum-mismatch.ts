@@ -1,0 +1,162 @@
+// A total that its listed parts do not add up to.
+import type { FigureMention } from '../../../resolve/facts';
+import {
+  amountOf,
+  comparable,
+  disjoint,
+  isDigitSlip,
+  lenient,
+  nounsAgree,
+  plus,
+  type Interval,
+} from '../../support/amount';
+import { readList, type AmountList } from '../../support/list';
+import { AMOUNT, END, clauseGap, gap, paragraphs, type Paragraph } from '../../support/paragraph';
+import { figureOf, isBare, matches, spansOf } from '../../support/relation';
+import { magnitude, say } from '../../support/working';
+import type { ArticleRule, Report } from '../../rule';
+
+const BACK = `(?:[^\\ue000-\\uf8ff${END}]{0,40}(?:này|đó|trên) )?`;
+/** The list that follows is all of the total. */
+const CLOSED = `(?:trong đó gồm|trong đó bao gồm|bao gồm|gồm có|gồm|chia thành|chia làm|chia ra)(?: (?:có|cả|các))*`;
+/** The list that follows is some of the total. */
+const OPEN = `(?:trong đó|trong số đó|trong số này|trong số ấy|trong đấy)(?: (?:có|riêng|,))*`;
+
+const PATTERNS: readonly {
+  pattern: RegExp;
+  closed: boolean;
+  /** The total must name what it counts. */
+  named?: boolean;
+}[] = [
+  { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}[ (]${CLOSED} `), closed: true },
+  { pattern: new RegExp(`(?<total>${AMOUNT})${gap(80)}${END} ${BACK}${CLOSED} `), closed: true },
+  { pattern: new RegExp(`(?<total>${AMOUNT})${clauseGap(60)} : `), closed: true, named: true },
+  { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}[ (]${OPEN} `), closed: false },
+  { pattern: new RegExp(`(?<total>${AMOUNT})${gap(80)}${END} ${OPEN} `), closed: false },
+];
+/** 3.200 tấn gạo và 1.800 tấn cà phê, tổng cộng 5.000 tấn. */
+const TOTAL_LAST = new RegExp(
+  `(?:,|;|${END}|\\()(?: (?:như vậy|tức|với|đưa|nâng|tính chung))* (?:tổng cộng|cả thảy|tất cả|tổng số|tổng là|cộng lại|tổng)(?: (?:là|có|lên|đạt|được|cộng|số))*${gap(25)}(?<total>${AMOUNT})`,
+);
+
+/**
+ * ### What it does
+ *
+ * Adds up the parts that a sentence lists and compares them with the total it gives: after `gồm`
+ * the list is complete, after `trong đó` only more than the total is wrong. Amounts are taken as
+ * rounded as they are stated.
+ *
+ * ### Why is this bad
+ *
+ * One of the figures is wrong, and a reader cannot tell which.
+ *
+ * ### Example
+ *
+ * ```text
+ * Đoàn giành 41 huy chương, gồm 12 vàng, 14 bạc và 17 đồng.
+ * ```
+ */
+export const sumMismatch: ArticleRule = {
+  id: 'figure/sum-mismatch',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const paragraph of paragraphs(article)) {
+      const seen = new Set<FigureMention>();
+      for (const { pattern, closed, named } of PATTERNS)
+        for (const match of matches(paragraph, pattern)) {
+          const total = figureOf(paragraph, match, 'total');
+          if (named && !total.unit) continue;
+          const list = readList(paragraph, match.index + match[0].length);
+          const report = list && judgeSum(total, list, closed || list.closes);
+          if (report && !seen.has(total)) {
+            seen.add(total);
+            yield report;
+          }
+        }
+      for (const match of matches(paragraph, TOTAL_LAST)) {
+        const total = figureOf(paragraph, match, 'total');
+        const list = listBefore(paragraph, match.index);
+        const report = list && !seen.has(total) ? judgeSum(total, list, true) : undefined;
+        if (report) yield report;
+      }
+    }
+  },
+};
+
+/** The list that makes up the sentence before an index. */
+function listBefore(paragraph: Paragraph, index: number): AmountList | undefined {
+  const from = paragraph.text.lastIndexOf(END, index - 1) + 1;
+  const list = readList(paragraph, from);
+  // The separator before the total belongs to neither.
+  return list && list.end <= index + 4 && list.figures.length > 1 ? list : undefined;
+}
+
+function judgeSum(total: FigureMention, list: AmountList, closed: boolean): Report | undefined {
+  const parts = list.figures.map((figure) => asPartOf(figure, total));
+  if (parts.some((part) => !part || part === total || part.start === total.start)) return undefined;
+  const figures = parts as FigureMention[];
+  if (figures.length < (closed ? 2 : 1) || isBare(total) || overlapping(list, closed))
+    return undefined;
+  const stated = lenient(total);
+  const sumOf = (of: readonly FigureMention[]): Interval => {
+    const sum = of.map(lenient).reduce(plus, { low: 0, high: 0 });
+    return total.type === 'COUNT' ? { low: sum.low, high: sum.high + list.unnumbered } : sum;
+  };
+  const sum = sumOf(figures);
+  const named = figures.filter((part) => nounsAgree(part.unit, total.unit));
+  if (closed ? !disjoint(sum, stated) : sum.low <= stated.high) return undefined;
+  if (closed && named.length > 1 && !disjoint(sumOf(named), stated)) return undefined;
+  const value = figures.reduce((all, part) => all + amountOf(part), 0);
+  if (!isConvincing(total, list, value, closed)) return undefined;
+  const unit = magnitude([amountOf(total), ...figures.map(amountOf)]);
+  const tell = (x: number): string => say(x / unit.divide);
+  const sign = closed ? '≠' : '>';
+  return {
+    data: {
+      working: `${figures.map((f) => tell(amountOf(f))).join(' + ')} = ${tell(value)} ${sign} ${tell(amountOf(total))}${unit.word}`,
+      expected: `${tell(value)}${unit.word}`,
+    },
+    spans: spansOf([total, ...list.figures]),
+  };
+}
+
+/** A part counted in the total's own terms; `17 đồng` among medals is no money. */
+function asPartOf(part: FigureMention, total: FigureMention): FigureMention | undefined {
+  if (comparable(part, total)) return part;
+  if (total.type === 'COUNT' && part.type === 'MONEY' && amountOf(part) < 1000)
+    return { ...part, type: 'COUNT', unit: 'đồng', precision: 0 };
+  return undefined;
+}
+
+/** Groups that overlap (women, children, the under-eighteens) may come to more than all. */
+const OVERLAP =
+  /(?:nữ|trẻ em|dưới|trên|từ|tuổi|người già|lãnh đạo|nghèo|nặng|nước ngoài|tử vong|khỏi|có thêm)/u;
+const overlapping = (list: AmountList, closed: boolean): boolean =>
+  !closed &&
+  list.figures.length > 1 &&
+  list.items.some((item) => OVERLAP.test(item)) &&
+  !(list.items.some((i) => / nam( |$)/u.test(i)) && list.items.some((i) => / nữ( |$)/u.test(i)));
+
+/**
+ * Amounts in a unit add up of themselves; counts of different things only where the names agree or
+ * the result misses by so little that a sum was meant.
+ */
+function isConvincing(
+  total: FigureMention,
+  list: AmountList,
+  value: number,
+  closed: boolean,
+): boolean {
+  const stated = amountOf(total);
+  const close = Math.abs(value - stated) <= 0.25 * stated || isDigitSlip(value, stated);
+  if (total.type === 'PERCENT') return closed && close && Math.abs(stated - 100) < 1;
+  if (total.type === 'MONEY' || total.type === 'MEASURE')
+    return closed ? close || list.figures.length > 2 : list.figures.length > 1 || value > stated;
+  const named = list.figures.every((part) => nounsAgree(part.unit, total.unit) || isMedal(part));
+  return named ? close || value < 3 * stated : close;
+}
+
+const isMedal = (part: FigureMention): boolean =>
+  /^(?:vàng|bạc|đồng|hcv|hcb|hcđ|nam|nữ)/u.test(part.unit.toLowerCase());

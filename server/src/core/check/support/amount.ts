@@ -1,0 +1,157 @@
+// Figures as intervals in base units: what the arithmetic of the rules is done on.
+import { measureUnit } from '../../lexicon/units';
+import { words } from '../../text/normal';
+import type { FigureMention } from '../../resolve/facts';
+
+/** Closed; an open side is infinite. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** What two figures must share to be added or compared: a currency, a dimension, `%`, or being counts. */
+export function dimensionOf(figure: FigureMention): string {
+  if (figure.type === 'MONEY') return bareUnit(figure);
+  if (figure.type === 'PERCENT') return '%';
+  if (figure.type === 'COUNT') return 'count';
+  if (figure.type === 'MEASURE') {
+    const unit = measureUnit(bareUnit(figure));
+    return unit?.factor ? unit.dimension : bareUnit(figure);
+  }
+  return figure.type;
+}
+
+export const comparable = (a: FigureMention, b: FigureMention): boolean =>
+  dimensionOf(a) === dimensionOf(b) && rateOf(a) === rateOf(b);
+
+/** Comparable, and counts of what may be the same things. */
+export const sameKind = (a: FigureMention, b: FigureMention): boolean =>
+  comparable(a, b) && (a.type !== 'COUNT' || nounsAgree(a.unit, b.unit));
+
+const PEOPLE = words(
+  'người em học sinh thí sinh sinh viên hành khách du khách lượt khách bệnh nhân ca trường hợp công nhân lao động thành viên đại biểu trẻ hộ nạn nhân cháu bạn vị cán bộ chiến sĩ chỉ tiêu suất',
+);
+
+/** One noun, one without a noun, or two names of people. */
+export function nounsAgree(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase().split(' ')[0]!, b.toLowerCase().split(' ')[0]!];
+  return !x || !y || x === y || (PEOPLE.has(x) && PEOPLE.has(y));
+}
+
+const bareUnit = (figure: FigureMention): string => figure.unit.split('/')[0]!.trim();
+const rateOf = (figure: FigureMention): string =>
+  measureUnit(figure.unit) ? '' : figure.unit.split('/').slice(1).join('/').trim();
+
+/** Factor from the figure's own unit to the base unit of its dimension. */
+const factorOf = (figure: FigureMention): number =>
+  figure.type === 'MEASURE'
+    ? ((measureUnit(figure.unit) ?? measureUnit(bareUnit(figure)))?.factor ?? 1)
+    : 1;
+
+/** The stated value in base units; the middle of a range. */
+export const amountOf = (figure: FigureMention): number => {
+  const values = typeof figure.value === 'number' ? [figure.value] : figure.value;
+  return (factorOf(figure) * values.reduce((sum, value) => sum + value, 0)) / values.length;
+};
+
+/**
+ * The widest that a fair reader takes a figure to say, in base units: one unit of the last stated
+ * place either way (rounded or cut off), and what an approximator leaves open.
+ */
+export function lenient(figure: FigureMention): Interval {
+  const factor = factorOf(figure);
+  const values = typeof figure.value === 'number' ? [figure.value] : figure.value;
+  const bounds = values.map((value) => around(value, figure));
+  return {
+    low: factor * Math.min(...bounds.map((b) => b.low)),
+    high: factor * Math.max(...bounds.map((b) => b.high)),
+  };
+}
+
+function around(value: number, figure: FigureMention): Interval {
+  const { precision, approx } = figure;
+  const digits = significant(value);
+  const place = Math.max(precision, lastPlace(value));
+  const loose =
+    digits >= 3
+      ? Math.max(2 * place, Math.abs(value) * 0.01)
+      : Math.max(place, Math.abs(value) * 0.1);
+  switch (approx) {
+    case 'exact':
+      return { low: value - precision, high: value + precision };
+    case 'about':
+      return { low: value - loose, high: value + loose };
+    case 'nearly':
+      return { low: value - loose, high: value };
+    case 'over':
+      return { low: value, high: value + loose };
+    case 'at-least':
+      return { low: value, high: Infinity };
+    case 'under':
+    case 'at-most':
+      return { low: Math.min(0, value), high: value };
+  }
+}
+
+/** The last digit that is not a zero: 81.000 → 1000. */
+export function lastPlace(value: number): number {
+  const [digits, exponent] = Math.abs(value).toExponential().split('e') as [string, string];
+  return value === 0 ? 0 : 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));
+}
+
+const significant = (value: number): number =>
+  Math.abs(value).toExponential().split('e')[0]!.replace('.', '').length;
+
+export const plus = (a: Interval, b: Interval): Interval => ({
+  low: a.low + b.low,
+  high: a.high + b.high,
+});
+export const minus = (a: Interval, b: Interval): Interval => ({
+  low: a.low - b.high,
+  high: a.high - b.low,
+});
+/** Of positive intervals. */
+export const times = (a: Interval, b: Interval): Interval => ({
+  low: a.low * b.low,
+  high: a.high * b.high,
+});
+/** Of positive intervals; open where the divisor touches zero. */
+export const over = (a: Interval, b: Interval): Interval => ({
+  low: b.high === 0 ? Infinity : a.low / b.high,
+  high: b.low <= 0 ? Infinity : a.high / b.low,
+});
+export const scaled = (a: Interval, factor: number): Interval => ({
+  low: a.low * factor,
+  high: a.high * factor,
+});
+
+/** True where no value is in both; a rounding error of floating point is no difference. */
+export function disjoint(a: Interval, b: Interval): boolean {
+  const noise =
+    1e-9 * Math.max(Math.abs(a.low), Math.abs(a.high), Math.abs(b.low), Math.abs(b.high));
+  const slack = Number.isFinite(noise) ? noise : 1e-9;
+  return a.high < b.low - slack || b.high < a.low - slack;
+}
+
+/** One digit is another, two neighbours have changed places, or one is missing: what a slip of the hand does. */
+export function isDigitSlip(a: number, b: number): boolean {
+  const [x, y] = [digitsOf(a), digitsOf(b)];
+  if (x === y || Math.min(x.length, y.length) < 2) return false;
+  if (x.length === y.length) {
+    const at = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+    if (at.length === 1) return true;
+    return (
+      at.length === 2 && at[1] === at[0]! + 1 && x[at[0]!] === y[at[1]!] && x[at[1]!] === y[at[0]!]
+    );
+  }
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  if (long.length !== short.length + 1 || short.length < 3) return false;
+  return [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+}
+
+/** The significant digits of a number, without the zeros at its end. */
+const digitsOf = (value: number): string =>
+  String(Number(Math.abs(value).toPrecision(12)))
+    .replace(/e.*$/u, '')
+    .replace('.', '')
+    .replace(/^0+|0+$/gu, '');

@@ -1,0 +1,81 @@
+// The amounts that a list names: `12 vàng, 14 bạc và 17 đồng`, up to the end of the sentence or a turn of it.
+import type { FigureMention } from '../../resolve/facts';
+import { END, FIGURE, PERCENT, type Paragraph } from './paragraph';
+import { isBare } from './relation';
+
+export interface AmountList {
+  readonly figures: readonly FigureMention[];
+  /** The words of each item, its figure as its letter. */
+  readonly items: readonly string[];
+  /** Index of the line after the list. */
+  readonly end: number;
+  /** `còn lại` stands before the last: the list is complete whatever opened it. */
+  readonly closes: boolean;
+  /** Items that name a thing without a number: each may count for one. */
+  readonly unnumbered: number;
+}
+
+const LETTER = new RegExp(FIGURE, 'gu');
+const SHARE = new RegExp(PERCENT, 'u');
+const TURN =
+  /(?:^| )(?:tăng|giảm|so với|trong khi|nhưng|dự kiến|chiếm|tương đương|đạt tỷ lệ|cao hơn|thấp hơn|mỗi|bình quân|trung bình|gấp|nâng|trong đó|riêng|tổng cộng|đưa tổng|tổng số|ngoài ra|trước đó|theo đó|như vậy) /u;
+const ASIDE = /\([^()]{0,120}\)/gu;
+const SEPARATOR = /( , | và | ; | cùng | cùng với )/u;
+
+/**
+ * Reads the list that starts at an index of the line. Undefined where an item has two figures, or
+ * where the clause turns before the second item.
+ */
+export function readList(paragraph: Paragraph, from: number): AmountList | undefined {
+  const stop = paragraph.text.indexOf(END, from);
+  const whole = paragraph.text.slice(from, stop < 0 ? paragraph.text.length : stop);
+  // An aside is no part; its length is kept so that indices stay true.
+  const text = beforeClosing(whole).replace(ASIDE, (aside) =>
+    /^\( [\ue000-\ue1ff] \)$/u.test(aside) ? aside : ' '.repeat(aside.length),
+  );
+  const figures: FigureMention[] = [];
+  const items: string[] = [];
+  let unnumbered = 0;
+  let pending = 0;
+  let at = 0;
+  for (const item of text.split(SEPARATOR)) {
+    const letters = lettersOf(paragraph, item);
+    if (TURN.test(` ${item.trim()} `) && (figures.length > 0 || letters.length === 0)) break;
+    if (letters.length > 1 && !(letters.length === 2 && SHARE.test(letters[1]!))) return undefined;
+    if (letters.length) {
+      const figure = paragraph.figure(letters[0]!);
+      if (isBare(figure) && !standsAlone(item, letters[0]!)) return undefined;
+      figures.push(figure);
+      items.push(item.trim());
+      unnumbered += pending;
+      pending = 0;
+    } else if (/\p{L}{2}/u.test(item) && !SEPARATOR.test(item)) pending++;
+    at += item.length;
+  }
+  if (!figures.length) return undefined;
+  const closes = /còn lại/u.test(text.slice(0, at));
+  return { figures, items, end: from + at, closes, unnumbered: unnumbered + pending };
+}
+
+/** The figures of an item; a number that is none (`khối 10`) only where it is all there is. */
+function lettersOf(paragraph: Paragraph, item: string): string[] {
+  const all = item.match(LETTER) ?? [];
+  const named = all.filter((letter) => !isBare(paragraph.figure(letter)));
+  return named.length ? named : all;
+}
+
+/** `Hà Nội: 3`, `Hà Nội (3)`, or a number at the head of its item; `Nhi Đồng 1` is a name. */
+function standsAlone(item: string, letter: string): boolean {
+  const before = item.slice(0, item.indexOf(letter)).trim();
+  return before === '' || /(?:[:(-]|là|có)$/u.test(before);
+}
+
+/** Up to the bracket that closes around the list. */
+function beforeClosing(text: string): string {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '(') depth++;
+    else if (text[i] === ')' && --depth < 0) return text.slice(0, i);
+  }
+  return text;
+}

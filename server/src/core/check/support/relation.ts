@@ -1,0 +1,62 @@
+// Relations between the figures of a clause: matched by patterns over a paragraph's line, judged by interval arithmetic.
+import type { FigureMention } from '../../resolve/facts';
+import type { Report } from '../rule';
+import { disjoint, type Interval } from './amount';
+import { BARE, type Paragraph } from './paragraph';
+
+export type Match = RegExpMatchArray & {
+  readonly index: number;
+  readonly groups: Record<string, string>;
+};
+
+/** Every match of a pattern in the line; matches may overlap, as a figure may stand in two relations. */
+export function* matches(paragraph: Paragraph, pattern: RegExp): Generator<Match> {
+  const search = new RegExp(pattern.source, 'gu');
+  for (let match; (match = search.exec(paragraph.text));) {
+    yield match as unknown as Match;
+    search.lastIndex = match.index + 1;
+  }
+}
+
+/** The figures that the named groups of a match hold. */
+export const figureOf = (paragraph: Paragraph, match: Match, name: string): FigureMention =>
+  paragraph.figure(match.groups[name]!);
+
+/** A relation that holds under any reading is right; one that holds under none is reported by its first. */
+export interface Reading {
+  readonly expected: Interval;
+  readonly stated: Interval;
+  readonly working: string;
+}
+
+/** The report of a relation, undefined where some reading of it holds. */
+export function judge(
+  readings: readonly Reading[],
+  figures: readonly FigureMention[],
+  extra: Report['data'] = {},
+): Report | undefined {
+  if (!readings.length || readings.some((r) => !disjoint(r.expected, r.stated))) return undefined;
+  return {
+    data: { working: readings[0]!.working, ...extra },
+    spans: spansOf(figures),
+  };
+}
+
+export const spansOf = (figures: readonly FigureMention[]): { start: number; end: number }[] =>
+  [...figures]
+    .sort((a, b) => a.start - b.start)
+    .map((figure) => ({ start: figure.start, end: figure.end }));
+
+/** Words that say a figure has been changed, is planned or is of another time: the relation is off. */
+export const UPDATED =
+  /(?:điều chỉnh|nâng lên|hạ xuống|ban đầu|dự kiến ban đầu|trước đây|cập nhật|đính chính|thay vì|bổ sung thêm)/u;
+
+/** A number that no recogniser took for a figure: good in a list, too weak for a comparison. */
+export const isBare = (figure: FigureMention): boolean => figure.source === BARE;
+
+/** Every ordered pair of different figures. */
+export function* pairs(
+  figures: readonly FigureMention[],
+): Generator<[FigureMention, FigureMention]> {
+  for (const a of figures) for (const b of figures) if (a !== b) yield [a, b];
+}
