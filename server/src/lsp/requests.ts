@@ -75,13 +75,16 @@ export function serveRequests(services: Services): void {
     const info = hoverAt(article.analysis, fromPosition(article, position), article.locale);
     return info ? toHover(article, info) : null;
   });
-  connection.onHover((params, token) => {
-    const yaml = yamlDocument(workspace, params.textDocument.uri);
-    return yaml ? hoverIn(yaml, params) : articleHover(params, token);
+  connection.onHover(async (params, token) => {
+    const { uri } = params.textDocument;
+    const yaml = yamlDocument(workspace, uri);
+    if (!yaml) return articleHover(params, token);
+    return hoverIn(yaml, params, await workspace.localeOf(uri));
   });
-  connection.onCompletion((params) => {
-    const yaml = yamlDocument(workspace, params.textDocument.uri);
-    return yaml ? completionsIn(yaml, params) : null;
+  connection.onCompletion(async (params) => {
+    const { uri } = params.textDocument;
+    const yaml = yamlDocument(workspace, uri);
+    return yaml ? completionsIn(yaml, params, await workspace.localeOf(uri)) : null;
   });
 
   const occurrences = (article: Article, position: { line: number; character: number }) =>

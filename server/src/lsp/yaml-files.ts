@@ -7,7 +7,7 @@ import {
   type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { completeYaml, hoverYaml, type Span, type YamlKind } from '../core/index';
+import { completeYaml, hoverYaml, type Locale, type Span, type YamlKind } from '../core/index';
 import type { Workspace } from './workspace';
 
 interface YamlDocument {
@@ -25,8 +25,10 @@ export function yamlDocument(workspace: Workspace, uri: string): YamlDocument | 
 export function completionsIn(
   { document, kind }: YamlDocument,
   { position }: TextDocumentPositionParams,
+  locale: Locale,
 ): CompletionItem[] {
-  return completeYaml(document.getText(), document.offsetAt(position), kind).map((info) => ({
+  const offset = document.offsetAt(position);
+  return completeYaml(document.getText(), offset, kind, locale).map((info) => ({
     label: info.label,
     kind: info.kind === 'key' ? CompletionItemKind.Property : CompletionItemKind.Value,
     textEdit: { range: rangeOf(document, info.span), newText: info.insert },
@@ -38,8 +40,9 @@ export function completionsIn(
 export function hoverIn(
   { document, kind }: YamlDocument,
   { position }: TextDocumentPositionParams,
+  locale: Locale,
 ): Hover | null {
-  const info = hoverYaml(document.getText(), document.offsetAt(position), kind);
+  const info = hoverYaml(document.getText(), document.offsetAt(position), kind, locale);
   if (!info) return null;
   return { contents: markdown(info.markdown), range: rangeOf(document, info.span) };
 }

@@ -33,6 +33,17 @@ describe('keys', () => {
     expect(complete('rules:\n  |')).toContain('text/repeated-word'));
 });
 
+describe('in braces and brackets', () => {
+  test('keys, one after the other', () => {
+    expect(complete('guidelines: { name: a, |')).toEqual(['name', 'version']);
+    expect(complete('lexicon:\n  - { na|')).toEqual(['name', 'type', 'aliases', 'wikidata']);
+  });
+  test('values', () => {
+    expect(complete('rules: { text/repeated-word: w|')).toContain('warning');
+    expect(complete('- { id: a, type: |', 'registry')).toContain('EVENT');
+  });
+});
+
 describe('values', () => {
   test('of a choice, quoted where YAML 1.1 reads something else', () => {
     const text = 'rules:\n  text/repeated-word: ';
@@ -54,8 +65,11 @@ describe('values', () => {
   });
 });
 
-test('nothing is offered where no schema says anything', () =>
-  expect(complete('nonsense:\n  |')).toEqual([]));
+test('nothing is offered where no schema says anything', () => {
+  expect(complete('nonsense:\n  |')).toEqual([]);
+  expect(complete('name: |')).toEqual([]);
+  expect(complete('labels:\n  document:\n    |')).toEqual([]);
+});
 
 test('a hover says what a key is for, and what it may be', () => {
   const text = 'published:\n  pattern: x\nrules:\n  text/repeated-word: error\n';
@@ -64,4 +78,15 @@ test('a hover says what a key is for, and what it may be', () => {
   expect(hover('error')?.markdown).toContain('`warning`');
   expect(hover('published')?.markdown).toContain('Publication dates');
   expect(hoverYaml('nonsense: 1', 2, 'config')).toBeUndefined();
+});
+
+test('a hover speaks the reader’s language', () =>
+  expect(hoverYaml('sidecar: x', 2, 'config', 'vi')?.markdown).toContain('Nơi để tệp chú giải'));
+
+test('nothing throws, whatever the text', () => {
+  for (const text of ['', '{', '[[{', '- - -', ': : :', '"', "'a", '\t', '{a: [b, {c: '])
+    for (let offset = 0; offset <= text.length; offset++) {
+      completeYaml(text, offset, 'config');
+      hoverYaml(text, offset, 'sidecar');
+    }
 });

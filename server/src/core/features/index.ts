@@ -11,11 +11,3 @@ export { valueHints, type HintInfo } from './hints';
 export { typeName } from './names';
 export { completeYaml, hoverYaml, type CompletionInfo, type YamlKind } from './yaml';
 export { readsAsVietnamese } from './vietnamese';
-export {
-  completeConfig,
-  hoverConfig,
-  type ConfigCompletion,
-  type ConfigFileKind,
-  type ConfigFileOptions,
-  type ConfigHover,
-} from './config-file';

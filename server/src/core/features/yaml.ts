@@ -1,14 +1,14 @@
 // Completion and hover in corpus.yaml, entities.yaml and sidecars, from their schemas; works while the YAML is incomplete.
 import { RULES } from '../check/registry';
+import { placeAt, type YamlPlace } from '../config/place';
 import {
   CORPUS_SCHEMA,
   ENTITIES_SCHEMA,
-  propertyOf,
-  resolveRef,
   schemaAt,
   SIDECAR_SCHEMA,
   type Schema,
 } from '../config/schema';
+import { message, type Locale } from '../messages/messages';
 import type { Span } from '../text/span';
 
 export type YamlKind = 'sidecar' | 'config' | 'registry';
@@ -22,25 +22,39 @@ export interface CompletionInfo {
   readonly kind: 'key' | 'value';
 }
 
+type Path = YamlPlace['path'];
+
 const SCHEMAS: Readonly<Record<YamlKind, Schema>> = {
   sidecar: SIDECAR_SCHEMA,
   config: CORPUS_SCHEMA,
   registry: ENTITIES_SCHEMA,
 };
 
-/** What may stand at the offset (UTF-16 of the file). */
-export function completeYaml(text: string, offset: number, kind: YamlKind): CompletionInfo[] {
+/** What may stand at the offset (UTF-16 of the file); nothing where the schema leaves the text free. */
+export function completeYaml(
+  text: string,
+  offset: number,
+  kind: YamlKind,
+  locale?: Locale,
+): CompletionInfo[] {
   const place = placeAt(text, offset);
-  const root = SCHEMAS[kind];
-  const around = schemaAt(root, place.path);
-  if (!around) return [];
-  if (place.key === undefined) {
-    if (around.type === 'array' && !place.item)
-      return [{ label: '- ', insert: '- ', span: place.word, kind: 'key' }];
-    return keysOf(around, root, place);
-  }
-  const inner = propertyOf(around, place.key);
-  return inner ? valuesOf(resolveRef(inner, root), place) : [];
+  const { path, word } = place;
+  const schema = schemaAt(SCHEMAS[kind], path);
+  if (!schema) return [];
+  if (place.at === 'value') return valuesOf(schema, place, describe(kind, path, locale));
+  if (schema.items) return [{ label: '- ', insert: '- ', span: word, kind: 'key' }];
+  return keysOf(kind, schema, path)
+    .filter((key) => !place.siblings.includes(key))
+    .map((key) => {
+      const inner = [...path, key];
+      return {
+        label: key,
+        insert: isNested(schemaAt(SCHEMAS[kind], inner)) ? `${key}:` : `${key}: `,
+        span: word,
+        kind: 'key',
+        ...describe(kind, inner, locale),
+      };
+    });
 }
 
 /** What the key or value at the offset means; undefined where no schema says. */
@@ -48,132 +62,38 @@ export function hoverYaml(
   text: string,
   offset: number,
   kind: YamlKind,
+  locale?: Locale,
 ): { span: Span; markdown: string } | undefined {
-  const end = offset + text.slice(offset).search(/[\s:,}\]#]|$/u);
-  const place = placeAt(text, end);
-  const root = SCHEMAS[kind];
-  const around = schemaAt(root, place.path);
-  const name = place.key ?? text.slice(place.word.start, place.word.end);
-  const schema = around && propertyOf(around, name);
-  const described = schema && resolveRef(schema, root);
-  if (!described?.description) return undefined;
-  const values: readonly string[] | undefined =
-    described.enum?.map(String) ?? described.examples?.map((example) => JSON.stringify(example));
-  const list = values?.length ? `\n\n${values.map((value) => `\`${value}\``).join(' · ')}` : '';
-  return { span: place.word, markdown: described.description + list };
+  const place = placeAt(text, offset, 'whole word');
+  const name = text.slice(place.word.start, place.word.end);
+  const path = place.at === 'key' ? [...place.path, name] : place.path;
+  const { description } = describe(kind, path, locale);
+  if (!name || !description) return undefined;
+  const schema = schemaAt(SCHEMAS[kind], path);
+  const values: readonly string[] =
+    schema?.enum?.map(String) ?? schema?.examples?.map((example) => JSON.stringify(example)) ?? [];
+  const list = values.length ? `\n\n${values.map((value) => `\`${value}\``).join(' · ')}` : '';
+  return { span: place.word, markdown: description + list };
 }
 
-interface Place {
-  /** Keys and list places from the root to the mapping or list around the cursor. */
-  readonly path: readonly (string | number)[];
-  /** The key whose value is being written; absent where a key is. */
-  readonly key?: string;
-  /** The line begins a list item. */
-  readonly item: boolean;
-  /** What is being written, from its start to the cursor. */
-  readonly word: Span;
-  /** Keys of the same mapping that stand nearby. */
-  readonly siblings: ReadonlySet<string>;
-}
+const keysOf = (kind: YamlKind, schema: Schema, path: Path): readonly string[] =>
+  kind === 'config' && path.join() === 'rules'
+    ? RULES.map(({ id }) => id)
+    : Object.keys(schema.properties ?? {});
 
-interface Line {
-  /** Columns of the dashes of list items. */
-  readonly dashes: readonly number[];
-  /** Where the key or value after them begins. */
-  readonly column: number;
-  readonly key?: string;
-  /** Where the value begins, after the colon. */
-  readonly after: number;
-  readonly blank: boolean;
-}
+const isNested = (schema: Schema | undefined): boolean =>
+  schema?.type === 'array' || [schema?.type].flat().includes('object');
 
-const LINE = /^(\s*)((?:- +)*-?)(?:(["']?)([^"':#{}[\],\s][^"':#{}[\],]*)\3:(?=\s|$))?/u;
-
-function parse(line: string): Line {
-  const [whole, indent, dash, , key] = LINE.exec(line)!;
-  return {
-    dashes: Array.from(dash!.matchAll(/-/gu), ({ index }) => indent!.length + index),
-    column: indent!.length + dash!.length,
-    ...(key === undefined ? {} : { key }),
-    after: whole.length,
-    blank: /^\s*(?:#|$)/u.test(line),
-  };
-}
-
-interface Container {
-  readonly column: number;
-  readonly step: string | number;
-  /** Keys seen directly in it. */
-  readonly keys: Set<string>;
-}
-
-/** What is open at the cursor, from the columns of the lines above: YAML that is being typed does not parse. */
-function placeAt(text: string, offset: number): Place {
-  const start = text.lastIndexOf('\n', offset - 1) + 1;
-  const root: Container = { column: -1, step: '', keys: new Set() };
-  const open = [root];
-  const top = (): Container => open[open.length - 1]!;
-  const close = (column: number): void => {
-    while (top().column >= column) open.pop();
-  };
-  const enter = ({ dashes, column, key }: Line): void => {
-    for (const dash of dashes) {
-      // The list's own key may stand in the column of its dashes.
-      while (top().column > dash || (top().column === dash && top().step === 0)) open.pop();
-      open.push({ column: dash, step: 0, keys: new Set() });
-    }
-    close(column);
-    if (key === undefined) return;
-    top().keys.add(key);
-    open.push({ column, step: key, keys: new Set() });
-  };
-  for (const line of text.slice(0, start).split('\n').map(parse)) if (!line.blank) enter(line);
-  const written = text.slice(start, offset);
-  const line = parse(written);
-  const inValue = line.key !== undefined;
-  enter({ ...line, key: undefined });
-  const from = inValue
-    ? line.after + written.slice(line.after).search(/\S|$/u)
-    : Math.min(line.column, written.length);
-  return {
-    path: open.slice(1).map(({ step }) => step),
-    ...(inValue ? { key: line.key } : {}),
-    item: line.dashes.length > 0,
-    word: { start: start + from, end: offset },
-    siblings: top().keys,
-  };
-}
-
-function keysOf(around: Schema, root: Schema, { word, siblings }: Place): CompletionInfo[] {
-  const keys = Object.entries(around.properties ?? {}).map(([key, inner]): CompletionInfo => {
-    const schema = resolveRef(inner, root);
-    const nested = [schema.type].flat().includes('object') || schema.type === 'array';
-    return {
-      label: key,
-      insert: nested ? `${key}:` : `${key}: `,
-      span: word,
-      kind: 'key',
-      ...(schema.description ? { description: schema.description } : {}),
-    };
-  });
-  if (around === root.properties?.['rules'] && root === CORPUS_SCHEMA)
-    for (const { id } of RULES)
-      keys.push({ label: id, insert: `${id}: `, span: word, kind: 'key' });
-  return keys.filter(({ label }) => !siblings.has(label));
-}
-
-function valuesOf(schema: Schema, { word }: Place): CompletionInfo[] {
-  const values =
-    schema.enum ?? schema.examples ?? (schema.type === 'boolean' ? ['true', 'false'] : []);
-  return values.map((value): CompletionInfo => {
+function valuesOf(
+  schema: Schema,
+  { word }: YamlPlace,
+  description: { description?: string },
+): CompletionInfo[] {
+  const values = schema.enum ?? schema.examples ?? (schema.type === 'boolean' ? [true, false] : []);
+  return values.map((value) => {
     const plain = typeof value === 'string' ? scalar(value) : JSON.stringify(value);
-    return {
-      label: typeof value === 'string' ? value : plain,
-      insert: plain,
-      span: word,
-      kind: 'value',
-      ...(schema.description ? { description: schema.description } : {}),
-    };
+    const label = typeof value === 'string' ? value : plain;
+    return { label, insert: plain, span: word, kind: 'value', ...description };
   });
 }
 
@@ -183,3 +103,21 @@ const scalar = (value: string): string =>
   !/^(?:on|off|yes|no|true|false|null|y|n)$/iu.test(value)
     ? value
     : JSON.stringify(value);
+
+/** The schema's description, in the reader's language where there is one. */
+function describe(kind: YamlKind, path: Path, locale: Locale = 'en'): { description?: string } {
+  const description = schemaAt(SCHEMAS[kind], path)?.description;
+  if (!description) return {};
+  const id = ['schema', kind, ...schemaSteps(kind, path)].join('.');
+  const said = message(id, {}, locale);
+  return { description: said === id ? description : said };
+}
+
+/** The path as the schema names it: a free key is `*`, a place in a list is nothing. */
+function schemaSteps(kind: YamlKind, path: Path): string[] {
+  return path.flatMap((step, i) => {
+    if (typeof step === 'number') return [];
+    const named = schemaAt(SCHEMAS[kind], path.slice(0, i))?.properties;
+    return [named && Object.hasOwn(named, step) ? step : '*'];
+  });
+}

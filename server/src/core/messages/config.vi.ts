@@ -19,56 +19,56 @@ export const configVi: Messages = {
   'config/unknown-rule': 'Không có quy tắc “{rule}”. Có phải: {known}?',
   'config/duplicate-id': 'Mã “{id}” đã dùng ở một mục trên. Hãy đặt mã khác, hoặc gộp hai mục.',
 
-  'schema/corpus.name': 'Tên kho, hiện trong báo cáo và khi xuất.',
-  'schema/corpus.articles':
+  'schema.config.name': 'Tên kho, hiện trong báo cáo và khi xuất.',
+  'schema.config.articles':
     'Mẫu đường dẫn tới các bài, tính từ thư mục này; mặc định `**/*.txt`. Tệp bị .gitignore bỏ qua thì cũng bỏ qua.',
-  'schema/corpus.published': 'Ngày đăng mà kho biết.',
-  'schema/corpus.published.pattern':
+  'schema.config.published': 'Ngày đăng mà kho biết.',
+  'schema.config.published.pattern':
     'Ngày nằm ở đâu trong đường dẫn của bài: `{year}`, `{month}`, `{day}`, `{hour}`, `{minute}`; `*` và `**` là gì cũng được. Ví dụ `{year}/{month}/{day}/*`.',
-  'schema/corpus.published.files':
+  'schema.config.published.files':
     'Đường dẫn của bài và ngày đăng, `YYYY-MM-DD` hoặc `YYYY-MM-DDTHH:MM+07:00`. Thắng ngày ghi trong bài.',
-  'schema/corpus.published.files.*': 'Ngày đăng của bài này.',
-  'schema/corpus.guidelines': 'Bản hướng dẫn chú giải mà kho theo; ghi vào mọi tệp chú giải.',
-  'schema/corpus.guidelines.name': 'Tên bản hướng dẫn.',
-  'schema/corpus.guidelines.version': 'Phiên bản của nó.',
-  'schema/corpus.labels': 'Lớp, loại, quan hệ và nhãn bài riêng của người nghiên cứu.',
-  'schema/corpus.labels.types':
+  'schema.config.published.files.*': 'Ngày đăng của bài này.',
+  'schema.config.guidelines': 'Bản hướng dẫn chú giải mà kho theo; ghi vào mọi tệp chú giải.',
+  'schema.config.guidelines.name': 'Tên bản hướng dẫn.',
+  'schema.config.guidelines.version': 'Phiên bản của nó.',
+  'schema.config.labels': 'Lớp, loại, quan hệ và nhãn bài riêng của người nghiên cứu.',
+  'schema.config.labels.types':
     'Các loại chú giải, mỗi loại thuộc một lớp: của chương trình (entity, time, figure) hay lớp riêng.',
-  'schema/corpus.labels.types.layer': 'Lớp mà loại này thuộc về.',
-  'schema/corpus.labels.types.type': 'Tên loại.',
-  'schema/corpus.labels.types.description': 'Dùng khi nào.',
-  'schema/corpus.labels.types.color': 'Màu hiển thị: `#rgb` hoặc `#rrggbb`.',
-  'schema/corpus.labels.types.attributes.*': 'Một thuộc tính: ý nghĩa và các giá trị.',
-  'schema/corpus.labels.types.attributes.*.description': 'Thuộc tính này nói gì.',
-  'schema/corpus.labels.types.attributes.*.values': 'Các giá trị để chọn; không ghi thì tùy ý.',
-  'schema/corpus.labels.relations': 'Các loại quan hệ giữa hai chú giải.',
-  'schema/corpus.labels.relations.type': 'Tên quan hệ.',
-  'schema/corpus.labels.relations.description': 'Dùng khi nào.',
-  'schema/corpus.labels.relations.from':
+  'schema.config.labels.types.layer': 'Lớp mà loại này thuộc về.',
+  'schema.config.labels.types.type': 'Tên loại.',
+  'schema.config.labels.types.description': 'Dùng khi nào.',
+  'schema.config.labels.types.color': 'Màu hiển thị: `#rgb` hoặc `#rrggbb`.',
+  'schema.config.labels.types.attributes.*': 'Một thuộc tính: ý nghĩa và các giá trị.',
+  'schema.config.labels.types.attributes.*.description': 'Thuộc tính này nói gì.',
+  'schema.config.labels.types.attributes.*.values': 'Các giá trị để chọn; không ghi thì tùy ý.',
+  'schema.config.labels.relations': 'Các loại quan hệ giữa hai chú giải.',
+  'schema.config.labels.relations.type': 'Tên quan hệ.',
+  'schema.config.labels.relations.description': 'Dùng khi nào.',
+  'schema.config.labels.relations.from':
     'Các loại mà quan hệ đi từ đó; không ghi thì loại nào cũng được.',
-  'schema/corpus.labels.relations.to':
+  'schema.config.labels.relations.to':
     'Các loại mà quan hệ đi tới; không ghi thì loại nào cũng được.',
-  'schema/corpus.labels.document': 'Nhãn của cả bài, theo tên.',
-  'schema/corpus.lexicon': 'Tên, chức danh, cụm từ của kho này, tìm ở mọi chỗ.',
-  'schema/corpus.lexicon.name': 'Tên viết theo lối thường gặp nhất.',
-  'schema/corpus.lexicon.type':
+  'schema.config.labels.document': 'Nhãn của cả bài, theo tên.',
+  'schema.config.lexicon': 'Tên, chức danh, cụm từ của kho này, tìm ở mọi chỗ.',
+  'schema.config.lexicon.name': 'Tên viết theo lối thường gặp nhất.',
+  'schema.config.lexicon.type':
     'PER, LOC, ORG, EVENT, DOC, MISC, TITLE, hoặc một loại trong `labels`.',
-  'schema/corpus.lexicon.aliases': 'Các lối viết khác.',
-  'schema/corpus.lexicon.wikidata': 'Mã Wikidata: `Q` và các chữ số.',
-  'schema/corpus.rules': 'Mức độ của từng quy tắc trong kho này, hoặc `off`.',
-  'schema/corpus.rules.*': 'Kết quả của quy tắc hiện ở mức nào.',
-  'schema/corpus.sidecar':
+  'schema.config.lexicon.aliases': 'Các lối viết khác.',
+  'schema.config.lexicon.wikidata': 'Mã Wikidata: `Q` và các chữ số.',
+  'schema.config.rules': 'Mức độ của từng quy tắc trong kho này, hoặc `off`.',
+  'schema.config.rules.*': 'Kết quả của quy tắc hiện ở mức nào.',
+  'schema.config.sidecar':
     'Nơi để tệp chú giải; mặc định cạnh bài. `{path}` là đường dẫn của bài không kèm `.txt`, `{annotator}` là tên người chú giải: `annotations/{annotator}/{path}`.',
-  'schema/corpus.recognisers':
+  'schema.config.recognisers':
     'Các lệnh góp thêm gợi ý: mỗi lệnh đọc và ghi bản ghi theo dòng JSON. Chỉ chạy trong thư mục được tin cậy.',
-  'schema/corpus.recognisers.name': 'Tên nguồn ghi trên các gợi ý của lệnh.',
-  'schema/corpus.recognisers.command':
+  'schema.config.recognisers.name': 'Tên nguồn ghi trên các gợi ý của lệnh.',
+  'schema.config.recognisers.command':
     'Chương trình và các tham số, không qua vỏ lệnh. Ví dụ `[python3, tools/tagger.py]`.',
-  'schema/corpus.recognisers.timeout': 'Số giây chờ cho mỗi bài; mặc định 30.',
-  'schema/entities.id': 'Mã để chú giải nhắc tới; không bao giờ đổi. Gồm chữ, số, `-`, `_` và `.`.',
-  'schema/entities.type': 'PER, LOC, ORG, EVENT, DOC, MISC, hoặc một loại riêng.',
-  'schema/entities.name': 'Tên đầy đủ, viết theo lối thường gặp nhất.',
-  'schema/entities.aliases': 'Tên khác của cùng thực thể: tên ngắn, viết tắt, cách viết khác.',
-  'schema/entities.wikidata': 'Mã Wikidata: `Q` và các chữ số.',
-  'schema/entities.note': 'Ghi chú tùy ý cho người đọc.',
+  'schema.config.recognisers.timeout': 'Số giây chờ cho mỗi bài; mặc định 30.',
+  'schema.registry.id': 'Mã để chú giải nhắc tới; không bao giờ đổi. Gồm chữ, số, `-`, `_` và `.`.',
+  'schema.registry.type': 'PER, LOC, ORG, EVENT, DOC, MISC, hoặc một loại riêng.',
+  'schema.registry.name': 'Tên đầy đủ, viết theo lối thường gặp nhất.',
+  'schema.registry.aliases': 'Tên khác của cùng thực thể: tên ngắn, viết tắt, cách viết khác.',
+  'schema.registry.wikidata': 'Mã Wikidata: `Q` và các chữ số.',
+  'schema.registry.note': 'Ghi chú tùy ý cho người đọc.',
 };
