@@ -47,6 +47,7 @@ export class Indexer {
     for (const uri of files) {
       await this.pace.step();
       if (await this.covers(uri)) articles.push(uri);
+      else if (await this.workspace.isCorpusYaml(uri)) await this.diagnostics.index(uri);
     }
     this.current = { done: 0, total: articles.length };
     const rest = articles.values();

@@ -209,8 +209,9 @@ async function statusOf({ workspace, indexer }: Services, uri: string): Promise<
   const article = await workspace.article(uri);
   const facts = article?.analysis.facts;
   const marks = facts ? marksOf(facts) : [];
+  const kind = workspace.kindOf(uri);
   return {
-    kind: workspace.kindOf(uri),
+    kind: kind === 'article' && !(await workspace.isNamedArticle(uri)) ? 'other' : kind,
     corpus: { uri: root, configured, ...(config.name ? { name: config.name } : {}) },
     vietnamese: article !== undefined && readsAsVietnamese(article.doc),
     ...(facts ? { published: { value: facts.published.value, from: facts.published.from } } : {}),

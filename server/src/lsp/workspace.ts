@@ -118,6 +118,20 @@ export class Workspace {
     return matches(corpus.config.articles, relativePath(corpus.root, uri) ?? '');
   }
 
+  /** True for a file of ours beside the articles, whose faults are shown though it may not be open. */
+  async isCorpusYaml(uri: string): Promise<boolean> {
+    if (!['config', 'registry', 'sidecar'].includes(this.kindOf(uri))) return false;
+    const { enable, diagnostics } = await this.settings.of((await this.corpusOf(uri)).root);
+    return enable !== 'off' && diagnostics.scope === 'workspace';
+  }
+
+  /** True where the corpus counts the file among its articles, whether or not anything is switched on. */
+  async isNamedArticle(uri: string): Promise<boolean> {
+    if (this.kindOf(uri) !== 'article') return false;
+    const { root, config } = await this.corpusOf(uri);
+    return matches(config.articles, relativePath(root, uri) ?? '');
+  }
+
   /** The article in its present state; undefined where the document is something else. */
   async article(uri: string): Promise<Article | undefined> {
     const key = normalUri(uri);

@@ -48,6 +48,9 @@ test('switching on for the folder makes its Vietnamese text articles', async () 
   try {
     await vscode.commands.executeCommand('chugiai.enable');
     await openArticle('bare/tin.txt');
+    const { document } = await open('bare/README.md');
+    await openArticle('samples/cuu-ho-tren-bien.txt');
+    equal(document.languageId, 'markdown', 'a file that `articles` does not name');
     equal(vscode.workspace.getConfiguration('chugiai').get('enable'), 'on');
   } finally {
     await setting.update('enable', undefined, vscode.ConfigurationTarget.Workspace);
