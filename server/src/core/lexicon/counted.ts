@@ -23,7 +23,7 @@ const CLASSIFIERS = words(
 /** Two syllables that are one noun; a classifier alone would be a different thing or nothing. */
 const COMPOUNDS: ReadonlySet<string> = new Set(
   `trường hợp, học sinh, đơn vị, doanh nghiệp, nhân dân, vợ chồng, thành viên, quốc gia, bệnh nhân,
-  cơ sở, nhà ngoại, cổ phiếu, cổ phần, cầu thủ, công ty, dự án, nhân viên, phiên bản, ứng viên, cán bộ,
+  cơ sở, nhà ngoại giao, ứng cử viên, tân sinh viên, tân cử nhân, tân binh, cổ phiếu, cổ phần, cầu thủ, công ty, dự án, nhân viên, phiên bản, ứng viên, cán bộ,
   thuỷ thủ, thí sinh, khu vực, sản phẩm, đột biến, sinh viên, nguyện vọng, binh sĩ, đề cử, công dân,
   chiến thắng, nhà máy, yếu tố, tàu ngầm, anh em, chị em, khách sạn, công trình, chuyên gia, tài khoản,
   nhân khẩu, bệnh viện, đối tượng, trung tâm, thị trấn, thị xã, thành phố, nghệ sĩ, nghệ sỹ, máy bay,
@@ -66,7 +66,7 @@ const COMPOUNDS: ReadonlySet<string> = new Set(
   điểm nghẽn, đột phá, trụ cột, nhóm ngành, phân khúc, phân khu, tuyến đường, tuyến phố, cao tốc,
   phương hướng, luận điểm, ý kiến, kiến nghị, đề xuất, phản ánh, bình luận, lượt tweet, giao dịch,
   đối tác chiến lược, tình tiết, tang vật, khẩu súng, viên đạn, quả bom, tấn công, vụ nổ, tiếng nổ,
-  thủ tướng, tổng thống, tổng bí thư, đại sứ, đại tướng, thứ trưởng, phó chủ tịch, giám đốc, lãnh đạo,
+  chính phủ, chính quyền, quân đội, hải quân, nguyên thủ, phó thủ tướng, thủ tướng, tổng thống, tổng bí thư, đại sứ, đại tướng, thứ trưởng, phó chủ tịch, giám đốc, lãnh đạo,
   hoa hậu, á hậu, thí sinh, đại lý, siêu thị, chợ, trang trại, hợp tác xã, tổ dân phố, hành tinh, thiên hà,
   kính thiên văn, động cơ, ống phóng, cảm biến, bộ phận, bộ phim, tập phim, chi tiết, linh kiện, phím bấm,
   đại hội, kỳ họp, hội nghị, hội thảo, tham luận, báo cáo, câu chuyện, chủng loại, mặt hàng, lô hàng,

@@ -39,7 +39,7 @@ const TABLE: Readonly<Partial<Record<Dimension, string>>> = {
     dm | 0.1 | dm, đề xi mét
     m | 1 | m, mét, met, métre
     km | 1000 | km, ki lô mét, kilomet, kilômét, kilomét, kilômet, ki-lô-mét, kí lô mét, cây số
-    inch | 0.0254 | inch, inches, inh
+    inch | 0.0254 | inch, inches, inh, ″
     feet | 0.3048 | feet, foot, ft, bộ anh
     yard | 0.9144 | yard, yards
     dặm | 1609.344 | dặm, mile, miles, dặm anh

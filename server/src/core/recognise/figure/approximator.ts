@@ -1,7 +1,9 @@
 // Approximators and bounds around a figure: `hơn`, `gần`, `khoảng`, `không quá`, `… trở lên`.
-import { phraseKey } from '../../text/normal';
+import { isClassifier } from '../../lexicon/counted';
+import { phraseKey, words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
 import type { Approx } from '../mention';
+import { readNumber } from '../number/number';
 
 const BEFORE: ReadonlyMap<string, Approx> = phrases({
   about: `khoảng, chừng, tầm, cỡ, ước, ước tính, ước chừng, ước đạt, ước khoảng, xấp xỉ, áng chừng, trên dưới,
@@ -26,10 +28,14 @@ const AFTER: ReadonlyMap<string, Approx> = phrases({
 const LONGEST = 3;
 /** After these, `hơn` compares (`cao hơn 5 m`); the figure itself is exact. */
 const COMPARED = new Set(
-  'cao thấp dài ngắn nặng nhẹ nhanh chậm sớm muộn trẻ già rẻ đắt kém rộng hẹp sâu tốt'
+  'xa cao thấp dài ngắn nặng nhẹ nhanh chậm sớm muộn trẻ già rẻ đắt kém rộng hẹp sâu tốt'
     .split(' ')
     .map(phraseKey),
 );
+
+/** Prepositions of place that approximate only a number of some size (`trên 30 người`, not `trên 2 tàu`). */
+const PREPOSITIONS = words('trên dưới ngoài');
+const LEAST_AFTER_PREPOSITION = 10;
 
 /** The approximator that ends right before `tokens[at]`, and where it starts. */
 export function approximatorBefore(
@@ -41,6 +47,8 @@ export function approximatorBefore(
     if (first < 0) continue;
     const approx = BEFORE.get(key(tokens, first, length));
     if (!approx) continue;
+    if (length === 1 && PREPOSITIONS.has(tokens[first]!.lower) && isSmallCount(tokens, at))
+      return undefined;
     if (tokens[first]!.lower === 'hơn' && COMPARED.has(tokens[first - 1]?.lower ?? ''))
       return undefined;
     // `khoảng gần 10 triệu`: the nearest decides, the farther belongs to it.
@@ -48,6 +56,15 @@ export function approximatorBefore(
     return { approx, firstToken: outer?.firstToken ?? first };
   }
   return undefined;
+}
+
+function isSmallCount(tokens: readonly Token[], at: number): boolean {
+  const number = readNumber(tokens, at);
+  return (
+    !!number?.plain &&
+    number.value < LEAST_AFTER_PREPOSITION &&
+    isClassifier(tokens[number.endToken]?.lower ?? '')
+  );
 }
 
 /** The bound that starts at `tokens[at]`, right after a figure. */

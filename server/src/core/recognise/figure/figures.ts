@@ -61,7 +61,7 @@ function overlapsTime(ends: ReadonlyMap<number, number>, from: number, to: numbe
 }
 
 const STARTERS = words(
-  'một hai ba bốn năm sáu bảy bẩy tám chín mười nửa không thứ lần hạng top tốp số gấp âm tuổi đầu us rs',
+  'một hai ba bốn năm sáu bảy bẩy tám chín mười nửa không thứ lần hạng top tốp số vị gấp âm tuổi đầu us rs',
 );
 const SIGNS = new Set(['$', '€', '£', '¥', '₩', '₹', '₫', '-', '−', '–', ',']);
 

@@ -36,6 +36,8 @@ export function isMeant(tokens: readonly Token[], q: Quantity): boolean {
   if (first.kind === 'word' && number.inWords && first.upper && isInsideName(tokens, q))
     return false;
   if (unit) return true;
+  // `một trong những`, in digits.
+  if (number.plain && number.value === 1 && tokens[q.endToken]?.lower === 'trong') return false;
   return isBareMeant(tokens, q);
 }
 

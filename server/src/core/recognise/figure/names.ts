@@ -6,7 +6,7 @@ import type { Quantity } from './quantity';
 
 /** Nouns that a number after them names rather than counts, whatever follows: `quận 7`, `phút 84`. */
 const STRONG_LABELS = words(
-  `quận phường khoản điều hiệp phút ngõ ngách hẻm kiệt áo lớp khối khoá kênh tầng lầu chương bảng
+  `quận phường vòng khoản điều hiệp phút ngõ ngách hẻm kiệt áo lớp khối khoá kênh tầng lầu chương bảng
   giây đại-lộ zone block bn f ql tl đt nđ qđ tt nq cv ô lô trang`,
 );
 /** The same, unless what they count follows: `nhà 3 tầng`, `xe 16 chỗ`. */
@@ -36,7 +36,7 @@ export function isName(tokens: readonly Token[], q: Quantity): boolean {
   const unitFirst =
     q.unitToken !== undefined && q.unitToken < number.endToken && q.unit?.kind === 'money';
   if (unitFirst) return isGluedBefore(tokens, q.firstToken);
-  if (isGluedBefore(tokens, q.firstToken) || isGluedAfter(tokens, q)) return true;
+  if (isGluedBefore(tokens, q.firstToken, q.unit?.known) || isGluedAfter(tokens, q)) return true;
   const last = q.upper ?? number;
   const strong = hasStrongUnit(q);
   const digits = first.kind === 'number' ? first.text : '';
@@ -56,7 +56,8 @@ export function isName(tokens: readonly Token[], q: Quantity): boolean {
 const hasStrongUnit = (q: Quantity): boolean =>
   !!q.unit && q.unit.kind !== 'count' && q.unit.kind !== 'times' && q.unit.kind !== 'duration';
 
-function isGluedBefore(tokens: readonly Token[], at: number): boolean {
+/** @param counted a unit follows: `70 điểm/32 trận`, `RAM/32GB` are figures after a slash */
+function isGluedBefore(tokens: readonly Token[], at: number, counted = false): boolean {
   const token = tokens[at]!;
   const before = tokens[at - 1];
   if (!token.glued || !before) return false;
@@ -66,9 +67,9 @@ function isGluedBefore(tokens: readonly Token[], at: number): boolean {
     return before.text === ':' && !!before.glued && tokens[at - 2]?.kind === 'number';
   if (before.text === '-' || before.text === '–' || before.text === '—')
     return before.glued && tokens[at - 2]?.kind !== 'punct';
-  // `70 điểm/32 trận`: two figures, not a code.
-  if (before.text === '/' && before.glued && tokens[at - 2]?.kind === 'word')
-    return !tokens[at + 1] || tokens[at + 1]!.glued;
+  if (before.text === '/' && before.glued && tokens[at - 2]?.kind === 'word') return !counted;
+  // `(72%),297 tin`: a space that was lost after the comma.
+  if (before.text === ',' && tokens[at - 2]?.kind !== 'number') return false;
   return /^[/_#.,@&=*\\|°]$/u.test(before.text);
 }
 

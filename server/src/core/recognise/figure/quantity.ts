@@ -169,18 +169,17 @@ function joinRange(tokens: readonly Token[], low: Quantity, at: number): Quantit
       : low.unitToken !== undefined && low.unitToken < at
         ? low.unit
         : undefined;
-  if (
-    unitBefore &&
-    high.unit &&
-    (unitBefore.kind !== high.unit.kind || unitBefore.unit !== high.unit.unit)
-  )
-    return undefined;
+  if (unitBefore && high.unit && !isSameUnit(unitBefore, high.unit)) return undefined;
   if (unitBefore && !high.unit) return undefined;
   if (low.number.inWords && low.number.value === 0) return undefined;
   const number = shareMagnitude(low.number, high.number);
   if (number.value >= high.number.value) return undefined;
   return { ...high, firstToken: low.firstToken, number, upper: high.number };
 }
+
+/** `500.000 đồng - 1 triệu đồng/máy`: a rate may be said at the end alone. */
+const isSameUnit = (a: UnitReading, b: UnitReading): boolean =>
+  a.kind === b.kind && (a.unit === b.unit || b.unit.startsWith(`${a.unit}/`));
 
 function isRangeLink(tokens: readonly Token[], low: Quantity, at: number): boolean {
   const link = tokens[at]!;
@@ -191,14 +190,17 @@ function isRangeLink(tokens: readonly Token[], low: Quantity, at: number): boole
 
 /** `400 - 500 triệu`: the lower end takes the magnitude of the upper. */
 function shareMagnitude(low: NumberReading, high: NumberReading): NumberReading {
-  if (low.scale > 0 || high.scale === 0 || low.value >= high.value / 10 ** high.scale) return low;
-  const exact = shift(low.exact, high.scale);
+  // `70 - 100.000 máy`: the noughts of the upper end stand for a thousand.
+  const inThousands = low.plain && !high.plain && high.place === 0 && high.value % 1000 === 0;
+  const scale = high.scale || (inThousands ? 3 : 0);
+  if (low.scale > 0 || scale === 0 || low.value >= high.value / 10 ** scale) return low;
+  const exact = shift(low.exact, scale);
   return {
     ...low,
     exact,
     value: toNumber(exact),
-    place: low.place + high.scale,
-    scale: high.scale,
+    place: low.place + scale,
+    scale,
   };
 }
 

@@ -1,10 +1,17 @@
 // Ranks: `thứ 3`, `hạng nhì`, `top 10`, `lần thứ 51`, `lần 2`, `nhà đầu tư số 2`.
 import { words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
-import type { NumberReading } from '../number/number';
+import { readNumber, type NumberReading } from '../number/number';
 import { readOrdinal } from '../number/ordinal';
 import { readUnit } from './unit';
 
+/** Nouns whose `số N` is a rank, and words after a rank that say among whom. */
+const RANKED = words(
+  'giống tư đạo vợt thủ vệ hàng thù tiên trí đứng chọn phạm hiệu tác viên gia giới',
+);
+/** Further before `số 1`, these make a label of it: `tuyến metro số 1`. */
+const LABELLED = words('tuyến bão cử khu lô cầu đơn');
+const AMONG = words('của thế tại về trong ở châu toàn cả hiện hành lịch thị');
 const OUTSIDERS = words('nước bên phía');
 
 export interface RankReading {
@@ -35,6 +42,8 @@ export function readRank(tokens: readonly Token[], from: number): RankReading | 
     case 'top':
     case 'tốp':
       return readNumbered(tokens, from, 'hạng');
+    case 'vị':
+      return readPosition(tokens, from);
     case 'số':
       return readNumberOne(tokens, from);
     default:
@@ -55,7 +64,7 @@ function readNth(
     return undefined;
   const number = readOrdinal(tokens, at + 1);
   if (!number || number.hasFraction) return undefined;
-  if (isGluedOn(tokens, number.endToken)) return undefined;
+  if (isGluedOn(tokens, number.endToken) && !isOutOf(tokens, number.endToken)) return undefined;
   // A `nước thứ ba`, a `bên thứ ba` is an outsider, not the third of a row.
   if (number.value === 3 && number.inWords && OUTSIDERS.has(tokens[from - 1]?.lower ?? ''))
     return undefined;
@@ -95,13 +104,38 @@ function readNumbered(
 /** `nhà đầu tư số 2`, `tiền đạo số một`: a noun that has ranks, and no noun after the number. */
 function readNumberOne(tokens: readonly Token[], from: number): RankReading | undefined {
   const before = tokens[from - 1];
-  if (before?.kind !== 'word' || NUMBERED.has(before.lower)) return undefined;
+  if (before?.kind !== 'word') return undefined;
+  for (let i = from - 1; i >= from - 3; i--)
+    if (NUMBERED.has(tokens[i]?.lower ?? '')) return undefined;
   const number = readOrdinal(tokens, from + 1);
-  if (!number?.plain || number.value > 3 || number.value < 1 || isGluedOn(tokens, number.endToken))
+  if (!number?.plain || number.value > 100 || number.value < 1) return undefined;
+  if (isGluedOn(tokens, number.endToken)) return undefined;
+  const after = tokens[number.endToken];
+  const ranked =
+    RANKED.has(before.lower) ||
+    (number.value <= 3 && after?.kind === 'word' && (after.upper || AMONG.has(after.lower)));
+  if (!ranked || (before.lower !== 'giống' && readUnit(tokens, number.endToken, false)?.known))
     return undefined;
-  if (readUnit(tokens, number.endToken, false)?.known) return undefined;
   return { firstToken: from, endToken: number.endToken, number, unit: 'hạng' };
 }
+
+/** `vị trí 68`, `vị trí 68/190`: the place, and of how many. */
+function readPosition(tokens: readonly Token[], from: number): RankReading | undefined {
+  if (tokens[from + 1]?.lower !== 'trí' || tokens[from + 2]?.kind !== 'number') return undefined;
+  const number = readNumber(tokens, from + 2);
+  if (!number?.plain) return undefined;
+  const all =
+    tokens[number.endToken]?.text === '/' && tokens[number.endToken + 1]?.kind === 'number';
+  const endToken = number.endToken + (all ? 2 : 0);
+  if (isGluedOn(tokens, endToken) || readUnit(tokens, endToken, false)?.known) return undefined;
+  return { firstToken: from + 2, endToken, number, unit: 'hạng' };
+}
+
+/** `thứ 62/190`: followed by of how many, more than a month has days. */
+const isOutOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '/' &&
+  tokens[at + 1]?.kind === 'number' &&
+  Number(tokens[at + 1]!.text) > 31;
 
 const isGluedOn = (tokens: readonly Token[], at: number): boolean => {
   const next = tokens[at];

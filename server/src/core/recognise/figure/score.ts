@@ -1,6 +1,7 @@
 // Scores: `2-1` where the words around speak of a match.
 import { words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
+import { readUnit } from './unit';
 
 export interface ScoreReading {
   readonly firstToken: number;
@@ -26,8 +27,22 @@ export function readScore(tokens: readonly Token[], from: number): ScoreReading 
   if (after?.glued && (after.kind !== 'punct' || /^[-–/%:°]$/u.test(after.text))) return undefined;
   if (after && /^[-–—%]$/u.test(after.text) && tokens[from + 4]?.kind === 'number')
     return undefined;
-  if (!hasCue(tokens, from)) return undefined;
+  if (readUnit(tokens, from + 3, false)?.known) return undefined;
+  const falls = Number(first.text) >= Number(second.text);
+  if (!hasCue(tokens, from) && !(falls && tokens[from - 1]?.upper) && !isInList(tokens, from))
+    return undefined;
   return { firstToken: from, endToken: from + 3, value: [Number(first.text), Number(second.text)] };
+}
+
+/** `2-1 (3-6, 6-2, 6-4)`: the sets after the score of the match, or one set after another. */
+function isInList(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]?.text;
+  return (
+    (before === '(' || before === ',') &&
+    tokens[from - 2]?.kind === 'number' &&
+    /^[-–—]$/u.test(tokens[from - 3]?.text ?? '') &&
+    tokens[from - 4]?.kind === 'number'
+  );
 }
 
 function hasCue(tokens: readonly Token[], at: number): boolean {

@@ -28,7 +28,7 @@ const AGE_SPANS = words('tháng tuần ngày giờ');
 /** What a currency word is not when these follow it (`đồng đội`, `đô thị`, `bảng đấu`). */
 const NOT_MONEY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    đồng: 'chí hồ nghiệp đội phạm minh bào sở bọn hương môn ý bằng tác hành ruộng loã loạt bộ tiền',
+    đồng: 'chí hồ nghiệp đội phạm minh bào sở bọn hương môn ý tác hành ruộng loã tiền',
     đô: 'thị vật',
     bảng: 'đấu xếp biểu tên điểm cân tổng hiệu chữ màu tính thi',
     xu: 'hướng thế',
@@ -40,6 +40,7 @@ const NOT_MONEY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     đ: '',
   }).map(([word, not]) => [phraseKey(word), not ? words(not) : new Set<string>()]),
 );
+const SMALL_NOT_DONG = words('bằng loạt bộ cỏ');
 /** Currency words that are other nouns more often: money only of a large amount. */
 const LARGE_ONLY = words('bảng real bạt bộ kip pound');
 
@@ -100,6 +101,9 @@ function readCurrency(
     const next = tokens[from + length];
     if (length === 1) {
       if (next && NOT_MONEY.get(first.lower)?.has(next.lower)) return undefined;
+      // `hai đồng bằng`, but `18.000 tỷ đồng bằng vốn vay`.
+      if (!large && first.lower === 'đồng' && SMALL_NOT_DONG.has(next?.lower ?? ''))
+        return undefined;
       if (LARGE_ONLY.has(first.lower) && !large) return undefined;
       // `đ` and `Đ.`: a capital is an initial; `5đ` glued to more letters is a code.
       if (first.lower === 'đ' && first.upper) return undefined;
