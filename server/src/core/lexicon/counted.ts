@@ -17,7 +17,7 @@ const CLASSIFIERS = words(
   nam nữ nhà pha bậc chỉ nền gian nếp làn cú đảo thành bệ giàn lồng chuồng nạn mâm bữa
    vì tai hố mạng thìa muỗng chủng mặt gương nguồn sóng dự lệnh tệp đơn cấp
   link poster ảnh tranh tượng vai trụ ván séc set hiệp ngựa bò lợn heo gà vịt cá tôm voi hổ chó
-  mèo chim trâu dê cừu gấu rắn sư hiệu vạch chữ từ âm phím nút tin thư bát máy`,
+  mèo chim trâu dê cừu gấu rắn sư hiệu vạch chữ âm phím nút tin thư bát máy`,
 );
 
 /** Two syllables that are one noun; a classifier alone would be a different thing or nothing. */

@@ -1,21 +1,21 @@
 // Approximators and bounds around a figure: `hơn`, `gần`, `khoảng`, `không quá`, `… trở lên`.
-import { isClassifier } from '../../lexicon/counted';
 import { phraseKey, words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
 import type { Approx } from '../mention';
 import { readNumber } from '../number/number';
+import { readUnit } from './unit';
 
 const BEFORE: ReadonlyMap<string, Approx> = phrases({
   about: `khoảng, chừng, tầm, cỡ, ước, ước tính, ước chừng, ước đạt, ước khoảng, xấp xỉ, áng chừng, trên dưới,
     vào khoảng, quãng, độ chừng, ngót nghét, xê xích, tương đương khoảng`,
   nearly: 'gần, gần như, gần đến, gần tới, sát, suýt, suýt soát, ngót, ngấp nghé, tiệm cận',
-  over: `hơn, trên, ngoài, vượt, vượt quá, vượt mốc, vượt con số, vượt ngưỡng, vượt qua mốc, vượt mức, nhiều hơn,
+  over: `>, hơn, trên, ngoài, vượt, vượt quá, vượt mốc, vượt con số, vượt ngưỡng, vượt qua mốc, vượt mức, nhiều hơn,
     lớn hơn, hơn cả, trên mức, vượt trên`,
-  under: `dưới, chưa đầy, chưa đến, chưa tới, chưa được, không đến, không tới, không đầy, dưới mức, ít hơn,
+  under: `<, dưới, chưa đầy, chưa đến, chưa tới, chưa được, không đến, không tới, không đầy, dưới mức, ít hơn,
     chưa quá, non, nhỏ hơn`,
-  'at-least': `ít nhất, tối thiểu, không dưới, không ít hơn, chí ít, thấp nhất là, ít nhất là, tối thiểu là,
+  'at-least': `≥, ít nhất, tối thiểu, không dưới, không ít hơn, chí ít, thấp nhất là, ít nhất là, tối thiểu là,
     không thấp hơn, không kém, ít ra`,
-  'at-most': `không quá, tối đa, nhiều nhất, nhiều nhất là, không hơn, không cao hơn, không vượt quá, không nhiều hơn,
+  'at-most': `≤, không quá, tối đa, nhiều nhất, nhiều nhất là, không hơn, không cao hơn, không vượt quá, không nhiều hơn,
     tối đa là, cao nhất là, không vượt, cùng lắm`,
 });
 
@@ -63,7 +63,7 @@ function isSmallCount(tokens: readonly Token[], at: number): boolean {
   return (
     !!number?.plain &&
     number.value < LEAST_AFTER_PREPOSITION &&
-    isClassifier(tokens[number.endToken]?.lower ?? '')
+    readUnit(tokens, number.endToken, false)?.kind === 'count'
   );
 }
 

@@ -14,8 +14,9 @@ const COUNTED_AFTER = words('đang đã bị được còn trong đều khác n�
 /** Before `năm`, these make years of it. */
 const YEARS_BEFORE = words(
   `mỗi hằng hàng mấy nhiều vài trong từ đến cuối đầu giữa suốt các những vào qua theo lần ngày tháng quý
-  một của cùng mà năm nửa sang hết trước sau hồi tới`,
+  một của cùng mà năm nửa sang hết trước sau hồi tới là đây`,
 );
+const YEARS_AFTER = words('đầu học cuối thứ');
 /** Kin and compounds that a number word would otherwise count (`ba mẹ`, `ba lô`, `chín muồi`). */
 const NOT_COUNTED = words('mẹ má bên lô rọi gai hoa trợn muồi chiều lòng');
 /** `hai bên`, `hai nước`: the two that are spoken of, not a count. */
@@ -45,6 +46,8 @@ function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
   const word = tokens[q.number.endToken - 1]!;
   const { unit } = q;
   if (word.upper && isInsideName(tokens, q)) return false;
+  // `giải ba` is the third prize.
+  if (wordBefore(tokens, q) === 'giải') return false;
   if (word.lower === 'hai' && IDIOMS_OF_TWO.has(tokens[q.number.endToken]?.lower ?? ''))
     return false;
   if (!unit || NOT_COUNTED.has(tokens[q.number.endToken]?.lower ?? '')) return false;
@@ -58,7 +61,11 @@ function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
       // The article, but for doses and stated sizes (`nặng một tấn`).
       return unit.unit === 'liều' || (unit.kind === 'measure' && SIZED.has(wordBefore(tokens, q)));
     case 'năm':
-      return unit.known && !YEARS_BEFORE.has(tokens[q.firstToken - 1]?.lower ?? '');
+      return (
+        unit.known &&
+        !YEARS_AFTER.has(tokens[q.number.endToken]?.lower ?? '') &&
+        !YEARS_BEFORE.has(tokens[q.firstToken - 1]?.lower ?? '')
+      );
     case 'hai':
     case 'bốn':
     case 'sáu':
@@ -87,12 +94,21 @@ function isBareMeant(tokens: readonly Token[], q: Quantity): boolean {
   const after = tokens[q.endToken];
   if (approximatorBefore(tokens, q.firstToken)) return true;
   if (q.upper) return before?.lower === 'từ';
-  if (!number.plain) return true;
+  if (!number.plain)
+    return !isDateLike(tokens, q) || (before?.kind === 'word' && AMOUNT_BEFORE.has(before.lower));
   if (before?.text === '(' && after?.text === ')') return tokens[q.firstToken - 2]?.upper ?? false;
   if (before?.text === ':' && isEnd(after)) return true;
   if (before?.kind === 'word' && AMOUNT_BEFORE.has(before.lower))
     return isEnd(after) || after!.kind === 'word';
   return !!after && COUNTED_AFTER.has(after.lower) && before?.kind === 'punct';
+}
+
+/** `30.4`, `1.5`: day and month as well as a decimal. */
+function isDateLike(tokens: readonly Token[], { firstToken, number }: Quantity): boolean {
+  const [day, dot, month] = [tokens[firstToken]!, tokens[firstToken + 1], tokens[firstToken + 2]];
+  if (number.endToken - firstToken !== 3 || dot?.text !== '.' || month?.kind !== 'number')
+    return false;
+  return Number(day.text) <= 31 && Number(month.text) <= 12 && month.text.length <= 2;
 }
 
 const isEnd = (token: Token | undefined): boolean =>

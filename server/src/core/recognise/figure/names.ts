@@ -122,6 +122,9 @@ function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
   const before = tokens[q.firstToken - 1];
   if (before?.kind !== 'word' || !q.number.plain) return false;
   const pair = `${tokens[q.firstToken - 2]?.lower ?? ''} ${before.lower}`;
+  // `Vùng 5 Hải quân`
+  if (LABELS.has(before.lower) && tokens[q.number.endToken]?.upper && !hasStrongUnit(q))
+    return true;
   if (before.lower === 'số') {
     if (NUMBERED.has(tokens[q.firstToken - 2]?.lower ?? '')) return !hasStrongUnit(q);
     if (QUANTITY_NUMBERS.has(tokens[q.firstToken - 2]?.lower ?? '')) return false;

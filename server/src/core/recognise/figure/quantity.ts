@@ -2,10 +2,11 @@
 import { currencyPrefix } from '../../lexicon/currencies';
 import { add, negate, shift, toNumber } from '../../text/decimal';
 import type { Token } from '../../text/tokens';
+import { runsOn } from '../number/digits';
 import { readNumber, type NumberReading } from '../number/number';
 import { digitAt } from '../number/words';
 import { approximatorBefore } from './approximator';
-import { readUnit, type UnitReading } from './unit';
+import { readUnit, withRate, type UnitReading } from './unit';
 
 export interface Quantity {
   readonly firstToken: number;
@@ -41,7 +42,14 @@ function readSigned(tokens: readonly Token[], from: number): Quantity | undefine
       endToken: prefix.endToken,
       known: true,
     };
-    return { firstToken: from, endToken: number.endToken, number, unit, unitToken: from };
+    const rate = withRate(tokens, { ...unit, endToken: number.endToken });
+    return {
+      firstToken: from,
+      endToken: rate.endToken,
+      number,
+      unit: { ...unit, unit: rate.unit },
+      unitToken: from,
+    };
   }
   return readPlain(tokens, from);
 }
@@ -87,7 +95,8 @@ function readPrefix(
       continue;
     const key = length === 2 ? tokens[from]!.lower + last.lower : last.lower;
     const code = currencyPrefix(key);
-    const spelt = length === 2 || last.kind !== 'word' || last.upper;
+    // `GT3 RS 2019` is a car: the rupee is written `Rs`.
+    const spelt = length === 2 || last.kind !== 'word' || (last.upper && last.norm !== 'RS');
     if (code && spelt) return { code, endToken: from + length };
   }
   return undefined;
@@ -126,9 +135,7 @@ function readSubunit(
     /^(?:m|kg)$/u.test(q.unit.unit)
   ) {
     const part = readNumber(tokens, q.endToken);
-    return part?.plain &&
-      next.text.length <= 2 &&
-      !(tokens[part.endToken]?.glued && tokens[part.endToken]!.kind !== 'punct')
+    return part?.plain && next.text.length <= 2 && !runsOn(tokens[part.endToken])
       ? plus(part, -next.text.length, part.endToken)
       : undefined;
   }
@@ -173,7 +180,17 @@ function joinRange(tokens: readonly Token[], low: Quantity, at: number): Quantit
   if (unitBefore && !high.unit) return undefined;
   if (low.number.inWords && low.number.value === 0) return undefined;
   const number = shareMagnitude(low.number, high.number);
-  if (number.value >= high.number.value) return undefined;
+  if (number.value === high.number.value) return undefined;
+  // `380 - 200 nm`: a span of a scale may be told downwards.
+  if (number.value > high.number.value)
+    return high.unit?.kind === 'measure' && DASHES.has(link.text)
+      ? {
+          ...high,
+          firstToken: low.firstToken,
+          number: { ...high.number, start: number.start },
+          upper: { ...number, end: high.number.end, endToken: high.number.endToken },
+        }
+      : undefined;
   return { ...high, firstToken: low.firstToken, number, upper: high.number };
 }
 

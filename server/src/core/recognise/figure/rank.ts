@@ -1,6 +1,7 @@
 // Ranks: `thứ 3`, `hạng nhì`, `top 10`, `lần thứ 51`, `lần 2`, `nhà đầu tư số 2`.
 import { words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
+import { runsOn } from '../number/digits';
 import { readNumber, type NumberReading } from '../number/number';
 import { readOrdinal } from '../number/ordinal';
 import { readUnit } from './unit';
@@ -105,8 +106,9 @@ function readNumbered(
 function readNumberOne(tokens: readonly Token[], from: number): RankReading | undefined {
   const before = tokens[from - 1];
   if (before?.kind !== 'word') return undefined;
-  for (let i = from - 1; i >= from - 3; i--)
-    if (NUMBERED.has(tokens[i]?.lower ?? '')) return undefined;
+  if (NUMBERED.has(before.lower)) return undefined;
+  for (let i = from - 2; i >= from - 3; i--)
+    if (LABELLED.has(tokens[i]?.lower ?? '')) return undefined;
   const number = readOrdinal(tokens, from + 1);
   if (!number?.plain || number.value > 100 || number.value < 1) return undefined;
   if (isGluedOn(tokens, number.endToken)) return undefined;
@@ -137,7 +139,5 @@ const isOutOf = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.kind === 'number' &&
   Number(tokens[at + 1]!.text) > 31;
 
-const isGluedOn = (tokens: readonly Token[], at: number): boolean => {
-  const next = tokens[at];
-  return !!next?.glued && (next.kind !== 'punct' || /^[-/]$/u.test(next.text));
-};
+const isGluedOn = (tokens: readonly Token[], at: number): boolean =>
+  runsOn(tokens[at]) || (!!tokens[at]?.glued && /^[-/]$/u.test(tokens[at]!.text));

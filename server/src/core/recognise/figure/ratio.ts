@@ -5,6 +5,7 @@ import { readFraction } from '../number/fraction';
 import type { NumberReading } from '../number/number';
 import { approximatorBefore } from './approximator';
 import { readQuantity } from './quantity';
+import { readUnit } from './unit';
 
 export interface RatioReading {
   readonly firstToken: number;
@@ -70,9 +71,16 @@ export function readPart(tokens: readonly Token[], from: number): RatioReading |
   if (tokens[from]!.lower === 'một' && tokens[from + 1]?.lower === 'nửa')
     return part(from, from + 2, 0.5, true);
   const fraction = readFraction(tokens, from);
-  if (!fraction || fraction.numerator >= fraction.denominator || fraction.numerator === 0)
+  if (!fraction || fraction.numerator > fraction.denominator || fraction.numerator === 0)
     return undefined;
+  // `5/5 hạng mục` counts all of them; `52/2017` is the number of a document.
+  const whole = fraction.numerator === fraction.denominator;
+  const yearly = tokens[fraction.endToken - 1]!.text.length === 4 && fraction.denominator >= 1900;
+  const unit = readUnit(tokens, fraction.endToken, false);
+  if ((whole || yearly) && (!unit?.known || unit.kind === 'duration')) return undefined;
   const before = tokens[from - 1];
+  // `Type 209/1300`
+  if (before?.upper && before.norm.length > 1 && tokens[from]!.text.length > 2) return undefined;
   if (tokens[from]!.glued && before && !/^[("“]$/u.test(before.text)) return undefined;
   const after = tokens[fraction.endToken];
   if (

@@ -1,6 +1,7 @@
 // Scores: `2-1` where the words around speak of a match.
 import { words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
+import { runsOn } from '../number/digits';
 import { readUnit } from './unit';
 
 export interface ScoreReading {
@@ -24,7 +25,7 @@ export function readScore(tokens: readonly Token[], from: number): ScoreReading 
   if (first.text.length > 2 || second.text.length > 2) return undefined;
   if (first.glued && !/^[("“]$/u.test(tokens[from - 1]?.text ?? '')) return undefined;
   const after = tokens[from + 3];
-  if (after?.glued && (after.kind !== 'punct' || /^[-–/%:°]$/u.test(after.text))) return undefined;
+  if (runsOn(after) || (after?.glued && /^[-–/%:°]$/u.test(after.text))) return undefined;
   if (after && /^[-–—%]$/u.test(after.text) && tokens[from + 4]?.kind === 'number')
     return undefined;
   if (readUnit(tokens, from + 3, false)?.known) return undefined;

@@ -23,7 +23,7 @@ const DURATION = words(
 const DURATION_COMPOUND: ReadonlySet<string> = new Set(
   ['thập kỷ', 'thập niên', 'thế kỷ', 'mili giây'].map(phraseKey),
 );
-const AGE_SPANS = words('tháng tuần ngày giờ');
+const AGE_SPANS = words('năm tháng tuần ngày giờ');
 
 /** What a currency word is not when these follow it (`đồng đội`, `đô thị`, `bảng đấu`). */
 const NOT_MONEY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -221,7 +221,7 @@ const isWordRun = (tokens: readonly Token[], from: number, length: number): bool
 };
 
 /** `đồng/lít`, `km/h`, `lượt/ngày`, `hải lý /giờ`: a slash and what it is by; never before a number. */
-function withRate(tokens: readonly Token[], base: UnitReading): UnitReading {
+export function withRate(tokens: readonly Token[], base: UnitReading): UnitReading {
   const slash = tokens[base.endToken];
   const by = tokens[base.endToken + 1];
   if (slash?.text !== '/' || by?.kind !== 'word' || (!slash.glued && !by.glued)) return base;

@@ -37,6 +37,10 @@ export function readDigits(tokens: readonly Token[], from: number): Digits | und
   return exact && { endToken: end, exact, plain: false, hasFraction: exact.exponent < 0 };
 }
 
+/** True where a token is a word or number written right on to the one before it. */
+export const runsOn = (token: Token | undefined): boolean =>
+  !!token?.glued && (token.kind === 'word' || token.kind === 'number');
+
 const isSeparator = (token: Token | undefined): boolean =>
   !!token && token.glued && (token.text === '.' || token.text === ',');
 

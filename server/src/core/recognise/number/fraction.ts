@@ -1,7 +1,9 @@
 // Fractions: `2/3`, `hai phần ba`, `một phần tư`. Whether `2/3` is a date is the caller's to judge.
 import type { Span } from '../../text/span';
+import { toNumber } from '../../text/decimal';
 import { phraseKey } from '../../text/normal';
 import type { Token } from '../../text/tokens';
+import { readDigits } from './digits';
 import { readNumber } from './number';
 import { readOrdinal } from './ordinal';
 
@@ -26,23 +28,9 @@ const MAGNITUDES: ReadonlyMap<string, number> = new Map(
 );
 
 export function readFraction(tokens: readonly Token[], from: number): FractionReading | undefined {
-  const slash = tokens[from + 1];
-  if (tokens[from]?.kind === 'number' && slash?.text === '/') {
-    const below = tokens[from + 2];
-    const chained = tokens[from + 3]?.glued && tokens[from + 3]!.text === '/';
-    if (below?.kind !== 'number' || slash.glued !== below.glued || chained) return undefined;
-    // `1/100 triệu`
-    const large = readNumber(tokens, from + 2);
-    const denominator =
-      large && large.scale >= 6 ? large : { endToken: from + 3, value: Number(below.text) };
-    return fraction(
-      tokens,
-      from,
-      denominator.endToken,
-      Number(tokens[from]!.text),
-      denominator.value,
-    );
-  }
+  const written = readSlashed(tokens, from);
+  if (written || (tokens[from]?.kind === 'number' && tokens[from + 1]?.text === '/'))
+    return written;
   const above = readNumber(tokens, from);
   if (!above || tokens[above.endToken]?.lower !== 'phần') return undefined;
   const at = above.endToken + 1;
@@ -50,6 +38,21 @@ export function readFraction(tokens: readonly Token[], from: number): FractionRe
   if (magnitude) return fraction(tokens, from, at + 1, above.value, magnitude);
   const below = readOrdinal(tokens, at);
   return below && fraction(tokens, from, below.endToken, above.value, below.value);
+}
+
+/** `2/3`, `2.235/4.330`, `1/100 triệu`. */
+function readSlashed(tokens: readonly Token[], from: number): FractionReading | undefined {
+  const above = readDigits(tokens, from);
+  const slash = above && tokens[above.endToken];
+  if (slash?.text !== '/') return undefined;
+  const at = above!.endToken + 1;
+  const below = readDigits(tokens, at);
+  const spaced = !slash.glued && tokens[at]?.glued;
+  if (!below || spaced || (tokens[below.endToken]?.glued && tokens[below.endToken]!.text === '/'))
+    return undefined;
+  const large = readNumber(tokens, at);
+  const whole = large && large.scale >= 6 ? large : { ...below, value: toNumber(below.exact) };
+  return fraction(tokens, from, whole.endToken, toNumber(above!.exact), whole.value);
 }
 
 function fraction(

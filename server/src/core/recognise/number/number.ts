@@ -3,7 +3,7 @@ import type { Span } from '../../text/span';
 import { add, decimal, decimalOf, shift, toNumber, type Decimal } from '../../text/decimal';
 import type { Token } from '../../text/tokens';
 import { phraseKey, words } from '../../text/normal';
-import { readDigits } from './digits';
+import { readDigits, runsOn } from './digits';
 import { digitAt, endsAfter, readGroup } from './words';
 
 export interface NumberReading extends Span {
@@ -234,8 +234,7 @@ const FRACTION_SUFFIXES: Readonly<Record<string, number>> = { N: 3, B: 9, G: 9 }
 /** `1,2M`, `10k`, `3,1 N`. */
 function readSuffix(tokens: readonly Token[], i: number, hasFraction: boolean): number | undefined {
   const token = tokens[i];
-  if (token?.kind !== 'word' || (tokens[i + 1]?.glued && tokens[i + 1]!.kind !== 'punct'))
-    return undefined;
+  if (token?.kind !== 'word' || runsOn(tokens[i + 1])) return undefined;
   if (hasFraction && FRACTION_SUFFIXES[token.text] && (token.glued || token.text === 'N'))
     return FRACTION_SUFFIXES[token.text];
   return token.glued ? SUFFIXES[token.text] : undefined;
