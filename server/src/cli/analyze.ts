@@ -58,7 +58,7 @@ async function analyzePaths(paths: readonly string[], show: Show): Promise<void>
   const who = annotator();
   const articles = articlesOf(paths);
   for (const corpus of new Set(articles.map((article) => article.corpus))) {
-    const analyser = analyserOf(corpus.config);
+    const analyser = analyserOf(corpus);
     const files = new Map<string, string>();
     const group: Analysis[] = [];
     for (const article of articles.filter((one) => one.corpus === corpus)) {

@@ -86,6 +86,6 @@ async function annotate(paths: string[], options: Options): Promise<void> {
 function writable(articles: readonly ArticleFile[]): readonly ArticleFile[] {
   const faulty = new Set(articles.map(({ corpus }) => corpus).filter(({ faulty }) => faulty));
   for (const { root } of faulty)
-    complain(`${shown(root)}: not annotated; correct its corpus.yaml first`);
+    complain(`${shown(root)}: not annotated; correct its corpus.yaml or entities.yaml first`);
   return articles.filter(({ corpus }) => !faulty.has(corpus));
 }

@@ -51,7 +51,7 @@ export async function annotateArticle(
     const known = existing === undefined ? undefined : readSidecar(existing);
     if (options.resume && known?.sidecar && isDone(known.sidecar, text))
       return { state: 'unchanged' };
-    const { facts } = analyser.analyse({
+    const facts = analyser.resolve({
       id: article.path,
       path: article.path,
       text,

@@ -104,7 +104,7 @@ async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
   const bar = progress(articles.length);
   const checked: Checked[] = [];
   for (const corpus of new Set(articles.map((article) => article.corpus))) {
-    const analyser = analyserOf(corpus.config);
+    const analyser = analyserOf(corpus);
     const sources = new Map<string, Source>();
     const analyses: { analysis: Analysis; problems: readonly Reported[] }[] = [];
     for (const article of articles.filter((one) => one.corpus === corpus)) {

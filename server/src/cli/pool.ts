@@ -1,14 +1,8 @@
 // Runs `annotate`'s work over many articles, in this thread or spread over worker threads.
 import { join } from 'node:path';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import {
-  createAnalyser,
-  DEFAULT_CONFIG,
-  type Analyser,
-  type CorpusConfig,
-  type LexiconData,
-} from '../core/index';
-import type { ArticleFile } from '../node/corpus';
+import { createAnalyser, DEFAULT_CONFIG, type Analyser, type LexiconData } from '../core/index';
+import type { ArticleFile, Corpus } from '../node/corpus';
 import { readLexiconData } from '../node/data';
 import { annotateArticle, type Annotated, type AnnotateOptions } from './annotating';
 
@@ -37,7 +31,7 @@ export async function runPool(
     const run = async (): Promise<void> => {
       for (let i = take(); i !== undefined; i = take()) {
         const article = articles[i]!;
-        done(article, await annotateArticle(article, analyserOf(article.corpus.config), options));
+        done(article, await annotateArticle(article, analyserOf(article.corpus), options));
         // Signals are heard only when the loop turns.
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -55,13 +49,16 @@ function driveWorker(
   done: (article: ArticleFile, result: Annotated) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(__filename, { workerData: options });
+    const corpora = [...new Set(articles.map(({ corpus }) => corpus))];
+    const worker = new Worker(__filename, { workerData: { options, corpora } satisfies Start });
     let busy = 0;
     const feed = (): void => {
       const index = take();
       if (index !== undefined) {
         busy++;
-        worker.postMessage({ index, article: articles[index]! } satisfies Task);
+        const { corpus, file, path } = articles[index]!;
+        const task: Task = { index, corpus: corpora.indexOf(corpus), file, path };
+        worker.postMessage(task);
       } else if (!busy) void worker.terminate().then(() => resolve());
     };
     worker.on('message', ({ index, result }: Answer) => {
@@ -74,9 +71,18 @@ function driveWorker(
   });
 }
 
+/** Corpora are told once: a registry may be large. */
+interface Start {
+  readonly options: AnnotateOptions;
+  readonly corpora: readonly Corpus[];
+}
+
 interface Task {
   readonly index: number;
-  readonly article: ArticleFile;
+  /** Its place among the corpora. */
+  readonly corpus: number;
+  readonly file: string;
+  readonly path: string;
 }
 
 interface Answer {
@@ -88,27 +94,29 @@ interface Answer {
 export function serveAsWorker(): boolean {
   if (isMainThread || !parentPort) return false;
   const port = parentPort;
-  const options = workerData as AnnotateOptions;
+  const { options, corpora } = workerData as Start;
   const analyserOf = analysers();
-  port.on('message', ({ index, article }: Task) => {
-    void annotateArticle(article, analyserOf(article.corpus.config), options).then((result) =>
+  port.on('message', ({ index, corpus, file, path }: Task) => {
+    const article = { corpus: corpora[corpus]!, file, path };
+    void annotateArticle(article, analyserOf(article.corpus), options).then((result) =>
       port.postMessage({ index, result } satisfies Answer),
     );
   });
   return true;
 }
 
-/** One analyser a configuration; the lexicon is read once. */
-export function analysers(): (config?: CorpusConfig) => Analyser {
+/** One analyser a corpus, one of all defaults where none is named; the lexicon is read once. */
+export function analysers(): (corpus?: Pick<Corpus, 'config' | 'registry'>) => Analyser {
   let data: LexiconData | undefined;
-  const known = new Map<string, Analyser>();
-  return (config = DEFAULT_CONFIG) => {
-    const key = JSON.stringify(config);
-    let analyser = known.get(key);
+  const known = new Map<object, Analyser>();
+  return (corpus = DEFAULTS) => {
+    let analyser = known.get(corpus);
     if (!analyser) {
       data ??= readLexiconData(join(__dirname, 'data'));
-      known.set(key, (analyser = createAnalyser(data, config)));
+      known.set(corpus, (analyser = createAnalyser(data, corpus.config, corpus.registry)));
     }
     return analyser;
   };
 }
+
+const DEFAULTS = { config: DEFAULT_CONFIG, registry: [] };

@@ -41,6 +41,8 @@ export interface Analysis {
 
 export interface Analyser {
   analyse(input: ArticleInput): Analysis;
+  /** The facts alone, without findings. */
+  resolve(input: ArticleInput): ArticleFacts;
   /** An empty corpus, to be filled article by article. */
   createCorpus(): Corpus;
 }
@@ -70,9 +72,12 @@ export function createAnalyser(
 ): Analyser {
   const lexicon = buildLexicon(data);
   const names = knownNames(lexicon, registry);
+  const resolve = (input: ArticleInput): ArticleFacts =>
+    resolveArticle(input, lexicon, config, names);
   return {
+    resolve,
     analyse(input) {
-      const facts = resolveArticle(input, lexicon, config, names);
+      const facts = resolve(input);
       return { facts, findings: checkArticle(facts, config.rules) };
     },
     createCorpus() {

@@ -6,9 +6,12 @@ import {
   isSidecarPath,
   message,
   parseCorpusConfig,
+  parseEntities,
   RULE_IDS,
   sidecarPath,
+  type ConfigProblem,
   type CorpusConfig,
+  type RegistryEntity,
 } from '../core/index';
 import { matches } from '../lsp/glob';
 import { BadInput, decode } from './decode';
@@ -20,7 +23,9 @@ export interface Corpus {
   /** True where the root has a corpus.yaml. */
   readonly configured: boolean;
   readonly config: CorpusConfig;
-  /** True where corpus.yaml has faults: nothing is written then, for it might go to the wrong place. */
+  /** The entities of entities.yaml. */
+  readonly registry: readonly RegistryEntity[];
+  /** True where corpus.yaml or entities.yaml has faults: nothing is written then, for it might go to the wrong place. */
   readonly faulty: boolean;
 }
 
@@ -110,7 +115,7 @@ class Corpora {
     const file = join(folder, 'corpus.yaml');
     const parent = dirname(folder);
     const corpus = existsSync(file)
-      ? { root: folder, configured: true, ...readConfig(file, problems) }
+      ? readCorpus(folder, problems)
       : parent === folder
         ? undefined
         : this.nearest(parent, problems);
@@ -125,23 +130,48 @@ class Corpora {
     if (!corpus)
       this.bareOnes.set(
         root,
-        (corpus = { root, configured: false, config: DEFAULT_CONFIG, faulty: false }),
+        (corpus = {
+          root,
+          configured: false,
+          config: DEFAULT_CONFIG,
+          registry: [],
+          faulty: false,
+        }),
       );
     return corpus;
   }
 }
 
-function readConfig(file: string, problems: PathProblem[]): Pick<Corpus, 'config' | 'faulty'> {
+function readCorpus(root: string, problems: PathProblem[]): Corpus {
+  const config = readYamlFile(join(root, 'corpus.yaml'), problems, (text) =>
+    parseCorpusConfig(text, RULE_IDS),
+  );
+  const registryFile = join(root, 'entities.yaml');
+  const registry = existsSync(registryFile)
+    ? readYamlFile(registryFile, problems, parseEntities)
+    : undefined;
+  return {
+    root,
+    configured: true,
+    config: config.read?.config ?? DEFAULT_CONFIG,
+    registry: registry?.read?.entities ?? [],
+    faulty: config.faulty || registry?.faulty === true,
+  };
+}
+
+function readYamlFile<T extends { readonly problems: readonly ConfigProblem[] }>(
+  file: string,
+  problems: PathProblem[],
+  parse: (text: string) => T,
+): { readonly read?: T; readonly faulty: boolean } {
   try {
-    const read = parseCorpusConfig(decode(readFileSync(file)), RULE_IDS);
+    const read = parse(decode(readFileSync(file)));
     for (const { line, column, messageId, data } of read.problems)
       problems.push({ path: `${file}:${line}:${column}`, message: message(messageId, data) });
-    return { config: read.config, faulty: read.problems.length > 0 };
+    return { read, faulty: read.problems.length > 0 };
   } catch (error) {
-    problems.push({
-      path: file,
-      message: error instanceof BadInput ? error.message : reason(error),
-    });
-    return { config: DEFAULT_CONFIG, faulty: true };
+    const fault = error instanceof BadInput ? error.message : reason(error);
+    problems.push({ path: file, message: fault });
+    return { faulty: true };
   }
 }
