@@ -1,6 +1,7 @@
 // The corpus as a whole: files that are not open, files that change on the disk, files that are no articles.
 import { afterEach, describe, expect, test } from 'vitest';
 import type {
+  Diagnostic,
   DocumentDiagnosticReport,
   FullDocumentDiagnosticReport,
   WorkspaceDiagnosticReport,
@@ -84,6 +85,57 @@ describe('files that are not open', () => {
     await pulled(`${ROOT}/a.txt`);
     cancel.cancel();
     expect((await request).items).toEqual([]);
+  });
+});
+
+describe('articles that contradict each other', () => {
+  const MARCH =
+    'Nghị định mới\n20/12/2024\n\nNghị định về nhãn hàng hóa nhập khẩu từ Nhật Bản có hiệu lực từ ngày 1/3/2025.\n';
+  const JANUARY = MARCH.replace('20/12', '24/12').replace('1/3/2025', '3/1/2025');
+  const A = `${ROOT}/a.txt`;
+  const B = `${ROOT}/b.txt`;
+  const codes = async (uri: string) => (await pulled(uri)).map((d) => d.code);
+
+  test('are found when the corpus is indexed, and point at each other', async () => {
+    await start({ [A]: MARCH, [B]: JANUARY });
+    const seen: { uri: string; value: string }[] = [];
+    const found = new Map<string, Diagnostic[]>();
+    while (found.size < 2)
+      for (const item of (await pullAll(seen)).items) {
+        seen.push({ uri: item.uri, value: item.resultId! });
+        if (item.kind === 'full') found.set(item.uri, item.items);
+      }
+    expect(found.get(A)![0]).toMatchObject({
+      code: 'corpus/date-conflict',
+      relatedInformation: [{ location: { uri: B, range: { start: { line: 3 } } } }],
+    });
+    expect(found.get(B)![0]!.relatedInformation).toMatchObject([{ location: { uri: A } }]);
+  });
+
+  test('are found while one is typed, and no more once it is right', async () => {
+    const { open, edit } = await start({ [A]: MARCH });
+    await open(B, JANUARY);
+    await open(A, MARCH);
+    await pulled(B);
+    expect(await codes(A)).toEqual(['corpus/date-conflict']);
+    await edit(B, 2, JANUARY.replace('3/1/2025', '1/3/2025'));
+    await pulled(B);
+    expect(await codes(A)).toEqual([]);
+  });
+
+  test('are no more found once one is dismissed', async () => {
+    const { open, connection } = await start({ [A]: MARCH, [B]: JANUARY });
+    await open(A, MARCH);
+    await open(B, JANUARY);
+    await pulled(B);
+    const [{ data }] = (await pulled(A)) as [Diagnostic];
+    await connection.sendRequest('chugiai/decide', {
+      uri: A,
+      decision: { kind: 'dismiss', finding: (data as { finding: string }).finding },
+    });
+    expect(await codes(A)).toEqual([]);
+    expect(await codes(B)).toEqual([]);
+    expect(host.files.get(`${ROOT}/a.ann.yaml`)).toContain('file: "b.txt"');
   });
 });
 

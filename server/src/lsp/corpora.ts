@@ -3,8 +3,11 @@ import {
   createAnalyser,
   DEFAULT_CONFIG,
   parseCorpusConfig,
+  parseEntities,
   type Analyser,
+  type ArticleFacts,
   type CorpusConfig,
+  type Finding,
   type LexiconData,
 } from '../core/index';
 import type { ServerHost } from './host';
@@ -17,6 +20,40 @@ export interface Corpus {
   readonly configured: boolean;
   readonly config: CorpusConfig;
   readonly analyser: Analyser;
+  readonly across: Across;
+}
+
+/** What the articles of one corpus say of each other; articles by their path below the root. */
+export class Across {
+  private readonly index;
+  private changes = 0;
+
+  constructor(analyser: Analyser) {
+    this.index = analyser.createCorpus();
+  }
+
+  /** Counts the changes: findings of an older revision may be out of date. */
+  get revision(): number {
+    return this.changes;
+  }
+
+  set(facts: ArticleFacts): void {
+    this.index.set(facts);
+    this.changes++;
+  }
+
+  delete(path: string): void {
+    this.index.delete(path);
+    this.changes++;
+  }
+
+  check(path: string): Finding[] {
+    return this.index.check(path);
+  }
+
+  neighbours(path: string): Set<string> {
+    return this.index.neighbours(path);
+  }
 }
 
 export class Corpora {
@@ -32,7 +69,7 @@ export class Corpora {
     private readonly textOf: (uri: string) => Promise<string | undefined>,
   ) {}
 
-  /** Forgets what was read of corpus.yaml. */
+  /** Forgets what was read of corpus.yaml and entities.yaml. */
   reload(): void {
     this.roots.clear();
     this.loaded.clear();
@@ -48,13 +85,20 @@ export class Corpora {
     return corpus;
   }
 
+  /** What is wrong in the two files is shown in them; here it only leaves the part out. */
   private async load(root: string, configured: boolean): Promise<Corpus> {
     this.data ??= this.host.lexicon();
-    const text = configured ? await this.textOf(join(root, 'corpus.yaml')).catch(() => '') : '';
-    const { config: said } = text ? parseCorpusConfig(text) : { config: DEFAULT_CONFIG };
+    const text = configured ? await this.read(root, 'corpus.yaml') : undefined;
+    const said = text === undefined ? DEFAULT_CONFIG : parseCorpusConfig(text).config;
+    const registry = parseEntities((await this.read(root, 'entities.yaml')) ?? '').entities;
     const { rules } = await this.settings.of(root);
     const config = { ...said, rules: { ...rules, ...said.rules } };
-    return { root, configured, config, analyser: createAnalyser(await this.data, config) };
+    const analyser = createAnalyser(await this.data, config, registry);
+    return { root, configured, config, analyser, across: new Across(analyser) };
+  }
+
+  private read(root: string, name: string): Promise<string | undefined> {
+    return this.textOf(join(root, name)).catch(() => undefined);
   }
 
   private findRoot(folder: string): Promise<string | undefined> {

@@ -101,7 +101,13 @@ export class Decisions {
       });
       if (!article || article.unreadable) return say('not-done/no-article');
       if (isUntitled(uri)) return say('not-done/untitled');
-      return work(article, say);
+      try {
+        return await work(article, say);
+      } catch (error) {
+        const { code, message: text } = error as { code?: unknown; message?: unknown };
+        const file = nameOf(article.sidecar.uri);
+        return say('not-done/failed', { file, reason: String(code ?? text ?? error) });
+      }
     });
     this.queue = turn.catch(() => undefined);
     return turn;
@@ -109,14 +115,9 @@ export class Decisions {
 
   private async write(uri: string, outcome: Done, say: Say, id: string): Promise<DecideResult> {
     const { path, after } = outcome;
-    try {
-      if (await this.isDirty(path)) await this.editBuffer(path, outcome);
-      else if (after === undefined) await this.host.remove(path);
-      else await this.host.write(path, new TextEncoder().encode(after));
-    } catch (error) {
-      const { code, message: text } = error as { code?: unknown; message?: unknown };
-      return say('not-done/failed', { file: nameOf(path), reason: String(code ?? text ?? error) });
-    }
+    if (await this.isDirty(path)) await this.editBuffer(path, outcome);
+    else if (after === undefined) await this.host.remove(path);
+    else await this.host.write(path, new TextEncoder().encode(after));
     this.written(uri, path);
     return { ...say(id), sidecar: path };
   }

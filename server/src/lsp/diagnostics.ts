@@ -15,6 +15,7 @@ import type { Support } from './capabilities';
 import type { Collector } from './collect';
 import { Signal } from './signal';
 import { normalUri } from './uris';
+import type { Workspace } from './workspace';
 
 interface Result {
   readonly id: string;
@@ -35,6 +36,7 @@ export class Diagnostics {
   constructor(
     private readonly connection: Connection,
     private readonly documents: TextDocuments<TextDocument>,
+    private readonly workspace: Workspace,
     private readonly collector: Collector,
   ) {}
 
@@ -73,8 +75,17 @@ export class Diagnostics {
     const { id, items } = await this.find(uri);
     if (id === before) return;
     this.indexChanged.fire();
-    if (!this.pulls && (before || items.length) && !this.isOpen(key))
+    if (!this.pulls && (before || items.length) && !this.workspace.open(key))
       await this.connection.sendDiagnostics({ uri, diagnostics: items });
+  }
+
+  /** True where a closed file is shown with the finding fingerprints given, no more and no fewer. */
+  shows(uri: string, findings: readonly string[]): boolean {
+    const shown = this.results.get(normalUri(uri))?.items ?? [];
+    const ids = new Set(
+      shown.map(({ data }) => (data as { finding?: string } | undefined)?.finding),
+    );
+    return findings.every((id) => ids.has(id));
   }
 
   /** A file is gone from the corpus: nothing is shown of it any more. */
@@ -133,18 +144,14 @@ export class Diagnostics {
     const full = DocumentDiagnosticReportKind.Full;
     for (const uri of this.indexed) {
       const result = this.results.get(uri);
-      if (!result || this.isOpen(uri)) continue;
+      if (!result || this.workspace.open(uri)) continue;
       const previous = seen.get(uri);
       if (previous === result.id || (!previous && !result.items.length)) continue;
       reports.push({ uri, version: null, kind: full, resultId: result.id, items: result.items });
     }
     for (const uri of seen.keys())
-      if (!this.indexed.has(uri) && !this.isOpen(uri))
+      if (!this.indexed.has(uri) && !this.workspace.open(uri))
         reports.push({ uri, version: null, kind: full, items: [] });
     return reports;
-  }
-
-  private isOpen(key: string): boolean {
-    return this.documents.keys().some((uri) => normalUri(uri) === key);
   }
 }

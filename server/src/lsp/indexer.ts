@@ -34,6 +34,8 @@ export class Indexer {
   /** Indexes every article of every corpus of the open folders; resolves when done or overtaken. */
   async start(): Promise<void> {
     const run = ++this.run;
+    await this.pace.step();
+    if (run !== this.run) return;
     const files: string[] = [];
     const annotated: string[] = [];
     for (const folder of this.workspace.folders) {
@@ -60,6 +62,47 @@ export class Indexer {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
+    // Articles that were read early have not been held against those that were read late.
+    for (const uri of articles) {
+      await this.pace.step();
+      if (run !== this.run) return;
+      await this.recheck(uri);
+    }
+  }
+
+  /** An article has changed, or is new: its diagnostics, and those of the articles it has to do with. */
+  async update(uri: string): Promise<void> {
+    const { across, root } = await this.workspace.corpusOf(uri);
+    const path = relativePath(root, uri) ?? '';
+    const neighbours = across.neighbours(path);
+    await this.diagnostics.index(uri);
+    for (const other of across.neighbours(path)) neighbours.add(other);
+    await this.recheckAll(root, neighbours);
+  }
+
+  /** An article is gone from the corpus. */
+  async remove(uri: string): Promise<void> {
+    const { across, root } = await this.workspace.corpusOf(uri);
+    const path = relativePath(root, uri) ?? '';
+    const neighbours = across.neighbours(path);
+    across.delete(path);
+    await this.diagnostics.remove(uri);
+    await this.recheckAll(root, neighbours);
+  }
+
+  private async recheckAll(root: string, paths: Iterable<string>): Promise<void> {
+    for (const path of paths) {
+      await this.pace.step();
+      await this.recheck(join(root, path));
+    }
+  }
+
+  /** Finds an article's diagnostics again where the rest of the corpus has something else against it now. */
+  private async recheck(uri: string): Promise<void> {
+    const { across, root } = await this.workspace.corpusOf(uri);
+    const findings = across.check(relativePath(root, uri) ?? '').map(({ id }) => id);
+    if (!this.diagnostics.shows(uri, findings) && (await this.covers(uri)))
+      await this.diagnostics.index(uri);
   }
 
   /** True for an article that is checked though it may not be open. */

@@ -33,7 +33,7 @@ import type { Decisions } from './decisions';
 import type { Diagnostics } from './diagnostics';
 import { fromPosition, fromRange } from './from-lsp';
 import type { Indexer } from './indexer';
-import type { Pace } from './pace';
+import { turn, type Pace } from './pace';
 import type { SettingsStore } from './settings';
 import { kindOf, toCodeAction, toFold, toHint, toHover, toRange, toSymbol } from './to-lsp';
 import type { Tokens } from './tokens';
@@ -65,9 +65,10 @@ export function serveRequests(services: Services): void {
     ) =>
     async (params: P, token: CancellationToken): Promise<R> => {
       pace.touch();
+      await turn();
+      throwIfCancelled(token);
       const article = await workspace.article(params.textDocument.uri);
-      if (token.isCancellationRequested)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
+      throwIfCancelled(token);
       return article ? answer(article, params) : none;
     };
 
@@ -180,8 +181,10 @@ export function serveRequests(services: Services): void {
     ),
   );
 
-  connection.languages.diagnostics.on(({ textDocument, previousResultId }) => {
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     pace.touch();
+    await turn();
+    throwIfCancelled(token);
     return diagnostics.pull(textDocument.uri, previousResultId);
   });
   connection.languages.diagnostics.onWorkspace((params, token) =>
@@ -198,6 +201,11 @@ export function serveRequests(services: Services): void {
   });
 
   connection.onRequest(METHODS.status, ({ uri }: UriParams) => statusOf(services, uri));
+}
+
+function throwIfCancelled(token: CancellationToken): void {
+  if (token.isCancellationRequested)
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled');
 }
 
 /** `refactor` asks for `refactor.rewrite` too. */

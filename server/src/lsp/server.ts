@@ -27,7 +27,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const settings = new SettingsStore(connection);
   const workspace = new Workspace(host, documents, settings);
   const collector = new Collector(workspace);
-  const diagnostics = new Diagnostics(connection, documents, collector);
+  const diagnostics = new Diagnostics(connection, documents, workspace, collector);
   const pace = new Pace();
   const indexer = new Indexer(host, workspace, diagnostics, pace);
   const tokens = new Tokens();
@@ -47,7 +47,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
   /** An article's analysis has changed though its buffer has not. */
   const articleChanged = async (uri: string): Promise<void> => {
     if (workspace.open(uri)) await Promise.all([diagnostics.refresh(), refreshTokens()]);
-    else if (await indexer.covers(uri)) await diagnostics.index(uri);
+    if (await indexer.covers(uri)) await indexer.update(uri);
     await connection.sendNotification(METHODS.changed, { uri } satisfies UriParams);
   };
 
@@ -57,6 +57,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
 
   const index = async (): Promise<void> => {
     await indexer.start();
+    await diagnostics.refresh();
     for (const { uri } of documents.all())
       await connection.sendNotification(METHODS.changed, { uri } satisfies UriParams);
   };
@@ -100,10 +101,9 @@ export function startServer(connection: Connection, host: ServerHost): void {
     });
   });
 
-  connection.onDidChangeConfiguration((params) => {
-    settings.changed(params.settings);
-    restart();
-  });
+  connection.onDidChangeConfiguration((params) =>
+    report(settings.changed(params.settings).then((changed) => (changed ? restart() : undefined))),
+  );
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
     if (changes.some(({ uri }) => ['config', 'registry'].includes(workspace.kindOf(uri))))
@@ -119,8 +119,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       if (article) await articleChanged(article);
     } else if (kind === 'article') {
       workspace.fileChanged(uri);
-      if (type === FileChangeType.Deleted) await diagnostics.remove(uri);
-      else if (await indexer.covers(uri)) await diagnostics.index(uri);
+      if (type === FileChangeType.Deleted) await indexer.remove(uri);
+      else if (await indexer.covers(uri)) await indexer.update(uri);
     }
   };
 
@@ -132,18 +132,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     pace.touch();
     report(diagnostics.changed(document));
     const kind = workspace.kindOf(uri);
-    // What is typed holds for open articles at once; the whole corpus follows when the file is saved.
-    if (kind === 'config' || kind === 'registry') {
-      workspace.reload();
-      report(Promise.all([diagnostics.refresh(), refreshTokens()]));
-    }
+    if (kind === 'config' || kind === 'registry') restart();
     const article = kind === 'sidecar' ? workspace.articleOf(uri) : uri;
     if (article) report(connection.sendNotification(METHODS.changed, { uri: article }));
     if (kind === 'sidecar' && article) report(articleChanged(article));
-  });
-  documents.onDidSave(({ document: { uri } }) => {
-    const isConfig = ['config', 'registry'].includes(workspace.kindOf(uri));
-    if (isConfig && !support.watchesFiles) restart();
   });
   documents.onDidClose(({ document }) => {
     workspace.fileChanged(document.uri);

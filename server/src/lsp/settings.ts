@@ -28,10 +28,21 @@ export class SettingsStore {
     return language === 'auto' ? this.editorLocale : language;
   }
 
-  /** @param settings what a client that cannot be asked has sent along */
-  changed(settings: unknown): void {
-    this.byScope.clear();
+  /**
+   * Reads the settings again; resolves to whether any differs.
+   * @param settings what a client that cannot be asked has sent along
+   */
+  async changed(settings: unknown): Promise<boolean> {
     if (!this.canAsk && isObject(settings)) this.pushed = section(settings);
+    const before = [...this.byScope];
+    this.byScope.clear();
+    const same = await Promise.all(
+      before.map(async ([scope, old]) => {
+        const [was, is] = await Promise.all([old, this.of(scope)]);
+        return JSON.stringify(was) === JSON.stringify(is);
+      }),
+    );
+    return same.includes(false);
   }
 
   private async ask(scopeUri: string): Promise<Settings> {

@@ -6,6 +6,7 @@ import {
   readSidecar,
   sidecarPath,
   type Analysis,
+  type Finding,
   type Locale,
   type SidecarFile,
 } from '../core/index';
@@ -43,20 +44,33 @@ export interface Article extends ClientText {
 /** Analyses kept besides those of open documents. */
 const MOST_CACHED = 32;
 
+interface ReadSidecar {
+  readonly state: string;
+  readonly text: string | undefined;
+  readonly file: SidecarFile | undefined;
+}
+
 interface Cached {
   readonly state: string;
   readonly article: Promise<Article>;
 }
 
+const byPlace = (a: Finding, b: Finding): number =>
+  (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
+
 export class Workspace {
   private readonly corpora: Corpora;
+  /** Open documents: normal URI → the editor's own spelling. */
+  private readonly spellings = new Map<string, string>();
   private readonly cache = new Map<string, Cached>();
+  /** Articles with their corpus findings, by the article without them. */
+  private readonly full = new WeakMap<Article, { revision: number; article: Article }>();
   /** How often a file on the disk was seen to change, by normal URI. */
   private readonly stamps = new Map<string, number>();
   /** Which article an annotation file belongs to; normal URIs. */
   private readonly articles = new Map<string, string>();
   /** The annotation files as they were last read. */
-  private readonly sidecarTexts = new Map<string, string | undefined>();
+  private readonly sidecars = new Map<string, ReadSidecar>();
   /** Counts what may change every analysis: corpus.yaml, entities.yaml, settings. */
   private generation = 0;
 
@@ -66,6 +80,8 @@ export class Workspace {
     private readonly settings: SettingsStore,
   ) {
     this.corpora = new Corpora(host, settings, (uri) => this.textOf(uri));
+    documents.onDidOpen(({ document: { uri } }) => this.spellings.set(normalUri(uri), uri));
+    documents.onDidClose(({ document: { uri } }) => this.spellings.delete(normalUri(uri)));
   }
 
   get folders(): readonly string[] {
@@ -139,20 +155,36 @@ export class Workspace {
     const corpus = await this.corpusOf(key);
     const sidecar = await this.sidecarOf(corpus, key);
     const state = [this.generation, this.stateOf(key), this.stateOf(sidecar)].join(' ');
-    const cached = this.cache.get(key);
-    if (cached?.state === state) return cached.article;
-    const article = this.analyse(uri, corpus, sidecar);
-    this.cache.delete(key);
-    this.cache.set(key, { state, article });
-    article.catch(() => this.cache.delete(key));
-    this.trim();
-    return article;
+    let cached = this.cache.get(key);
+    if (cached?.state !== state) {
+      cached = { state, article: this.analyse(uri, corpus, sidecar) };
+      this.cache.delete(key);
+      this.cache.set(key, cached);
+      cached.article.catch(() => this.cache.delete(key));
+      this.trim();
+    }
+    return this.withCorpusFindings(await cached.article);
+  }
+
+  /** The article with what the rest of its corpus has against it at present. */
+  private withCorpusFindings(article: Article): Article {
+    const { corpus, path, analysis } = article;
+    if (article.unreadable || isUntitled(article.uri)) return article;
+    const { revision } = corpus.across;
+    let full = this.full.get(article);
+    if (full?.revision !== revision) {
+      const across = corpus.across.check(path);
+      const findings = [...analysis.findings, ...across].sort(byPlace);
+      const whole = across.length ? { ...article, analysis: { ...analysis, findings } } : article;
+      this.full.set(article, (full = { revision, article: whole }));
+    }
+    return full.article;
   }
 
   /** The open buffer of a file, however the editor spells its URI. */
   open(uri: string): TextDocument | undefined {
-    const key = normalUri(uri);
-    return this.documents.get(uri) ?? this.documents.all().find((d) => normalUri(d.uri) === key);
+    const spelling = this.spellings.get(normalUri(uri));
+    return spelling === undefined ? undefined : this.documents.get(spelling);
   }
 
   /** The text of a file as the editor has it, else as the disk has it; undefined where there is none. */
@@ -180,7 +212,8 @@ export class Workspace {
   async sidecarChanged(uri: string): Promise<string | undefined> {
     const key = normalUri(uri);
     const text = await this.diskTextOf(key);
-    if (this.sidecarTexts.has(key) && this.sidecarTexts.get(key) === text) return undefined;
+    const known = this.sidecars.get(key);
+    if (known && known.text === text) return undefined;
     this.fileChanged(key);
     return this.articles.get(key);
   }
@@ -191,16 +224,15 @@ export class Workspace {
       document ? () => document.getText() : () => this.host.read(normalUri(uri)),
     );
     const path = relativePath(corpus.root, uri) ?? nameOf(uri);
-    const written = isUntitled(uri) ? undefined : await this.textOf(sidecar);
-    const file = written?.trim() ? readSidecar(written) : undefined;
+    const file = isUntitled(uri) ? undefined : await this.readSidecar(sidecar);
     const analysis = corpus.analyser.analyse({
       id: path,
       text,
       path,
       ...(file?.sidecar ? { sidecar: file.sidecar } : {}),
     });
+    if (!unreadable && !isUntitled(uri)) corpus.across.set(analysis.facts);
     this.articles.set(sidecar, normalUri(uri));
-    this.sidecarTexts.set(sidecar, written);
     return {
       uri,
       version: document?.version ?? null,
@@ -214,6 +246,18 @@ export class Workspace {
       bom: document !== undefined && text.charCodeAt(0) === 0xfeff,
       locale: await this.settings.localeOf(corpus.root),
     };
+  }
+
+  /** Read once a state: an edit of the article does not read its annotations again. */
+  private async readSidecar(uri: string): Promise<SidecarFile | undefined> {
+    const state = this.stateOf(uri);
+    const known = this.sidecars.get(uri);
+    if (known?.state === state) return known.file;
+    // A file that cannot be read stops a decision, not the article.
+    const text = await this.textOf(uri).catch(() => undefined);
+    const file = text?.trim() ? readSidecar(text) : undefined;
+    this.sidecars.set(uri, { state, text, file });
+    return file;
   }
 
   /** Where the article's annotations are, or would be. */
@@ -232,10 +276,9 @@ export class Workspace {
   /** Forgets the oldest analyses of files that are not open. */
   private trim(): void {
     if (this.cache.size <= MOST_CACHED) return;
-    const open = new Set(this.documents.keys().map(normalUri));
     for (const key of this.cache.keys()) {
       if (this.cache.size <= MOST_CACHED) return;
-      if (!open.has(key)) this.cache.delete(key);
+      if (!this.spellings.has(key)) this.cache.delete(key);
     }
   }
 }

@@ -61,12 +61,13 @@ export function actionsAt(
   options: ActionOptions,
 ): ActionInfo[] {
   const { facts, findings } = analysis;
+  const faults = findings.filter((finding) =>
+    finding.spans.some((span) => touches(span, selection)),
+  );
   const here = marksAt(facts, selection.start).filter((mark) => selection.end <= mark.end);
   return [
-    ...findings
-      .filter((finding) => finding.spans.some((span) => touches(span, selection)))
-      .flatMap((finding) => ofFinding(analysis, finding, options)),
-    ...here.flatMap((mark) => ofMark(analysis, mark, options)),
+    ...faults.flatMap((finding) => ofFinding(analysis, finding, options)),
+    ...here.flatMap((mark, i) => ofMark(analysis, mark, options, !i && !faults.length)),
     ...(selection.start < selection.end ? ofSelection(analysis, selection, options) : []),
     ...here.slice(0, 1).flatMap((mark) => otherTypes(mark, options)),
     ...ofFile(analysis, options.locale),
@@ -119,19 +120,25 @@ function ofFinding(
   return actions;
 }
 
-function ofMark({ facts }: Analysis, mark: Mark, { locale }: ActionOptions): ActionInfo[] {
+/** @param preferred nothing else stands here that one would rather decide */
+function ofMark(
+  { facts }: Analysis,
+  mark: Mark,
+  { locale }: ActionOptions,
+  preferred: boolean,
+): ActionInfo[] {
   const t = translator(locale);
   const quote = quoted(facts.doc.slice(mark));
   const type = typeName(mark.type, locale);
-  const action = (title: string, choice: Choice, preferred = false): ActionInfo => ({
+  const action = (title: string, choice: Choice): ActionInfo => ({
     title,
     group: 'mark',
-    preferred,
+    preferred: choice.kind === 'accept' && preferred,
     choice,
   });
   const actions: ActionInfo[] = [];
   if (isOpen(mark))
-    actions.push(action(t('accept', { quote, type }), { kind: 'accept', mark: keyOf(mark) }, true));
+    actions.push(action(t('accept', { quote, type }), { kind: 'accept', mark: keyOf(mark) }));
   const open = marksLike(facts, mark).filter(isOpen);
   if (open.length > (isOpen(mark) ? 1 : 0))
     actions.push(

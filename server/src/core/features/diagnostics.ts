@@ -28,7 +28,10 @@ export interface DiagnosticInfo {
 /** Faults that consist of text too many. */
 const UNNECESSARY = new Set(['text/repeated-word', 'text/markup-remnant']);
 
-/** @param others facts of the articles that findings point into, by id, as far as they are at hand */
+/**
+ * A fault that a person has confirmed needs no more attention: it is shown as information.
+ * @param others facts of the articles that findings point into, by id, as far as they are at hand
+ */
 export function diagnose(
   { facts, findings }: Analysis,
   locale: Locale,
@@ -36,11 +39,12 @@ export function diagnose(
 ): DiagnosticInfo[] {
   return findings.map((finding) => {
     const [span = { start: 0, end: 0 }, ...rest] = finding.spans;
+    const text = message(finding.messageId, finding.data, locale);
     return {
       finding: finding.id,
       rule: finding.rule,
-      severity: finding.severity,
-      message: message(finding.messageId, finding.data, locale),
+      severity: finding.verdict ? 'info' : finding.severity,
+      message: finding.verdict ? message('finding/confirmed', { text }, locale) : text,
       span,
       related: [
         ...rest.map((other) => ({ span: other, quote: facts.doc.slice(other) })),

@@ -10,8 +10,13 @@ export interface Lexicon {
   readonly data: LexiconData;
 }
 
+const lexicons = new WeakMap<LexiconData, Lexicon>();
+
+/** One lexicon for each data: every corpus of the program shares its views. */
 export function buildLexicon(data: LexiconData): Lexicon {
-  return { data };
+  let lexicon = lexicons.get(data);
+  if (!lexicon) lexicons.set(data, (lexicon = { data }));
+  return lexicon;
 }
 
 /**

@@ -74,6 +74,7 @@ export const featuresEn: Messages = {
   'hover/doubtful':
     'The text has changed here: check whether the annotation still stands where it should.',
   'hover/note': 'Note: {note}',
+  'finding/confirmed': '{text} (Confirmed as a fault of the source.)',
   'action/accept': 'Annotate “{quote}” as {type}',
   'action/accept-entity': 'Annotate all {count} mentions of “{quote}” in this article',
   'action/reject': 'Reject: “{quote}” is no {type}',

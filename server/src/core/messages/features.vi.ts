@@ -73,6 +73,7 @@ export const featuresVi: Messages = {
   'hover/decided-by': 'bởi {by}, {at}',
   'hover/doubtful': 'Văn bản ở đây đã đổi: hãy xem chú giải còn đúng chỗ không.',
   'hover/note': 'Ghi chú: {note}',
+  'finding/confirmed': '{text} (Đã xác nhận là lỗi của bài gốc.)',
   'action/accept': 'Chú giải “{quote}” là {type}',
   'action/accept-entity': 'Chú giải cả {count} chỗ nhắc đến “{quote}” trong bài',
   'action/reject': 'Loại: “{quote}” không phải {type}',
