@@ -14,7 +14,7 @@ const CLASSIFIERS = words(
   ông bà cụ chú bác thầy thợ lính tướng phe bên phía miền vùng hướng cách kiểu dạng lối nhánh đầu cánh
   bánh sợi dây đốt nhịp thanh tia cục kíp ca tua tour set combo camera startup show video clip bitcoin
   robot container smartphone laptop website tweet like follower fan đời hiệp lỗ 
-  nam nữ nhà pha bậc chỉ nền gian nếp làn cú đảo thành bệ giàn lồng chuồng nạn mâm bữa
+  nam nữ nhà pha bậc nền gian nếp làn cú đảo thành bệ giàn lồng chuồng nạn mâm bữa
    vì tai hố mạng thìa muỗng chủng mặt gương nguồn sóng dự lệnh tệp đơn cấp
   link poster ảnh tranh tượng vai trụ ván séc set hiệp ngựa bò lợn heo gà vịt cá tôm voi hổ chó
   mèo chim trâu dê cừu gấu rắn sư hiệu vạch chữ âm phím nút tin thư bát máy`,

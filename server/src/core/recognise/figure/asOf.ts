@@ -70,7 +70,11 @@ function isBase(tokens: readonly Token[], at: number): boolean {
 
 /** `Sao Khuê 2021`, `Mazda RX-7 1979`: a year that belongs to a name. */
 const isNamed = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]!.kind === 'number' && !!tokens[at - 1]?.upper && tokens[at - 1]!.norm.length > 1;
+  /^\d{4}$/u.test(tokens[at]!.text) &&
+  !!tokens[at - 1]?.upper &&
+  tokens[at - 1]!.norm.length > 1 &&
+  !!tokens[at - 2] &&
+  !/^[.\n:(“"]$/u.test(tokens[at - 2]!.text);
 
 /** `sinh năm 1993`: of a person's life, not of the story. */
 const isBirth = (tokens: readonly Token[], at: number): boolean =>

@@ -1,6 +1,7 @@
 // Ratios: `gấp đôi`, `gấp 2,5 lần`, `2/3`, `một phần tư`, `một nửa`.
 import { phraseKey } from '../../text/normal';
 import type { Token } from '../../text/tokens';
+import { runsOn } from '../number/digits';
 import { readFraction } from '../number/fraction';
 import type { NumberReading } from '../number/number';
 import { approximatorBefore } from './approximator';
@@ -84,9 +85,8 @@ export function readPart(tokens: readonly Token[], from: number): RatioReading |
   if (tokens[from]!.glued && before && !/^[("“]$/u.test(before.text)) return undefined;
   const after = tokens[fraction.endToken];
   if (
-    after?.glued &&
-    (after.kind !== 'punct' || /^[-/.,]$/u.test(after.text)) &&
-    tokens[fraction.endToken + 1]?.glued
+    runsOn(after) ||
+    (after?.glued && /^[-/.,]$/u.test(after.text) && runsOn(tokens[fraction.endToken + 1]))
   )
     return undefined;
   return part(from, fraction.endToken, fraction.numerator / fraction.denominator, fraction.inWords);

@@ -4,6 +4,7 @@ import { currencyOf } from '../../lexicon/currencies';
 import { unitOf } from '../../lexicon/units';
 import { phraseKey, words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
+import { runsOn } from '../number/digits';
 
 export type UnitKind = 'percent' | 'money' | 'measure' | 'age' | 'times' | 'count' | 'duration';
 
@@ -180,7 +181,7 @@ function readCapitalNoun(tokens: readonly Token[], from: number): UnitReading | 
   const next = tokens[from + 1];
   if (first.norm === 'F' && next?.kind === 'number' && next.glued)
     return noun(tokens, from, 2, true);
-  if (next?.glued && next.kind !== 'punct') return undefined;
+  if (runsOn(next)) return undefined;
   if (first.norm.length >= 2 && first.norm === first.norm.toUpperCase())
     return noun(tokens, from, 1, isClassifier(first.lower) || first.norm.length <= 4);
   // `63 Bộ`, `3 Phó Chủ tịch`: a capital of respect on what is a noun all the same.
