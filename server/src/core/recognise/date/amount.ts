@@ -1,6 +1,7 @@
 // So many units of time: "ba tháng", "2,5 năm", "một ngày rưỡi", "5 đến 7 ngày", "vài tuần", "2 giờ 30 phút".
 import { words } from '../../text/normal';
 import { readNumber } from '../number/number';
+import { mayCount } from './count';
 import type { Amount, Unit } from './moment';
 import { isDash, isDigits, isGlued, low, phraseAt, type Tokens } from './scan';
 
@@ -173,8 +174,9 @@ function halfOf({ unit, factor }: UnitReading): Amount | undefined {
 
 /** A number of units at `i`, with what goes on it: smaller units, "rưỡi", a second end. */
 export function readAmount(t: Tokens, i: number): AmountReading | undefined {
+  if (!mayCount(t, i)) return readLoneDecade(t, i);
   const first = readNumber(t, i);
-  if (!first) return readLoneDecade(t, i);
+  if (!first) return undefined;
   const either = readEither(t, i);
   if (either) return either;
   const range = rangeEnd(t, first.endToken);

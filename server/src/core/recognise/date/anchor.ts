@@ -25,7 +25,8 @@ export interface Anchors {
   /** Undefined where the article has no date, or the text is not of the article. */
   readonly published?: Known;
   readonly mentioned?: Mentioned;
-  readonly tense?: Tense;
+  /** Of the sentence around; asked for only where it decides. */
+  readonly tense: () => Tense | undefined;
   readonly prefer: Prefer;
 }
 
@@ -65,7 +66,7 @@ const near = (known: Known): Day => ({
 });
 
 const whichWay = (anchors: Anchors, toward: Tense | undefined): Tense | undefined =>
-  toward ?? (anchors.prefer === 'future' ? 'future' : anchors.tense);
+  toward ?? (anchors.prefer === 'future' ? 'future' : anchors.tense());
 
 /**
  * The year of a day and month that are said without one: past unless the words say future, yet a day
@@ -142,7 +143,7 @@ export function dayOfWeekday(
   if (toward === 'past') return addDays(here, ahead - 7);
   if (anchors.prefer === 'future') return addDays(here, ahead || 7);
   if (anchors.prefer === 'nearest') return addDays(here, ahead > 3 ? ahead - 7 : ahead);
-  if (anchors.tense === 'future') return addDays(here, ahead);
+  if (anchors.tense() === 'future') return addDays(here, ahead);
   return addDays(here, ahead === 0 ? 0 : ahead - 7);
 }
 

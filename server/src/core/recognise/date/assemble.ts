@@ -7,6 +7,7 @@ import {
   readYear,
 } from './calendar-date';
 import { readClock } from './clock';
+import { mayCount } from './count';
 import { readPart, PART_STARTS } from './day-part';
 import { readDigitDate, readDigitRun } from './digits';
 import { HOLIDAY_STARTS, readHoliday } from './holiday';
@@ -162,7 +163,11 @@ const READERS: ReadonlyMap<string, readonly Reader[]> = readers([
   [
     ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'không'],
     (t, i) =>
-      ranked(DATE, readLunarDay(t, i)) ?? ranked(DATE, readDayMonth(t, i)) ?? clock(t, i, false),
+      mayCount(t, i)
+        ? (ranked(DATE, readLunarDay(t, i)) ??
+          ranked(DATE, readDayMonth(t, i)) ??
+          clock(t, i, false))
+        : undefined,
   ],
 ]);
 

@@ -1,6 +1,6 @@
 // Days, months and years as the words or digits say them: "ngày 20 tháng 9 năm 2021", "20/9", "tháng Ba năm 2014".
 import { words } from '../../text/normal';
-import { readCount } from './count';
+import { mayCount, readCount } from './count';
 import { isDayOfMonth, isMonth, readDigitDate, readDigitRun } from './digits';
 import type { Moment, Piece } from './moment';
 import { isBoundary, isDash, isDigits, isGlued, low, phraseAt, spanOf, type Tokens } from './scan';
@@ -81,7 +81,7 @@ export function readYear(t: Tokens, i: number): Piece | undefined {
     if (text.length === 2 || (text.length === 3 && COUNTED.has(low(t, at + 1)))) return undefined;
     return text.startsWith('0') ? undefined : dated(t, i, at + 1, { year: Number(text) });
   }
-  const count = readCount(t, at);
+  const count = mayCount(t, at) ? readCount(t, at) : undefined;
   return count && count.value >= 1000 ? dated(t, i, count.end, { year: count.value }) : undefined;
 }
 

@@ -1,4 +1,5 @@
 // Dates, times, durations and sets: the entry of the temporal grammar.
+import type { Span } from '../../text/span';
 import { isChrome, type RecogniseContext, type ZoneSpan } from '../context';
 import type { TimeMention } from '../mention';
 import { isAfter, readPublished, type Anchors, type Mentioned } from './anchor';
@@ -39,6 +40,8 @@ function createReader(context: RecogniseContext): {
   /** The last one not after the publication date: what a new paragraph of news goes on from. */
   let past: Mentioned | undefined;
   let line: ZoneSpan | undefined;
+  const isSameLine = (a: Mentioned | undefined, b: Span): boolean =>
+    a !== undefined && doc.positionAt(a.span.start).line === doc.positionAt(b.start).line;
   return {
     mentions,
     add({ from, end, expression }) {
@@ -48,15 +51,13 @@ function createReader(context: RecogniseContext): {
       // What a teaser says is of another article: nothing carries over to or from it.
       if (line !== zone && (teaser || (line && isChrome(line.zone)))) last = past = undefined;
       line = zone;
-      const tense = tenseAt(tokens, from, end);
-      const sameLine =
-        last !== undefined &&
-        doc.positionAt(last.span.start).line === doc.positionAt(span.start).line;
-      const mentioned = sameLine || tense === 'future' ? last : (past ?? last);
+      const lazyTense = lazy(() => tenseAt(tokens, from, end));
+      const mentioned =
+        last === past || isSameLine(last, span) || lazyTense() === 'future' ? last : (past ?? last);
       const anchors: Anchors = {
         ...(teaser ? {} : { published: paper }),
         ...(mentioned ? { mentioned } : {}),
-        tense,
+        tense: lazyTense,
         prefer,
       };
       const read = interpret(expression, anchors);
@@ -85,6 +86,12 @@ function createReader(context: RecogniseContext): {
       if (!paper || !isAfter(read.known, paper)) past = last;
     },
   };
+}
+
+/** The value of `compute`, found when it is first asked for. */
+function lazy<T>(compute: () => T): () => T {
+  let found: { value: T } | undefined;
+  return () => (found ??= { value: compute() }).value;
 }
 
 /** The zone at offsets that only grow. */

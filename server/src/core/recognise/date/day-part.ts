@@ -9,14 +9,16 @@ export interface Part {
   readonly clear: boolean;
 }
 
-const WORDS: Readonly<Record<string, DayPart>> = {
-  sáng: 'MO',
-  trưa: 'MI',
-  chiều: 'AF',
-  tối: 'EV',
-  đêm: 'NI',
-  khuya: 'NI',
-};
+const WORDS: ReadonlyMap<string, DayPart> = new Map<string, DayPart>(
+  Object.entries({
+    sáng: 'MO',
+    trưa: 'MI',
+    chiều: 'AF',
+    tối: 'EV',
+    đêm: 'NI',
+    khuya: 'NI',
+  }),
+);
 
 /** Second words that go on the first: what part they make together. */
 const PAIRS: Readonly<Record<string, readonly [DayPart, boolean]>> = {
@@ -46,8 +48,15 @@ const PAIRS: Readonly<Record<string, readonly [DayPart, boolean]>> = {
   'giữa sáng': ['MO', false],
 };
 
+/** By the first word, then the second. */
+const BY_FIRST = new Map<string, Map<string, readonly [DayPart, boolean]>>();
+for (const [pair, part] of Object.entries(PAIRS)) {
+  const [first, second] = pair.split(' ') as [string, string];
+  BY_FIRST.set(first, (BY_FIRST.get(first) ?? new Map()).set(second, part));
+}
+
 export const PART_STARTS: readonly string[] = [
-  ...new Set([...Object.keys(WORDS), ...Object.keys(PAIRS).map((pair) => pair.split(' ')[0]!)]),
+  ...new Set([...WORDS.keys(), ...Object.keys(PAIRS).map((pair) => pair.split(' ')[0]!)]),
   'buổi',
   'ban',
 ];
@@ -60,8 +69,8 @@ export function readPart(t: Tokens, i: number): Part | undefined {
       ? { ...inner, clear: true }
       : undefined;
   }
-  const pair = PAIRS[`${word} ${low(t, i + 1)}`];
+  const pair = BY_FIRST.get(word)?.get(low(t, i + 1));
   if (pair) return { end: i + 2, part: pair[0], clear: pair[1] };
-  const part = WORDS[word];
+  const part = WORDS.get(word);
   return part && { end: i + 1, part, clear: false };
 }

@@ -82,12 +82,10 @@ function readCalendar(t: Tokens, i: number): Reading | undefined {
   if (stretch) return one(i, stretch.end, stretch.expression);
   const list = readForwardList(t, i);
   if (list) return { end: list[list.length - 1]!.end, found: list };
-  const range = readRange(t, i);
   const piece = readMoment(t, i, isDigits(t, i) && isLed(t, i));
-  if (range && range.expression.kind === 'moment') return { end: range.end, found: [range] };
-  if (range && (!piece || isAcceptable(t, i, piece) || isDigits(t, i) || !startsWeak(piece))) {
+  const range = readRange(t, i, piece);
+  if (range && (!startsWeak(range) || isDigits(t, i) || (piece && isAcceptable(t, i, piece))))
     return { end: readDirection(t, range.end)?.end ?? range.end, found: [range] };
-  }
   if (!piece) return readBareYear(t, i);
   const repeat = repeatsAfter(t, piece.end);
   if (repeat && isRepeated(piece.moment))
@@ -113,8 +111,10 @@ function isLed(t: Tokens, i: number): boolean {
   return (before === 'từ' || before === 'hết') && isBoundary(t, readDigitRun(t, i)?.end ?? i);
 }
 
-const startsWeak = (piece: Piece): boolean =>
-  isOnly(piece.moment, 'hour') || isOnly(piece.moment, 'part');
+/** A range from an hour or part of no day: its first side must be fit to stand alone. */
+const startsWeak = ({ expression }: Found): boolean =>
+  expression.kind === 'range' &&
+  (isOnly(expression.from, 'hour') || isOnly(expression.from, 'part'));
 
 /** What comes again needs no year: "ngày 15 hằng tháng", "thứ Bảy hằng tuần", "buổi sáng hằng ngày". */
 const isRepeated = (m: Moment): boolean => m.year === undefined && m.shift === undefined;

@@ -15,10 +15,14 @@ const range = (from: number, end: number, left: Moment, right: Moment | 'present
   expression: { kind: 'range', from: left, to: right },
 });
 
-/** A range at `i`. */
-export function readRange(t: Tokens, i: number): Found | undefined {
+/**
+ * A range at `i`.
+ * @param piece the moment at `i`, where there is one: the left side that needs no second reading */
+export function readRange(t: Tokens, i: number, piece: Piece | undefined): Found | undefined {
   const lead = leadAt(t, i);
-  return readGluedRange(t, i, lead) ?? readTermYear(t, i, lead) ?? readSpacedRange(t, i, lead);
+  return (
+    readGluedRange(t, i, lead) ?? readTermYear(t, i, lead) ?? readSpacedRange(t, i, lead, piece)
+  );
 }
 
 /** Digits that hold both ends: "2-5/3", "ngày 25-30/4", "giai đoạn 2021-2030", "tháng 3-4". */
@@ -130,13 +134,13 @@ function readTermYear(t: Tokens, i: number, lead: Lead): Found | undefined {
   };
 }
 
-function readSide(t: Tokens, i: number, led: boolean): Side | undefined {
+function readSide(t: Tokens, i: number, led: boolean, piece?: Piece): Side | undefined {
   // "đêm 30 rạng sáng 1/5": a part of a day whose month the other side says.
   const part = readPart(t, i);
   const day = part && isDigits(t, part.end) ? Number(t[part.end]!.text) : 0;
   if (part && isDayOfMonth(day) && joinAt(t, part.end + 1))
     return { end: part.end + 1, moment: { part: part.part, day } };
-  const moment = readMoment(t, i, led);
+  const moment = piece ?? readMoment(t, i, led);
   if (moment) return moment;
   if (isBareYear(t, i)) return { end: i + 1, moment: { year: Number(t[i]!.text) } };
   if (!isDigits(t, i) || t[i]!.text.length > 2) return undefined;
@@ -167,11 +171,11 @@ function presentAt(t: Tokens, i: number): number {
   return at || (phraseAt(t, i, 'giờ') && isBoundary(t, i + 1) ? i + 1 : 0);
 }
 
-function readSpacedRange(t: Tokens, i: number, lead: Lead): Found | undefined {
+function readSpacedRange(t: Tokens, i: number, lead: Lead, piece?: Piece): Found | undefined {
   const term = termAt(t, i) > 0;
   const start =
     term || (isDigits(t, lead.end) && lead.field === 'day' && lead.end > i + 1) ? lead.end : i;
-  const left = readSide(t, start, lead.end > i);
+  const left = readSide(t, start, lead.end > i, start === i ? piece : undefined);
   if (!left) return undefined;
   const open = low(t, left.end) === ',' ? left.end + 1 : left.end;
   const at = joinAt(t, low(t, open) === 'đến' ? open : left.end);

@@ -1,6 +1,6 @@
 // The first or last units of a period: "9 tháng đầu năm 2021", "6 tháng cuối năm", "10 tháng năm 2022", "10 ngày đầu tháng 4".
 import { readMonth, readYear } from './calendar-date';
-import { readCount } from './count';
+import { mayCount, readCount } from './count';
 import type { Expression, Moment, Piece, Unit } from './moment';
 import { readQuarter } from './period';
 import { readPeriodShift } from './relative';
@@ -26,7 +26,7 @@ export function readStretch(t: Tokens, i: number): Reading | undefined {
     return readEdgeOf(t, i + 1, 1, alone);
   }
   if (low(t, i) === 'những' || low(t, i) === 'các') return readSome(t, i);
-  const count = readCount(t, i);
+  const count = mayCount(t, i) ? readCount(t, i) : undefined;
   const unit = count && UNITS[low(t, count.end)];
   if (!unit || count.value < 1) return undefined;
   const at = count.end + 1;
