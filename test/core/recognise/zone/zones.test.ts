@@ -1,4 +1,5 @@
 // Zones of scraped pages: what is the article, what stands around it, and what a person corrects.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyZones, findZones, zoneOf } from '../../../../server/src/core/recognise/zone/zones';
 import { createSnapshot } from '../../../../server/src/core/text/snapshot';
@@ -82,6 +83,37 @@ describe('findZones', () => {
       body> Mỗi buổi học bắt đầu bằng một trò chơi quen thuộc, từ ô ăn quan đến kéo co, với những câu đếm bằng tiếng Nhật.
     `));
 
+  it('reads a page whose menu comes line by line and whose byline stands under the title', () =>
+    expectZones(`
+      boilerplate> Mới nhất
+      boilerplate> Thời sự
+      boilerplate> Góc nhìn
+      boilerplate> Thế giới
+      headline> Tuần lễ phim tài liệu về sông nước khai mạc ở Cần Thơ
+      byline> HOÀNG LAN
+      byline> hoanglan@toasoan.example
+      metadata> 05/06/2023 06:15 GMT+7
+      boilerplate> 0:00 / 4:25
+      boilerplate> Nam miền Bắc
+      lead> PNO - Mười hai bộ phim tài liệu về đời sống trên sông của ba nước được chiếu miễn phí trong năm tối.
+      caption> Cảnh trong phim mở màn - Ảnh: BAN TỔ CHỨC
+      body> Khán giả có thể gặp các đạo diễn sau mỗi suất chiếu và mượn xuồng đi thăm những nơi đã quay phim.
+      body> Năm ngoái, tuần lễ đón hơn ba nghìn lượt khán giả, phần lớn là sinh viên của các trường trong vùng.
+      byline> Hà Thu (theo Báo Sông Hậu, PNO)
+      boilerplate> Trở lại Văn hóa
+      boilerplate> Lưu
+      boilerplate> Copy link thành công
+      boilerplate> ×
+      boilerplate> #phim #sông nước
+      boilerplate> Bình luận (12)
+      boilerplate> Hiện chưa có bình luận nào, hãy là người đầu tiên bình luận
+      boilerplate> Tin cùng chuyên mục
+      related> Chợ nổi lên phim của đạo diễn trẻ người Kyoto
+      related> PNO - Bộ phim theo chân một gia đình bán hàng trên sông trong suốt mùa nước nổi.
+      boilerplate> Giấy phép xuất bản số 01/GP
+      boilerplate> Hotline: 0900 000 000
+    `));
+
   it('does not take an article’s own crossheads, questions and signed quotations for chrome', () =>
     expectZones(`
       headline> Nghề sơn mài tìm đường sang Kyoto
@@ -114,6 +146,30 @@ describe('findZones', () => {
     const zonesOf = (text: string): string[] =>
       findZones(createSnapshot(text)).map(({ zone }) => zone);
     expect(zonesOf(page.normalize('NFD'))).toEqual(zonesOf(page));
+  });
+
+  it('puts every line that is not blank into one zone, in order, whatever the page', () => {
+    const line = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        '',
+        'Tin liên quan',
+        '![]() |',
+        '• Một',
+        'Ảnh: An',
+        'Theo TTXVN',
+        '(Huế) - Một.',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (page) => {
+        const doc = createSnapshot(page.join('\n'));
+        const zones = findZones(doc);
+        const full = doc.lines.filter((span) => doc.slice(span).trim() !== '');
+        expect(full.every(({ start }) => zoneOf(zones, start) !== undefined)).toBe(true);
+        expect(zones.every(({ start }, i) => i === 0 || zones[i - 1]!.end <= start)).toBe(true);
+      }),
+    );
   });
 });
 

@@ -93,6 +93,18 @@ export const isHeading = (lower: string): boolean =>
   HEADINGS.has(lower.replace(/^[\s>»•|#*-]+|[\s>»:.…|*-]+$|\s*\(\d+\)$/gu, '')) ||
   /^#{1,6}\s*$/u.test(lower);
 
+const SURNAMES = words(
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai cao lương hà tạ tô chu',
+);
+
+/** In capitals alone, a name is told from a title by its surname, an agency's mark by its form. */
+export const isSigned = (lower: string): boolean =>
+  SURNAMES.has(lower.split(' ', 1)[0]!) || /^(?:pv|p\.v|ctv|bt|th)(?:$|[ /.-])|\//u.test(lower);
+
+/** "0:00 / 4:25", "1x": what an audio player shows. */
+export const isPlayer = (lower: string): boolean =>
+  /^(?:[0-9]{1,2}:[0-9]{2}(?: ?\/ ?[0-9]{1,2}:[0-9]{2})?|[0-9](?:\.[0-9]{1,2})?x)$/u.test(lower);
+
 /** One section's name, or a path of them: "Chính trị - Xã hội", "Trang chủ > Thời sự". */
 export const isSection = (lower: string): boolean => {
   const parts = lower.split(/\s*(?:[-–/>»›|&,]| và )\s*/u).filter((part) => part !== '');

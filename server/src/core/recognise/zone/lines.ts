@@ -10,6 +10,8 @@ import {
   isHashtags,
   isHeading,
   isSection,
+  isSigned,
+  isPlayer,
   isSignature,
   isSourceCredit,
   isSourceLabel,
@@ -61,7 +63,7 @@ export interface Line extends Span {
   readonly repeatedNext: boolean;
   /** "(Hà Nội) -", "TTO -": how an outlet opens a lead. */
   readonly opener: boolean;
-  /** Another line opens the same way: leads of several articles, teasers all. */
+  /** A line before opens the same way: the leads of several articles, the later ones teasers. */
   readonly openerAgain: boolean;
   /** The same as the article's first title, or that title and "ảnh 1". */
   readonly echo: boolean;
@@ -82,22 +84,21 @@ export function readLines(doc: Snapshot): Line[] {
     .map((span) => ({ span, text: doc.slice(span).trim().normalize('NFC') }))
     .filter(({ text }) => text !== '');
   const keys = full.map(({ text }) => lineKey(text));
-  const openers = new Map<string, number>();
-  for (const { text } of full) {
-    const opener = openerOf(text);
-    if (opener) openers.set(opener, (openers.get(opener) ?? 0) + 1);
-  }
+  const openers = new Set<string>();
   const title = keys.find((key, i) => isTitleShape(full[i]!.text, key)) ?? '';
   let seenTitle = false;
   return full.map(({ span, text }, i) => {
     const key = keys[i]!;
     const echo = seenTitle && isEchoOf(title, key);
     if (key === title) seenTitle = true;
+    const opener = openerOf(text);
+    const openerAgain = openers.has(opener);
+    if (opener) openers.add(opener);
     return lineOf(span, text, key, {
       repeatsPrevious: key === keys[i - 1],
       repeatedNext: key === keys[i + 1],
       echo,
-      openerAgain: (openers.get(openerOf(text)) ?? 0) > 1,
+      openerAgain,
     });
   });
 }
@@ -150,13 +151,13 @@ function lineOf({ start, end }: Span, text: string, key: string, echoes: Echoes)
     asks: ASKS.test(bare.slice(-12)),
     endsInColon: bare.endsWith(':'),
     startsSmall: /^\p{Ll}/u.test(bare),
-    allCaps: short && /\p{Lu}{2}/u.test(bare) && !/\p{Ll}/u.test(bare),
+    allCaps: short && /\p{Lu}{2}/u.test(bare) && !hasSmall(bare),
     bullet: BULLET.test(bare),
     image: picture > 0 && picture === bare.length,
     imageText: picture > 0 && picture < bare.length,
     pipe: bare !== text,
     heading: short && isHeading(key),
-    chromeStart: short && isChromeStart(key),
+    chromeStart: short && (isChromeStart(key) || isPlayer(key)),
     teaserStart: short && isTeaserStart(key),
     credit: short && isCredit(key),
     sourceCredit: short && isSourceCredit(bare),
@@ -166,7 +167,7 @@ function lineOf({ start, end }: Span, text: string, key: string, echoes: Echoes)
     photo: hasPhotoCredit(key),
     timestamp: short && isTimestamp(key),
     signature: short && isSignature(words),
-    name: bare.length <= 90 && isNameShape(bare),
+    name: bare.length <= 90 && isNameShape(bare) && (hasSmall(bare) || isSigned(key)),
     menu: short && isMenu(words),
     section: bare.length <= 60 && isSection(key),
     slug: short && words.length >= 4 && !MARK.test(key) && !/\p{Lu}/u.test(bare),
@@ -214,6 +215,8 @@ function isMenu(words: readonly string[]): boolean {
 }
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+const hasSmall = (text: string): boolean => /\p{Ll}/u.test(text);
 
 const openerOf = (text: string): string => OPENER.exec(text)?.[0] ?? '';
 

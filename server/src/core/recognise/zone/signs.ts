@@ -41,9 +41,13 @@ const size = (line: Line): number => line.text.length;
 /** Without any mark at its end: a title, a caption, a name, a word of the page's own. */
 const open = (line: Line): boolean => !line.closed && !line.asks;
 const tiny = (line: Line): boolean => open(line) && !line.endsInColon && size(line) < 25;
+const isOpen = (line: Line | undefined): boolean => line !== undefined && open(line);
 const isSummary = (line: Line | undefined): boolean =>
   line !== undefined && line.closed && size(line) > 100;
-const twin = (line: Line): boolean => (line.repeatsPrevious || line.repeatedNext) && !line.heading;
+const isMenuItem = (line: Line | undefined): boolean =>
+  line !== undefined && (line.section || (tiny(line) && !line.name && !line.timestamp));
+const twin = (line: Line): boolean =>
+  (line.repeatsPrevious || line.repeatedNext) && size(line) >= 25 && !line.heading;
 
 /** Weights are log odds, by judgement on many pages; only differences between zones count. */
 const SIGNS: readonly Sign[] = [
@@ -63,7 +67,7 @@ const SIGNS: readonly Sign[] = [
   { when: (l) => open(l) && size(l) < 80, says: { body: -1.5, lead: -3.5 } },
   { when: (l) => size(l) > 160, says: { body: 2.5, lead: 1.5, headline: -3, related: -0.5 } },
   { when: (l) => size(l) > 450, says: { lead: -3, caption: -2, related: -1 } },
-  { when: tiny, says: { body: -2, related: -1, boilerplate: 5.5 } },
+  { when: tiny, says: { body: -2, related: -1, boilerplate: 6.5 } },
   { when: (l) => tiny(l) && size(l) <= 16, says: { boilerplate: 1 } },
   { when: (l) => l.endsInColon, says: { body: 3, headline: -1 } },
   { when: (l) => l.startsSmall, says: { headline: -3, related: -2 } },
@@ -76,14 +80,14 @@ const SIGNS: readonly Sign[] = [
   { when: (l) => l.menu || l.hashtags, says: { boilerplate: 10 } },
   { when: (l) => l.section, says: { metadata: 18, boilerplate: 7 } },
   {
-    when: (l, { before, after }) => l.section && (before?.section || after?.section) === true,
+    when: (l, { before, after }) => l.section && (isMenuItem(before) || isMenuItem(after)),
     says: { boilerplate: 12 },
   },
   { when: (l) => l.timestamp, says: { metadata: 14, related: 4 } },
   { when: (l) => l.sourceLabel, says: { metadata: 13 } },
   // Who wrote it.
   { when: (l) => l.credit || l.sourceCredit || l.email, says: { byline: 13 } },
-  { when: (l) => l.name && !l.allCaps, says: { byline: 11.5, headline: -1.5, boilerplate: -2 } },
+  { when: (l) => l.name, says: { byline: 11.5, headline: -1.5, boilerplate: -2 } },
   { when: (l, { before }) => before?.sourceCredit === true && size(l) < 30, says: { byline: 12 } },
   { when: (l) => l.signature, says: { body: 6, headline: -2, byline: -3 } },
   // Pictures.
@@ -101,12 +105,18 @@ const SIGNS: readonly Sign[] = [
   },
   { when: twin, says: { caption: 3 } },
   { when: (l) => twin(l) && !l.photo, says: { related: 3 } },
+  {
+    when: (l, { before, after }) => l.name && isOpen(before) && isSummary(after),
+    says: { caption: 6 },
+  },
+  { when: (l, { after }) => open(l) && after?.name === true, says: { caption: 2 } },
   // Other articles.
   { when: (l) => l.imageText, says: { related: 10, body: -5, lead: -7 } },
   { when: (l) => l.doubled, says: { related: 8 } },
   { when: (l) => l.teaserStart && size(l) < 30, says: { boilerplate: 9 } },
   { when: (l) => l.teaserStart && size(l) >= 30, says: { related: 6 } },
   { when: (l) => l.openerAgain, says: { related: 7, body: -4 } },
+  { when: (l, { after }) => open(l) && after?.openerAgain === true, says: { related: 5 } },
   { when: (_, n) => n.afterTeaser, says: { related: 8, body: -2, boilerplate: -2 } },
   { when: (l, n) => n.afterHeading && !l.menu && size(l) >= 25, says: { related: 3.5 } },
   { when: (l, n) => n.afterHeading && l.name, says: { boilerplate: 7, byline: -4 } },
@@ -126,7 +136,7 @@ const SIGNS: readonly Sign[] = [
   { when: (_, n) => n.inTable, says: { list: 4 } },
   {
     when: (l, { before, after }) => before?.closed === true && after?.closed === true && !l.closed,
-    says: { headline: 1.5 },
+    says: { headline: 1.5, boilerplate: -2 },
   },
   { when: (l, { after }) => l.asks && after?.bullet === true, says: { body: 4 } },
   { when: (l) => l.opener, says: { lead: 3, body: 1.5 } },
@@ -142,14 +152,20 @@ export function evidence(line: Line, near: Neighbours): Readonly<Weights> {
   return weights;
 }
 
-/** The weight of a line in a state: at the page's end what could be a title is a teaser's. */
-export function weightIn(state: State, line: Line, weights: Readonly<Weights>): number {
+/**
+ * The weight of a line in a state. At the page's end what could be a title is a teaser's, a word alone
+ * is the page's own, and a name before a paragraph is not the article's last word.
+ */
+export function weightIn(
+  { part, zone }: State,
+  line: Line,
+  near: Neighbours,
+  weights: Readonly<Weights>,
+): number {
   const length = size(line);
-  const teaser =
-    state.part === 'end' &&
-    state.zone === 'related' &&
-    !line.closed &&
-    length >= 25 &&
-    length <= 140;
-  return weights[state.zone] + (teaser ? 2.5 : 0);
+  const isEnd = part === 'end';
+  const teaser = isEnd && zone === 'related' && !line.closed && length >= 25 && length <= 140;
+  const early = isEnd && zone === 'byline' && isSummary(near.after);
+  const control = isEnd && zone === 'boilerplate' && tiny(line);
+  return weights[zone] + (teaser ? 2.5 : 0) + (control ? 1 : 0) - (early ? 6 : 0);
 }

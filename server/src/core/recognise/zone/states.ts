@@ -59,7 +59,7 @@ export function stepWeight(from: State, to: State): number {
       if (from.part === 'end') return endStep(from.zone, to.zone);
       if (from.part !== 'article') return -8;
       // An article ends in its byline or at a widget's heading, seldom straight at a teaser.
-      return to.zone === 'related' ? -9 : 0;
+      return to.zone === 'related' ? -9 : to.zone === 'boilerplate' ? -3 : 0;
   }
 }
 
@@ -81,7 +81,7 @@ function textStep(from: Zone, to: Zone): number {
 
 function articleStep(from: Zone, to: Zone): number {
   if (from === 'headline' && to === 'headline') return -3;
-  if (from === 'headline' && to === 'related') return -1;
+  if (from === 'headline' && (to === 'related' || to === 'boilerplate')) return -1;
   if (to === 'list') return from === 'list' ? 1.5 : -0.5;
   if (to === 'related') return from === 'related' || from === 'boilerplate' ? 0 : -1.5;
   // A gallery's captions follow each other.

@@ -91,7 +91,7 @@ function likeliest(lines: readonly Line[]): Zone[] {
             from[to] = step.from;
           }
         }
-      return best + weightIn(STATES[to]!, line, weights);
+      return best + weightIn(STATES[to]!, line, near, weights);
     });
     back.push(from);
   });
@@ -114,8 +114,8 @@ function neighbours(lines: readonly Line[]): Neighbours[] {
     const before = lines[i - 1];
     const open = before !== undefined && !before.closed;
     afterColon = open && ((before.endsInColon && begun) || afterColon);
-    afterHeading = open && (before.heading || before.teaserStart || afterHeading);
     begun ||= before?.closed === true;
+    afterHeading = open && begun && (before.heading || before.teaserStart || afterHeading);
     return {
       before,
       after: lines[i + 1],
@@ -127,13 +127,18 @@ function neighbours(lines: readonly Line[]): Neighbours[] {
   });
 }
 
+const isCell = (line: Line): boolean =>
+  line.text.length < 40 &&
+  !line.closed &&
+  !(line.heading || line.chromeStart || line.name || line.email || line.timestamp || line.section);
+
 /** Lines in runs of at least six that are short and unclosed. */
 function tableLines(lines: readonly Line[]): boolean[] {
   const inTable = lines.map(() => false);
   let start = 0;
   for (let i = 0; i <= lines.length; i++) {
     const line = lines[i];
-    if (line && line.text.length < 40 && !line.closed && !line.heading) continue;
+    if (line && isCell(line)) continue;
     if (i - start >= 6) inTable.fill(true, start, i);
     start = i + 1;
   }
@@ -141,4 +146,5 @@ function tableLines(lines: readonly Line[]): boolean[] {
 }
 
 const isTeaserTitle = (line: Line): boolean =>
-  line.doubled || (line.repeatsPrevious && !line.photo && !line.closed && !line.heading);
+  line.doubled ||
+  (line.repeatsPrevious && line.text.length >= 25 && !line.photo && !line.closed && !line.heading);
