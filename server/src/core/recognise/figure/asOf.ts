@@ -48,7 +48,9 @@ function valueOf(doc: Snapshot, time: TimeMention, today: string | undefined): s
   const ends = time.value.split('/').map((end) => (end === 'PRESENT_REF' ? today : end));
   if (ends.some((end) => !end || /X|REF|^P/u.test(end))) return undefined;
   if (ends.length === 2) return ends[0] === ends[1] ? ends[0] : ends.join('/');
-  const day = dayOf(ends[0]!);
+  // `tính đến 16h ngày 21/4`: a tally has its hour; an event has its day.
+  const tally = time.type === 'TIME' && /^(?:đến|tới)$/u.test(doc.tokens[at - 1]?.lower ?? '');
+  const day = tally ? ends[0]! : dayOf(ends[0]!);
   return today && day < today && day.slice(0, 4) === today.slice(0, 4) && opens(doc.tokens, at)
     ? `${day}/${today}`
     : day;
@@ -133,7 +135,11 @@ function isOf(
 ): boolean {
   if (isBracketed(doc, figure, after)) return true;
   if (isSameClause(doc, figure.end, after.start))
-    return !(before && isSameClause(doc, before.end, figure.start));
+    return (
+      !before ||
+      (after.start - figure.end < figure.start - before.end &&
+        !isSameClause(doc, before.end, figure.start))
+    );
   const nexts = next && (next.start < after.start || isSameClause(doc, after.end, next.start));
   return !before && !nexts;
 }

@@ -26,7 +26,7 @@ export function clauseFinder(
     for (let i = doc.tokenIndexAt(span.start); tokens[i] && tokens[i]!.start < span.end; i++)
       owner[i] = mark;
   };
-  for (const time of times) claim(time, -1);
+  for (const time of times) if (time.type === 'DATE' || time.type === 'TIME') claim(time, -1);
   figures.forEach((figure, i) => claim(figure, i + 1));
   const wordsOf = (from: number, to: number): number[] => {
     const found: number[] = [];

@@ -17,8 +17,9 @@ export function precisionOf(number: NumberReading, kind: UnitKind | undefined): 
 /** Bounds of one stated value; `null` where the approximator leaves a side open. */
 export function intervalOf(value: number, precision: number, approx: Approx): Interval {
   const half = precision / 2;
-  // An approximate number is as loose as its last digit that is not a zero, and at least a twentieth.
-  const loose = Math.max(lastNonZeroPlace(value), Math.abs(value) / 10);
+  // An approximate number is as loose as its last digit that is not a nought: a tenth to a fifth of it.
+  const tenth = Math.abs(value) / 10;
+  const loose = Math.min(Math.max(lastNonZeroPlace(value), tenth), 2 * tenth);
   switch (approx) {
     case 'exact':
       return { low: clean(value - half), high: clean(value + half) };
