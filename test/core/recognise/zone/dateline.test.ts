@@ -28,6 +28,11 @@ describe('a publication date stated in the text', () => {
     ['Ngày xuất bản: 30/11/2023', '2023-11-30'],
     ['Chủ nhật, 3/3/2024, 7:05 (GMT+7)', '2024-03-03T07:05+07:00'],
     ['Cập nhật lúc 21:15, 12-06-2022', '2022-06-12T21:15+07:00'],
+    ['Hà Nội, ngày 18 tháng 4 năm 2024', '2024-04-18'],
+    ['16 giờ 20 ngày 18/4/2024', '2024-04-18T16:20+07:00'],
+    ['2024-04-18T16:20:00Z', '2024-04-18T16:20+00:00'],
+    ['Minh Anh | 16:20 18/04/2024', '2024-04-18T16:20+07:00'],
+    ['Thứ 5, 18/04/2024 | 04:20:15 PM', '2024-04-18T16:20+07:00'],
   ])('reads %s', (line, value) => {
     expect(published([TITLE, line, LEAD, BODY])).toContain(`text · ${value}`);
     expect(published([line, TITLE, LEAD, BODY])).toContain(`text · ${value}`);
@@ -52,6 +57,11 @@ describe('a publication date stated in the text', () => {
     expect(
       published([TITLE, LEAD, BODY, 'Tin bài liên quan', 'Lễ hội hoa mở cửa từ ngày 1/3/2024']),
     ).toBe('none');
+  });
+
+  it('does not take a short line about a day of the story for a timestamp', () => {
+    expect(published([TITLE, LEAD, 'Ngày 12/5/2022, hai bên ký kết', BODY])).toBe('none');
+    expect(published([TITLE, LEAD, '20/04/2024 - 18/05/2024', BODY])).toBe('none');
   });
 
   it('does not read a day that no calendar has', () =>

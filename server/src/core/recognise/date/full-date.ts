@@ -24,7 +24,7 @@ export interface FullDate extends Span {
 }
 
 /** Marks and words that may stand between the parts of a timestamp. */
-const BETWEEN = words(', | - – — • · ; lúc vào ngày hồi ( :');
+const BETWEEN = words(', | - – — • · ; lúc vào ngày hồi ( : t');
 
 /**
  * The full date that starts at `tokens[from]`: day, month and year, in any order with a weekday, a
@@ -110,6 +110,7 @@ function readListedWeekday(t: Tokens, i: number): Piece | undefined {
 
 /** "GMT+7", "(GMT+7)", "UTC+07:00", "+07:00", "giờ Việt Nam". */
 function readZone(t: Tokens, i: number): { end: number; zone: string } | undefined {
+  if (low(t, i) === 'z' && isGlued(t, i)) return { end: i + 1, zone: '+00:00' };
   const open = low(t, i) === '(' ? 1 : 0;
   let at = i + open;
   const close = (end: number): number => (open && low(t, end) === ')' ? end + 1 : end);

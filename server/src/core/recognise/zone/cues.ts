@@ -76,11 +76,15 @@ const PHOTO =
 const PHOTO_ALONE = /^\(?(?:ảnh|hình) (?:minh hoạ|tư liệu|chụp màn hình|cắt từ)/u;
 const PHOTO_END = /\((?:ảnh|hình|clip|video|nguồn|số liệu|đồ họa)[^()]{0,60}\)\.?$/u;
 
-const CLOCK = /(?<![0-9])[0-2]?[0-9](?::|h|g|giờ )[0-5][0-9](?![0-9])/u;
+const CLOCK = /(?<![0-9])[0-2]?[0-9] ?(?::|h|g|giờ) ?[0-5][0-9](?![0-9])/u;
 const DAY =
-  /(?<![0-9])[0-3]?[0-9](?:\/|-|\.| tháng |, tháng )[01]?[0-9](?:\/|-|\.|, năm | năm |, )(?:19|20)[0-9]{2}(?![0-9])|(?<![0-9])(?:19|20)[0-9]{2}[-/][01]?[0-9][-/][0-3]?[0-9](?![0-9])/u;
+  /(?<![0-9])[0-3]?[0-9](?:[/.-]| tháng |, tháng )[01]?[0-9](?:[/.-]|,? năm |, | )(?:19|20)[0-9]{2}(?![0-9])|(?<![0-9])(?:19|20)[0-9]{2}[-/][01]?[0-9][-/][0-3]?[0-9](?![0-9])/u;
+/** What says of a date that it is the page's. */
 const STAMP_LABEL =
-  /^(?:ngày xuất bản|xuất bản|ngày đăng|đăng ngày|đăng lúc|ngày|cập nhật|cập nhật lúc|lần cuối|thời gian|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|published|updated)(?=[\s:,(]|$)/u;
+  /^(?:ngày xuất bản|xuất bản|ngày đăng|đăng ngày|đăng lúc|cập nhật|lần cuối|thời gian|published|updated)(?=[\s:,(]|$)/u;
+/** Words that belong to a date or its label. */
+const STAMP_WORDS =
+  /ngày xuất bản|xuất bản|ngày đăng|đăng|cập nhật|lần cuối|thời gian|published|updated|ngày|lúc|hồi|vào|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|t[2-7](?=,)|cn(?=,)|gmt|utc|giờ|am|pm|lượt xem|lượt đọc|views?/gu;
 
 /** Office words that stand before a name where a quotation is signed. */
 const OFFICE = words(
@@ -147,16 +151,23 @@ export function hasPhotoCredit(lower: string): boolean {
   return PHOTO.test(end) || PHOTO_END.test(end) || PHOTO_ALONE.test(lower);
 }
 
-/** A line of at most 90 characters that says when: a full date with a clock, a label or nothing beside it. */
+/**
+ * A line of at most 90 characters that says when: a full date, with a clock or a label and perhaps a
+ * name or place beside it, and no sentence.
+ */
 export function isTimestamp(lower: string): boolean {
-  if (lower.length > 90) return false;
+  if (lower.length > 90 || /[.!?…]$/u.test(lower)) return false;
   const day = DAY.exec(lower);
   if (!day) return false;
-  if (STAMP_LABEL.test(lower) || CLOCK.test(lower)) return restIsShort(lower, day[0].length);
-  return lower.length - day[0].length <= 6;
+  const other = lower.slice(day.index + day[0].length);
+  // From one day to another is a time of something.
+  if (DAY.test(other)) return false;
+  const rest = lower.replace(day[0], ' ').replace(CLOCK, ' ').replace(STAMP_WORDS, ' ');
+  const letters = rest.match(/\p{L}/gu)?.length ?? 0;
+  if (CLOCK.test(lower) || STAMP_LABEL.test(lower)) return letters <= 30;
+  const placed = /^[\p{L} .]{2,24}, (?:ngày )?$/u.test(lower.slice(0, day.index));
+  return letters <= (placed && day.index + day[0].length === lower.length ? 16 : 4);
 }
-
-const restIsShort = (lower: string, day: number): boolean => lower.length - day <= 50;
 
 /** "Chủ tịch nước Võ Văn Thưởng": an office, then a name, and nothing else. */
 export function isSignature(words: readonly string[]): boolean {
