@@ -21,8 +21,8 @@ import {
 
 export interface Line extends Span {
   readonly text: string;
-  /** Words; a number counts as one. */
-  readonly words: number;
+  /** One or two words. */
+  readonly lone: boolean;
   /** Ends as a sentence does. */
   readonly closed: boolean;
   /** Ends in a question or exclamation mark: a sentence's end, a title's as well. */
@@ -109,12 +109,13 @@ const SHORT = 200;
 /** Where the normal spelling may differ: most lines need no look at their syllables. */
 const OLD_SPELLING = /[òóỏõọ][ae]|[ùúủũụ]y|tỉ/u;
 
-/** What lines are compared by, and cues asked of: small letters, single spaces; normal spelling where short. */
+/** What is not yet single blanks between words. */
+const UNEVEN = /[|\t\u00a0\u2000-\u200a\u202f\u3000]|\s\s/u;
+
+/** What lines are compared by, and cues asked of: small letters, single blanks; normal spelling where short. */
 function lineKey(text: string): string {
-  const key = text
-    .toLowerCase()
-    .replace(/[\s|]+/gu, ' ')
-    .trim();
+  const lower = text.toLowerCase();
+  const key = UNEVEN.test(lower) ? lower.replace(/[\s|]+/gu, ' ').trim() : lower;
   return text.length <= SHORT && OLD_SPELLING.test(key) ? phraseKey(key) : key;
 }
 
@@ -140,13 +141,13 @@ type Echoes = Pick<Line, 'repeatsPrevious' | 'repeatedNext' | 'echo' | 'openerAg
 function lineOf({ start, end }: Span, text: string, key: string, echoes: Echoes): Line {
   const bare = withoutBar(text);
   const picture = IMAGE.exec(bare)?.[0].length ?? 0;
-  const words = bare.length > 600 ? bare.slice(0, 600).split(/\s+/u) : bare.split(/\s+/u);
   const short = bare.length <= SHORT;
+  const words = short ? bare.split(/\s+/u) : [];
   return {
     start,
     end,
     text: bare,
-    words: words.length,
+    lone: short && words.length < 3,
     closed: CLOSE.test(bare.slice(-12)) || QUOTE_CLOSE.test(bare.slice(-3)),
     asks: ASKS.test(bare.slice(-12)),
     endsInColon: bare.endsWith(':'),

@@ -1,7 +1,6 @@
 // The signs of a line, and how much each speaks for and against the zones.
 import type { Zone } from '../context';
 import type { Line } from './lines';
-import type { State } from './states';
 
 /** How a line stands to its neighbours, apart from the zones they get. */
 export interface Neighbours {
@@ -72,7 +71,7 @@ const SIGNS: readonly Sign[] = [
   { when: (l) => l.endsInColon, says: { body: 3, headline: -1 } },
   { when: (l) => l.startsSmall, says: { headline: -3, related: -2 } },
   { when: (l) => l.allCaps && size(l) >= 8, says: { headline: 2.5 } },
-  { when: (l) => l.words < 3, says: { headline: -1 } },
+  { when: (l) => l.lone, says: { headline: -1 } },
   // A page's own words.
   { when: (l) => l.image, says: { boilerplate: 12 } },
   { when: (l) => l.heading || l.slug, says: { boilerplate: 11 } },
@@ -142,30 +141,33 @@ const SIGNS: readonly Sign[] = [
   { when: (l) => l.opener, says: { lead: 3, body: 1.5 } },
 ];
 
+const SAYINGS = SIGNS.map(({ when, says }) => ({
+  when,
+  says: Object.entries(says) as [Zone, number][],
+}));
+
 /** What all signs of a line say together. */
 export function evidence(line: Line, near: Neighbours): Readonly<Weights> {
   const weights = { ...BASE };
-  for (const { when, says } of SIGNS) {
-    if (!when(line, near)) continue;
-    for (const zone in says) weights[zone as Zone] += says[zone as Zone]!;
-  }
+  for (const { when, says } of SAYINGS)
+    if (when(line, near)) for (const [zone, weight] of says) weights[zone] += weight;
   return weights;
 }
 
 /**
- * The weight of a line in a state. At the page's end what could be a title is a teaser's, a word alone
- * is the page's own, and a name before a paragraph is not the article's last word.
+ * The same at the page's end, where what could be a title is a teaser's, a word alone is the page's
+ * own, and a name before a paragraph is not the article's last word.
  */
-export function weightIn(
-  { part, zone }: State,
+export function evidenceAtEnd(
   line: Line,
   near: Neighbours,
   weights: Readonly<Weights>,
-): number {
+): Readonly<Weights> {
   const length = size(line);
-  const isEnd = part === 'end';
-  const teaser = isEnd && zone === 'related' && !line.closed && length >= 25 && length <= 140;
-  const early = isEnd && zone === 'byline' && isSummary(near.after);
-  const control = isEnd && zone === 'boilerplate' && tiny(line);
-  return weights[zone] + (teaser ? 2.5 : 0) + (control ? 1 : 0) - (early ? 6 : 0);
+  return {
+    ...weights,
+    related: weights.related + (!line.closed && length >= 25 && length <= 140 ? 2.5 : 0),
+    boilerplate: weights.boilerplate + (tiny(line) ? 1 : 0),
+    byline: weights.byline - (isSummary(near.after) ? 6 : 0),
+  };
 }

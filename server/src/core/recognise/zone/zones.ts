@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import { overlaps } from '../../text/span';
 import type { Zone, ZoneSpan } from '../context';
 import { readLines, type Line } from './lines';
-import { evidence, weightIn, type Neighbours } from './signs';
+import { evidence, evidenceAtEnd, type Neighbours } from './signs';
 import { endWeight, NEVER, startWeight, STATES, stepWeight } from './states';
 
 /**
@@ -60,49 +60,54 @@ function joined(lines: readonly Span[], zones: readonly Zone[]): ZoneSpan[] {
   return spans;
 }
 
-interface Step {
-  readonly from: number;
-  readonly weight: number;
-}
-
-/** By state, from where it can be reached. */
-const STEPS: readonly (readonly Step[])[] = STATES.map((to) =>
-  STATES.map((from, i) => ({ from: i, weight: stepWeight(from, to) })).filter(
-    ({ weight }) => weight > NEVER,
-  ),
-);
+/** By state, the states before it, and the weights of the steps from them. */
+const STEPS = STATES.map((to) => {
+  const before = STATES.map((_, i) => i).filter((i) => stepWeight(STATES[i]!, to) > NEVER);
+  return {
+    from: Uint8Array.from(before),
+    weights: Float64Array.from(before, (i) => stepWeight(STATES[i]!, to)),
+  };
+});
 
 /** The best path through the states. */
 function likeliest(lines: readonly Line[]): Zone[] {
   // By line and state, the state before it on the best path that leads there.
-  const back: Uint8Array[] = [];
-  let scores = Float64Array.from(STATES, startWeight);
+  const back = new Uint8Array(lines.length * STATES.length);
+  let scores = new Float64Array(STATES.length);
+  let reached = Float64Array.from(STATES, startWeight);
   neighbours(lines).forEach((near, at) => {
+    if (at > 0) reach(scores, reached, back.subarray(at * STATES.length));
     const line = lines[at]!;
     const weights = evidence(line, near);
-    const from = new Uint8Array(STATES.length);
-    scores = scores.map((score, to) => {
-      let best = at === 0 ? score : NEVER;
-      if (at > 0)
-        for (const step of STEPS[to]!) {
-          const reached = scores[step.from]! + step.weight;
-          if (reached > best) {
-            best = reached;
-            from[to] = step.from;
-          }
-        }
-      return best + weightIn(STATES[to]!, line, near, weights);
+    const atEnd = evidenceAtEnd(line, near, weights);
+    STATES.forEach(({ part, zone }, i) => {
+      reached[i]! += (part === 'end' ? atEnd : weights)[zone];
     });
-    back.push(from);
+    [scores, reached] = [reached, scores];
   });
   const ends = STATES.map((state, i) => scores[i]! + endWeight(state));
   let current = ends.indexOf(Math.max(...ends));
   const zones: Zone[] = [];
   for (let at = lines.length - 1; at >= 0; at--) {
     zones.push(STATES[current]!.zone);
-    current = back[at]![current]!;
+    current = back[at * STATES.length + current]!;
   }
   return zones.reverse();
+}
+
+/** One step of every path: into `reached` the best weights, into `back` from where they come. */
+function reach(scores: Float64Array, reached: Float64Array, back: Uint8Array): void {
+  STEPS.forEach(({ from, weights }, to) => {
+    let best = NEVER;
+    for (let i = 0; i < from.length; i++) {
+      const score = scores[from[i]!]! + weights[i]!;
+      if (score > best) {
+        best = score;
+        back[to] = from[i]!;
+      }
+    }
+    reached[to] = best;
+  });
 }
 
 function neighbours(lines: readonly Line[]): Neighbours[] {
