@@ -37,6 +37,9 @@ export function readDigitRun(t: Tokens, i: number): DigitRun | undefined {
     if (after.kind === 'word' && after.upper) return undefined;
   }
   if (next?.glued && next.text === '%') return undefined;
+  // "2-2,5 lần", "1/12,5": the last number has a decimal; not "1/5,2/5", two dates.
+  if (next?.glued && next.text === ',' && isDigits(t, end + 1) && isGlued(t, end + 1))
+    if (!isSeparator(t[end + 2]?.text ?? '')) return undefined;
   const texts = at.map((index) => t[index]!.text);
   return { end, at, texts, separators, numbers: texts.map(Number) };
 }

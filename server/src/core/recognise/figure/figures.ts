@@ -38,7 +38,7 @@ export function recogniseFigures(
     if (read.figure) figures.push(read.figure);
     i = read.endToken;
   }
-  return describe(context, figures, times);
+  return describe(context, withSharedUnits(context, figures), times);
 }
 
 /** For the first token of every date: the token after its last. */
@@ -61,7 +61,7 @@ function overlapsTime(ends: ReadonlyMap<number, number>, from: number, to: numbe
 }
 
 const STARTERS = words(
-  'một hai ba bốn năm sáu bảy bẩy tám chín mười nửa không thứ lần hạng top tốp số vị gấp âm tuổi đầu us rs',
+  'một hai ba bốn năm sáu bảy bẩy tám chín mười nửa trăm nghìn ngàn triệu tỷ không thứ lần hạng top tốp số vị gấp âm tuổi đầu us rs',
 );
 const SIGNS = new Set(['$', '€', '£', '¥', '₩', '₹', '₫', '-', '−', '–', ',']);
 
@@ -103,4 +103,20 @@ function readFigure(tokens: readonly Token[], i: number): Read | undefined {
   const whole = q.unit ? q : { ...q, unit: impliedUnit(tokens, q) };
   if (!isMeant(tokens, whole)) return undefined;
   return { figure: quantityMention(tokens, whole), endToken: q.endToken };
+}
+
+/** `6 ca tại Thái Bình (4), Yên Bái (2)`: a bare count is of what the count before it in the sentence is of. */
+function withSharedUnits(
+  { doc }: RecogniseContext,
+  figures: readonly FigureMention[],
+): FigureMention[] {
+  let last: FigureMention | undefined;
+  let sentence = -1;
+  return figures.map((figure) => {
+    const at = doc.sentenceIndexAt(figure.start);
+    if (at !== sentence) [sentence, last] = [at, undefined];
+    if (figure.type !== 'COUNT') return figure;
+    if (figure.unit) return (last = figure);
+    return last ? { ...figure, unit: last.unit } : figure;
+  });
 }

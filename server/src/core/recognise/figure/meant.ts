@@ -1,5 +1,5 @@
 // Whether a number that is no name is a figure: by its unit, or, without one, by the words around it.
-import { words } from '../../text/normal';
+import { phraseKey, words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
 import { approximatorBefore } from './approximator';
 import { readQuantity, type Quantity } from './quantity';
@@ -21,11 +21,13 @@ const YEARS_AFTER = words('đầu học cuối thứ');
 const NOT_COUNTED = words('mẹ má bên lô rọi gai hoa trợn muồi chiều lòng');
 /** `hai bên`, `hai nước`: the two that are spoken of, not a count. */
 const IDIOMS_OF_TWO = words('bên nước phía miền');
+/** `tăng trưởng hai con số` */
+const DOUBLE_DIGITS = phraseKey('con số');
 const SIZED = words('nặng dài cao rộng sâu dày cách hơn gần khoảng');
 const EACH = words('mỗi từng mấy');
 /** What a price or sum is said of. */
 const MONEY_CUES = words(
-  'giá lương tiền vốn phí thu nhập lợi nợ thưởng phạt trị lãi mua bán trả đền vay chi tiêu nhuận đồng',
+  'giá lương tiền vốn phí thu nhập lợi nợ thưởng phạt trị lãi mua bán trả đền vay chi tiêu nhuận đồng lỗ gửi rút góp tặng kiệm sản',
 );
 /** Between two amounts of one unit that is said once: `từ 5 lên 7%`. */
 const LINKS = words('lên xuống đến tới và hoặc còn thay từ sang hay với');
@@ -48,7 +50,10 @@ function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
   if (word.upper && isInsideName(tokens, q)) return false;
   // `giải ba` is the third prize.
   if (wordBefore(tokens, q) === 'giải') return false;
-  if (word.lower === 'hai' && IDIOMS_OF_TWO.has(tokens[q.number.endToken]?.lower ?? ''))
+  if (
+    word.lower === 'hai' &&
+    (IDIOMS_OF_TWO.has(tokens[q.number.endToken]?.lower ?? '') || unit?.unit === DOUBLE_DIGITS)
+  )
     return false;
   if (!unit || NOT_COUNTED.has(tokens[q.number.endToken]?.lower ?? '')) return false;
   if (unit.kind === 'percent' || unit.kind === 'age') return word.lower !== 'một';

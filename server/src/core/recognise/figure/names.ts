@@ -173,7 +173,7 @@ function isBeforeName(tokens: readonly Token[], at: number): boolean {
 /** `357 đường Láng`: a house on a street. */
 const isAddress = (tokens: readonly Token[], q: Quantity): boolean =>
   STREETS.has(tokens[q.number.endToken]?.lower ?? '') &&
-  isBeforeName(tokens, q.number.endToken + 1);
+  (isBeforeName(tokens, q.number.endToken + 1) || tokens[q.number.endToken + 1]?.kind === 'number');
 
 const STREETS = words('đường phố ngõ ngách hẻm đại lộ');
 

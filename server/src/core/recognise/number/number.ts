@@ -166,6 +166,16 @@ function readBase(tokens: readonly Token[], from: number, continues: boolean): B
       lone: false,
       half: true,
     };
+  // `triệu rưỡi`: one of the magnitude goes unsaid.
+  if (!continues && scaleAt(tokens, from) && tokens[from + 1]?.lower === 'rưỡi')
+    return {
+      endToken: from,
+      exact: decimal(1),
+      inWords: true,
+      hasFraction: false,
+      plain: false,
+      lone: false,
+    };
   const group = readGroup(tokens, from, continues);
   if (!group) return undefined;
   const whole = { endToken: group.endToken, exact: decimal(group.value), plain: group.lone };
