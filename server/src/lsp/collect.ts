@@ -30,10 +30,11 @@ export class Collector {
     this.docs = docs;
   }
 
-  async collect(uri: string): Promise<Diagnostic[]> {
+  /** @param alone without what the rest of the corpus has against an article */
+  async collect(uri: string, alone = false): Promise<Diagnostic[]> {
     const kind = this.workspace.kindOf(uri);
     if (kind !== 'article') return this.ofYaml(uri, kind);
-    const article = await this.workspace.article(uri);
+    const article = await this.workspace.article(uri, alone);
     if (!article) return [];
     return [
       ...article.problems.map((problem) => ofProblem(problem, article.locale, article)),

@@ -67,12 +67,15 @@ export class Diagnostics {
     }
   }
 
-  /** Finds a closed file's diagnostics anew and shows them with the whole corpus. */
-  async index(uri: string): Promise<void> {
+  /**
+   * Finds a closed file's diagnostics anew and shows them with the whole corpus.
+   * @param alone without what the rest of the corpus has against it
+   */
+  async index(uri: string, alone = false): Promise<void> {
     const key = normalUri(uri);
     this.indexed.add(key);
     const before = this.results.get(key)?.id;
-    const { id, items } = await this.find(uri);
+    const { id, items } = await this.find(uri, alone);
     if (id === before) return;
     this.indexChanged.fire();
     if (!this.pulls && (before || items.length) && !this.workspace.open(key))
@@ -129,9 +132,9 @@ export class Diagnostics {
     this.indexChanged.close();
   }
 
-  private async find(uri: string): Promise<Result> {
+  private async find(uri: string, alone = false): Promise<Result> {
     const key = normalUri(uri);
-    const items = await this.collector.collect(uri);
+    const items = await this.collector.collect(uri, alone);
     const json = JSON.stringify(items);
     let result = this.results.get(key);
     if (result?.json !== json)

@@ -57,12 +57,16 @@ export class Indexer {
       for (const uri of rest) {
         await this.pace.step();
         if (run !== this.run) return;
-        await this.diagnostics.index(uri);
+        await this.diagnostics.index(uri, true);
         this.current = { done: this.current.done + 1, total: articles.length };
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, work));
-    // Articles that were read early have not been held against those that were read late.
+    this.workspace.indexing = true;
+    try {
+      await Promise.all(Array.from({ length: AT_ONCE }, work));
+    } finally {
+      if (run === this.run) this.workspace.indexing = false;
+    }
     for (const uri of articles) {
       await this.pace.step();
       if (run !== this.run) return;

@@ -59,6 +59,8 @@ const byPlace = (a: Finding, b: Finding): number =>
   (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
 
 export class Workspace {
+  /** The corpora are being read in the background. */
+  indexing = false;
   private readonly corpora: Corpora;
   /** Open documents: normal URI → the editor's own spelling. */
   private readonly spellings = new Map<string, string>();
@@ -148,8 +150,11 @@ export class Workspace {
     return matches(config.articles, relativePath(root, uri) ?? '');
   }
 
-  /** The article in its present state; undefined where the document is something else. */
-  async article(uri: string): Promise<Article | undefined> {
+  /**
+   * The article in its present state; undefined where the document is something else.
+   * @param alone without what the rest of the corpus has against it
+   */
+  async article(uri: string, alone = false): Promise<Article | undefined> {
     const key = normalUri(uri);
     if (this.kindOf(key) !== 'article') return undefined;
     const corpus = await this.corpusOf(key);
@@ -163,7 +168,8 @@ export class Workspace {
       cached.article.catch(() => this.cache.delete(key));
       this.trim();
     }
-    return this.withCorpusFindings(await cached.article);
+    const article = await cached.article;
+    return alone ? article : this.withCorpusFindings(article);
   }
 
   /** The article with what the rest of its corpus has against it at present. */
@@ -172,7 +178,8 @@ export class Workspace {
     if (article.unreadable || isUntitled(article.uri)) return article;
     const { revision } = corpus.across;
     let full = this.full.get(article);
-    if (full?.revision !== revision) {
+    // While the index grows every answer would be out of date at once: what was found first stands until it is whole.
+    if (!full || (full.revision !== revision && !this.indexing)) {
       const across = corpus.across.check(path);
       const findings = [...analysis.findings, ...across].sort(byPlace);
       const whole = across.length ? { ...article, analysis: { ...analysis, findings } } : article;

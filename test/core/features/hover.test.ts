@@ -37,7 +37,7 @@ const at = (quote: string, locale: 'en' | 'vi' = 'en'): string =>
 describe('a person', () => {
   test('shows type, role, entity and where else', () => {
     const text = at('Lê Văn Ba');
-    expect(text).toContain('**Lê Văn Ba** · person \\(PER\\)');
+    expect(text).toContain('**Lê Văn Ba** · person (PER)');
     expect(text).toContain('Role: Chủ tịch thành phố');
     expect(text).toContain('`le-van-ba`');
     expect(text).toContain('Occurs 2 times in this article; also on lines 3');

@@ -134,5 +134,5 @@ function figureItems(mention: FigureMention, locale: Locale, t: Translate): stri
 
 /** Text of an article as Markdown shows it literally. */
 function escape(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-!|<>~&]/gu, '\\$&');
+  return text.replace(/[\\`*_[\]|<>~&]/gu, '\\$&');
 }
