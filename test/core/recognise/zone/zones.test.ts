@@ -80,6 +80,9 @@ describe('findZones', () => {
       lead> Lớp học cuối tuần của cô giáo trẻ ở phường Bến Nghé thu hút hơn ba mươi học sinh tiểu học.
       boilerplate> ![](https://anh.example/lop-hoc.jpg)
       related> ![]() Cuộc thi hùng biện tiếng Nhật lần thứ mười quy tụ thí sinh của hai mươi trường đại học trên cả nước. |
+      related> [Cuộc thi viết thư pháp cho học sinh tiểu học]
+      body> Các em còn được mặc thử áo yukata và học cách cúi chào của người Nhật trong giờ ra chơi giữa hai tiết.
+      boilerplate> ***
       body> Mỗi buổi học bắt đầu bằng một trò chơi quen thuộc, từ ô ăn quan đến kéo co, với những câu đếm bằng tiếng Nhật.
     `));
 

@@ -38,6 +38,10 @@ export interface Line extends Span {
   readonly pipe: boolean;
   readonly heading: boolean;
   readonly chromeStart: boolean;
+  /** Stars or dashes, no word. */
+  readonly ornament: boolean;
+  /** All in square brackets, as a link to another article. */
+  readonly bracketed: boolean;
   readonly teaserStart: boolean;
   readonly credit: boolean;
   readonly sourceCredit: boolean;
@@ -106,6 +110,9 @@ export function readLines(doc: Snapshot): Line[] {
 /** A line of at most so many characters can be a title or a word of the page's own. */
 const SHORT = 200;
 
+/** A notice of the page to its readers may be longer. */
+const NOTICE = 400;
+
 /** Where the normal spelling may differ: most lines need no look at their syllables. */
 const OLD_SPELLING = /[òóỏõọ][ae]|[ùúủũụ]y|tỉ/u;
 
@@ -134,7 +141,7 @@ function isTitleShape(text: string, key: string): boolean {
 const isEchoOf = (title: string, key: string): boolean =>
   title !== '' &&
   key.startsWith(title) &&
-  /^(?:[\s-]*(?:ảnh|hình)\s*[0-9]*)?$/u.test(key.slice(title.length));
+  /^(?:[\s–-]*(?:ảnh|hình)\s*[0-9]*\.?)?$/u.test(key.slice(title.length));
 
 type Echoes = Pick<Line, 'repeatsPrevious' | 'repeatedNext' | 'echo' | 'openerAgain'>;
 
@@ -158,7 +165,9 @@ function lineOf({ start, end }: Span, text: string, key: string, echoes: Echoes)
     imageText: picture > 0 && picture < bare.length,
     pipe: bare !== text,
     heading: short && isHeading(key),
-    chromeStart: short && (isChromeStart(key) || isPlayer(key)),
+    chromeStart: (bare.length <= NOTICE && isChromeStart(key)) || (short && isPlayer(key)),
+    ornament: short && !/[\p{L}\p{N}]/u.test(bare),
+    bracketed: short && bare.startsWith('[') && bare.endsWith(']'),
     teaserStart: short && isTeaserStart(key),
     credit: short && isCredit(key),
     sourceCredit: short && isSourceCredit(bare),

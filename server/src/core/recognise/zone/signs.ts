@@ -77,6 +77,7 @@ const SIGNS: readonly Sign[] = [
   { when: (l) => l.heading || l.slug, says: { boilerplate: 11 } },
   { when: (l) => l.chromeStart, says: { boilerplate: 12, related: -4 } },
   { when: (l) => l.menu || l.hashtags, says: { boilerplate: 10 } },
+  { when: (l, n) => l.ornament && !l.image && !n.inTable, says: { boilerplate: 8, headline: -2 } },
   { when: (l) => l.section, says: { metadata: 18, boilerplate: 7 } },
   {
     when: (l, { before, after }) => l.section && (isMenuItem(before) || isMenuItem(after)),
@@ -111,12 +112,16 @@ const SIGNS: readonly Sign[] = [
   { when: (l, { after }) => open(l) && after?.name === true, says: { caption: 2 } },
   // Other articles.
   { when: (l) => l.imageText, says: { related: 10, body: -5, lead: -7 } },
+  { when: (l) => l.bracketed, says: { related: 8 } },
   { when: (l) => l.doubled, says: { related: 8 } },
   { when: (l) => l.teaserStart && size(l) < 30, says: { boilerplate: 9 } },
   { when: (l) => l.teaserStart && size(l) >= 30, says: { related: 6 } },
   { when: (l) => l.openerAgain, says: { related: 7, body: -4 } },
   { when: (l, { after }) => open(l) && after?.openerAgain === true, says: { related: 5 } },
-  { when: (_, n) => n.afterTeaser, says: { related: 8, body: -2, boilerplate: -2 } },
+  {
+    when: (l, n) => n.afterTeaser && size(l) >= 25,
+    says: { related: 8, body: -2, boilerplate: -2 },
+  },
   { when: (l, n) => n.afterHeading && !l.menu && size(l) >= 25, says: { related: 3.5 } },
   { when: (l, n) => n.afterHeading && l.name, says: { boilerplate: 7, byline: -4 } },
   {
