@@ -1,7 +1,7 @@
 // So many units of time: "ba tháng", "2,5 năm", "một ngày rưỡi", "5 đến 7 ngày", "vài tuần", "2 giờ 30 phút".
 import { words } from '../../text/normal';
 import { readNumber } from '../number/number';
-import { mayCount } from './count';
+import { mayCount, readCount } from './count';
 import type { Amount, Unit } from './moment';
 import { isDash, isDigits, isGlued, low, phraseAt, type Tokens } from './scan';
 
@@ -88,27 +88,13 @@ function isLeadOfDate(t: Tokens, i: number): boolean {
 
 /** Vague numbers: "vài", "mấy", "nhiều", "hàng chục"; with the number of units where one is said ("chục"). */
 const VAGUE: readonly (readonly [readonly string[], number?])[] = [
-  [['hàng', 'chục']],
-  [['hàng', 'trăm']],
-  [['hàng', 'nghìn']],
-  [['hàng', 'ngàn']],
-  [['hàng', 'triệu']],
-  [['một', 'vài']],
-  [['dăm', 'ba']],
-  [['dăm', 'bảy']],
-  [['một', 'số']],
-  [['vài', 'ba']],
-  [['vài', 'chục']],
-  [['vài', 'trăm']],
-  [['mấy', 'chục']],
-  [['mấy', 'trăm']],
-  [['nhiều']],
-  [['vài']],
-  [['mấy']],
-  [['những']],
-  [['ít']],
-  [['dăm']],
-  [['hàng']],
+  ...['hàng', 'vài', 'mấy', 'nhiều'].flatMap((some) =>
+    ['chục', 'trăm', 'nghìn', 'ngàn', 'vạn', 'triệu', 'tỷ'].map(
+      (power) => [[some, power]] as const,
+    ),
+  ),
+  ...['một vài', 'dăm ba', 'dăm bảy', 'một số', 'vài ba'].map((some) => [some.split(' ')] as const),
+  ...['nhiều', 'vài', 'mấy', 'những', 'các', 'ít', 'dăm', 'hàng'].map((some) => [[some]] as const),
   [['chục'], 10],
 ];
 
@@ -172,9 +158,14 @@ function halfOf({ unit, factor }: UnitReading): Amount | undefined {
   }
 }
 
+const MEASURED = words('sau trong suốt hơn gần khoảng được mất đã đây vòng thêm');
+
 /** A number of units at `i`, with what goes on it: smaller units, "rưỡi", a second end. */
 export function readAmount(t: Tokens, i: number): AmountReading | undefined {
   if (!mayCount(t, i)) return readLoneDecade(t, i);
+  // "năm tháng" is the years gone by, not five months, unless a word measures it.
+  if (low(t, i) === 'năm' && low(t, i + 1) === 'tháng' && !MEASURED.has(low(t, i - 1)))
+    return undefined;
   const first = readNumber(t, i);
   if (!first) return undefined;
   const either = readEither(t, i);
@@ -210,18 +201,18 @@ function readLoneDecade(t: Tokens, i: number): AmountReading | undefined {
     : undefined;
 }
 
-/** "1,2 tháng": one or two, as in "1, 2 tháng", for nobody counts tenths of it. */
+/** "1,2 tháng", "ba, bốn năm": one or the other, for nobody counts tenths of a month. */
 function readEither(t: Tokens, i: number): AmountReading | undefined {
-  if (!isDigits(t, i) || low(t, i + 1) !== ',' || !isDigits(t, i + 2)) return undefined;
-  const [a, b] = [Number(t[i]!.text), Number(t[i + 2]!.text)];
-  if (a > 9 || b !== a + 1) return undefined;
-  const unit = readUnit(t, i + 3);
-  if (!unit || (unit.unit !== 'month' && unit.unit !== 'day' && unit.unit !== 'week'))
-    return undefined;
+  const first = readCount(t, i);
+  if (!first || low(t, first.end) !== ',') return undefined;
+  const second = readCount(t, first.end + 1);
+  if (!second || first.value > 9 || second.value !== first.value + 1) return undefined;
+  const unit = readUnit(t, second.end);
+  if (!unit || unit.factor !== 1 || (unit.unit === 'year' && isDigits(t, i))) return undefined;
   return {
     end: unit.end,
-    amounts: [{ count: a, unit: unit.unit }],
-    upTo: [{ count: b, unit: unit.unit }],
+    amounts: [{ count: first.value, unit: unit.unit }],
+    upTo: [{ count: second.value, unit: unit.unit }],
   };
 }
 

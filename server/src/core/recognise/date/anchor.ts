@@ -10,6 +10,8 @@ export interface Known {
   readonly day?: number;
   readonly hour?: number;
   readonly minute?: number;
+  /** A day of the week that is known, where only the week is. */
+  readonly inWeek?: Day;
 }
 
 /** The date last mentioned, as later words refer to it. */

@@ -87,6 +87,13 @@ export function readYear(t: Tokens, i: number): Piece | undefined {
 
 const COUNTED = words('triệu tỷ nghìn ngàn đồng người % m km ha tấn usd');
 
+/** "1250 TCN", "40 sau Công nguyên": a year that its era alone tells. */
+export function readBareEra(t: Tokens, i: number): Piece | undefined {
+  if (!isDigits(t, i) || t[i]!.text.length > 4) return undefined;
+  const era = readEra(t, i + 1);
+  return era && dated(t, i, era.end, { year: Number(t[i]!.text), ...(era.bc ? { bc: true } : {}) });
+}
+
 function readEra(t: Tokens, i: number): { end: number; bc: boolean } | undefined {
   if (low(t, i) === 'tcn') return { end: i + 1, bc: true };
   if (low(t, i) === 'scn') return { end: i + 1, bc: false };

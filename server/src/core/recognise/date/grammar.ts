@@ -2,6 +2,7 @@
 import { words } from '../../text/normal';
 import { AMOUNT_STARTS } from './amount';
 import { readMoment, startsMoment } from './assemble';
+import { readBareEra } from './calendar-date';
 import { readClock } from './clock';
 import { readPart } from './day-part';
 import { readDigitRun } from './digits';
@@ -84,6 +85,13 @@ function readCalendar(t: Tokens, i: number): Reading | undefined {
   if (list) return { end: list[list.length - 1]!.end, found: list };
   const piece = readMoment(t, i, isDigits(t, i) && isLed(t, i));
   const range = readRange(t, i, piece);
+  const again = range && repeatsAfter(t, range.end);
+  if (again && range.expression.kind === 'range' && range.expression.to !== 'present')
+    return one(i, again.end, {
+      kind: 'set',
+      moment: range.expression.from,
+      upTo: range.expression.to,
+    });
   if (range && (!startsWeak(range) || isDigits(t, i) || (piece && isAcceptable(t, i, piece))))
     return { end: readDirection(t, range.end)?.end ?? range.end, found: [range] };
   if (!piece) return readBareYear(t, i);
@@ -119,8 +127,12 @@ const startsWeak = ({ expression }: Found): boolean =>
 /** What comes again needs no year: "ngày 15 hằng tháng", "thứ Bảy hằng tuần", "buổi sáng hằng ngày". */
 const isRepeated = (m: Moment): boolean => m.year === undefined && m.shift === undefined;
 
+const NUMBERED = words('lớp khối số thứ hạng tầng quận bậc đợt lần hiệp chương loại');
+
 /** An amount of time, alone or counted from somewhere. */
 function readLength(t: Tokens, i: number): Reading | undefined {
+  // "lớp 10 năm nay", "lần 2 tháng 5": the number is of the word before it.
+  if (isDigits(t, i) && NUMBERED.has(low(t, i - 1))) return undefined;
   const reading = readOffset(t, i);
   return reading && one(i, reading.end, reading.expression);
 }
@@ -172,9 +184,16 @@ function isAcceptable(t: Tokens, i: number, piece: Piece): boolean {
   return true;
 }
 
+const TWILIGHT = words('bình hoàng xế');
+const BEFORE_TWILIGHT = words('lúc vào từ đến tới trước sau khi buổi cảnh');
+
 function isClearPart(t: Tokens, i: number, end: number): boolean {
   const part = readPart(t, i);
-  return part?.end === end && part.clear && !isPartName(t, i, end);
+  if (part?.end !== end || !part.clear || isPartName(t, i, end)) return false;
+  // "ánh sáng hoàng hôn", "tuổi xế chiều": dawn and dusk are times only where a word says when.
+  if (!TWILIGHT.has(low(t, i))) return true;
+  const before = t[i - 1];
+  return !before || before.kind !== 'word' || BEFORE_TWILIGHT.has(before.lower);
 }
 
 /** Words before hours and minutes that make them a length of time. */
@@ -192,6 +211,8 @@ function isClock(t: Tokens, i: number, end: number, m: Moment): boolean {
   if (colon) return !/^(?:tỷ|số|lệ|thắng|thua|hoà)$/u.test(before);
   if (CLOCK_LEADS.has(lead)) return true;
   if (LENGTH_LEADS.has(lead) || LENGTH_LEADS.has(before)) return false;
+  // "9 giờ 1 phút 45 giây" is a race won, not a time of day.
+  if (m.second !== undefined) return false;
   if (m.minute !== undefined) return true;
   // "21h": a letter after the digits is mostly a clock; "3 giờ" needs more.
   const letter = isDigits(t, i) && low(t, i + 1) === 'h';
@@ -209,6 +230,8 @@ const COUNTED = words(`
 
 /** A year without "năm": in brackets, or after a preposition and with nothing that it would count. */
 function readBareYear(t: Tokens, i: number): Reading | undefined {
+  const era = readBareEra(t, i);
+  if (era) return one(i, era.end, { kind: 'moment', moment: era.moment });
   if (!isBareYear(t, i)) return undefined;
   const year = Number(t[i]!.text);
   const before = low(t, i - 1);

@@ -41,7 +41,9 @@ export function interpret(expression: Expression, anchors: Anchors): Interpreted
     case 'set':
       return {
         type: 'SET',
-        value: setValue(expression.every, expression.moment),
+        value: expression.upTo
+          ? `${setValue(undefined, expression.moment)}/${setValue(undefined, expression.upTo)}`
+          : setValue(expression.every, expression.moment),
         implied: false,
         said: expression.moment ? saidOf(expression.moment) : {},
       };
@@ -165,9 +167,10 @@ function offset(
 ): Interpreted {
   const count = amount.count!;
   const base = from === 'mentioned' ? anchors.mentioned?.known : anchors.published;
-  const whole = Number.isInteger(count) && count < 3000;
+  const whole = Number.isInteger(count) && count <= 1000;
   const fine = amount.unit === 'hour' || amount.unit === 'minute' || amount.unit === 'second';
-  if (!whole || !knows(base, amount.unit) || (fine && from === 'mentioned'))
+  const unknown = base === undefined && from === 'published' && !fine;
+  if (!whole || (!unknown && !knows(base, amount.unit)) || (fine && from === 'mentioned'))
     return { type: 'DURATION', value: durationValue([amount]), implied: false, said: {} };
   const resolved = moment({ shift: { unit: amount.unit, by: sign * count, from } }, anchors);
   return fine ? { ...resolved, type: 'TIME' } : resolved;

@@ -90,7 +90,13 @@ export type Expression =
       readonly edge: 'first' | 'last';
       readonly of: Moment;
     }
-  | { readonly kind: 'set'; readonly every?: Amount; readonly moment?: Moment }
+  | {
+      readonly kind: 'set';
+      readonly every?: Amount;
+      readonly moment?: Moment;
+      /** Upper end where a range comes again ("tháng 3 đến tháng 5 hằng năm"). */
+      readonly upTo?: Moment;
+    }
   | { readonly kind: 'vague'; readonly ref: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' };
 
 /** A piece of a moment read at a token; `end` is the index after its last token. */

@@ -65,11 +65,11 @@ export function readOffset(t: Tokens, i: number): Reading | undefined {
     return { end: after.end, expression: { ...duration(amount), toward } };
   }
   // "những ngày" alone says nothing of time.
-  if (low(t, i) === 'những') return undefined;
+  if (low(t, i) === 'những' || low(t, i) === 'các') return undefined;
   return { end: amount.end, expression: duration(amount) };
 }
 
-const APPROXIMATE = words('khoảng gần hơn chừng đúng tròn ít cỡ tầm');
+const APPROXIMATE = words('khoảng gần hơn chừng đúng tròn cỡ tầm');
 
 const readAnyAmount = (t: Tokens, i: number): AmountReading | undefined =>
   readVagueAmount(t, i) ?? readHalfUnit(t, i) ?? readAmount(t, i);

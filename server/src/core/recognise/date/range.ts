@@ -1,5 +1,6 @@
 // Ranges of moments: "2-5/3", "ngày 22 đến 25/11/2021", "giai đoạn 2021-2030", "từ năm 1992 đến nay".
 import { readMoment } from './assemble';
+import { readBareEra } from './calendar-date';
 import { readPart } from './day-part';
 import { isDayOfMonth, isMonth, readDigitDate, readDigitRun } from './digits';
 import { isFree, leadAt, type Lead } from './lead';
@@ -143,7 +144,11 @@ function readSide(t: Tokens, i: number, led: boolean, piece?: Piece): Side | und
   const moment = piece ?? readMoment(t, i, led);
   if (moment) return moment;
   if (isBareYear(t, i)) return { end: i + 1, moment: { year: Number(t[i]!.text) } };
-  if (!isDigits(t, i) || t[i]!.text.length > 2) return undefined;
+  if (!isDigits(t, i)) return undefined;
+  const era = readBareEra(t, i);
+  if (era) return era;
+  // Only a number by itself: in "4-3-3" none is a side.
+  if (t[i]!.text.length > 2 || readDigitRun(t, i)?.separators !== '') return undefined;
   return { end: i + 1, bare: Number(t[i]!.text) };
 }
 

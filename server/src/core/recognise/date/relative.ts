@@ -1,7 +1,8 @@
 // Days and periods named from here or from what was said before: "hôm qua", "tháng trước", "cùng ngày", "năm đó".
+import { words } from '../../text/normal';
 import { phraseTable, lookUp } from './phrases';
 import type { Piece, Shift, Unit } from './moment';
-import { isName, low, type Tokens } from './scan';
+import { isDigits, isName, low, type Tokens } from './scan';
 
 const published = (unit: Unit, by: number): Shift => ({ unit, by, from: 'published' });
 const mentioned = (unit: Unit, by: number): Shift => ({ unit, by, from: 'mentioned' });
@@ -39,11 +40,11 @@ const PERIODS: Readonly<Record<string, Unit>> = {
   năm: 'year',
 };
 
-const MODIFIERS = phraseTable<{ by: number; from: Shift['from']; only?: Unit }>([
+const MODIFIERS = phraseTable<{ by: number; from: Shift['from']; only?: Unit; not?: Unit }>([
   ['này, hiện tại, hiện nay', { by: 0, from: 'published' }],
   ['trước, rồi, qua, vừa qua, vừa rồi', { by: -1, from: 'published' }],
   ['sau, tới, sắp tới, kế tiếp, tiếp theo, tới đây', { by: 1, from: 'published' }],
-  ['nay', { by: 0, from: 'published' }],
+  ['nay', { by: 0, from: 'published', not: 'month' }],
   ['ngoái', { by: -1, from: 'published', only: 'year' }],
   ['kia', { by: -2, from: 'published', only: 'year' }],
   ['kìa', { by: -3, from: 'published', only: 'year' }],
@@ -54,6 +55,8 @@ const MODIFIERS = phraseTable<{ by: number; from: Shift['from']; only?: Unit }>(
 
 /** Words after which "trước", "sau", "qua", "tới" are no adverbs: "tháng trước khi", "năm tới đây". */
 const NOT_ADVERB = new Set(['khi', 'lúc', 'thời']);
+
+const NOT_ONE = words('các những nhiều mọi vài mấy chục trăm nghìn ngàn vạn triệu tỷ mươi');
 
 /** "hôm qua", "ngày mai", "cùng ngày", "hôm sau". */
 export function readDayShift(t: Tokens, i: number): Piece | undefined {
@@ -82,13 +85,18 @@ export function readPeriodShift(t: Tokens, i: number): Piece | undefined {
     return unit && { end: i + 2, moment: { shift: mentioned(unit, 0) } };
   }
   const unit = PERIODS[low(t, i)];
-  if (!unit) return undefined;
+  // "các năm trước", "vài nghìn năm qua": more than one.
+  if (!unit || NOT_ONE.has(low(t, i - 1))) return undefined;
   const found = lookUp(MODIFIERS, t, i + 1);
   if (!found || NOT_ADVERB.has(low(t, found.end))) return undefined;
-  const { by, from, only } = found.value;
-  if (only && only !== unit) return undefined;
+  const { by, from, only, not } = found.value;
+  if ((only && only !== unit) || not === unit) return undefined;
   return { end: found.end, moment: { shift: { unit, by, from } } };
 }
+
+const DATE_WORDS = words(
+  'ngày tháng năm quý tuần thứ chủ sáng trưa chiều tối đêm cuối đầu giữa hết',
+);
 
 /** After a named month, weekday, quarter or season: "tháng 6 tới", "thứ Năm tới", "quý 3 vừa qua". */
 const DIRECTIONS = phraseTable<'past' | 'future'>([
@@ -105,6 +113,10 @@ export function readDirection(
   // "sau", "trước" and "tới" go on to what they precede: "thứ Ba trước trận", "tháng 5 tới Hà Nội".
   const word = low(t, found.end - 1);
   if ((word === 'sau' || word === 'trước') && t[found.end]?.kind === 'word') return undefined;
-  if (word === 'tới' && t[found.end]?.upper) return undefined;
+  if (
+    word === 'tới' &&
+    (t[found.end]?.upper || DATE_WORDS.has(low(t, found.end)) || isDigits(t, found.end))
+  )
+    return undefined;
   return { end: found.end, toward: found.value };
 }

@@ -273,13 +273,13 @@ function edgeDay(m: Moment, anchors: Anchors): DateRead {
 function samePeriod(m: Moment, anchors: Anchors): DateRead {
   const { mentioned } = anchors;
   const rest = { ...m, samePeriod: undefined };
-  const period = mentioned && !/T|-\d\d-\d\d/u.test(mentioned.value) ? mentioned : undefined;
+  const period = mentioned && !/T|W|-\d\d-\d\d/u.test(mentioned.value) ? mentioned : undefined;
   if (!period) return resolveDate(rest, anchors);
   const year = m.year ?? (m.shift?.unit === 'year' ? period.known.year + m.shift.by : undefined);
   if (year === undefined) return resolveDate(rest, anchors);
   const away = year - period.known.year;
   const value = period.value.replace(/\d{4}/gu, (digits) => yearValue(Number(digits) + away));
-  return { value, known: { ...period.known, year }, by: 'mentioned' };
+  return { value, by: 'mentioned' };
 }
 
 /** So many units from an anchor, at the unit's own granularity. */
@@ -296,7 +296,7 @@ function shifted(m: Moment, shift: Shift, anchors: Anchors): DateRead {
       return day ? onDay(addDays(day, by), from) : { value: 'XXXX-XX-XX', implied: true };
     }
     case 'week': {
-      const day = dayOf(base);
+      const day = dayOf(base) ?? base?.inWeek ?? dayOf(anchors.published);
       if (!day) return { value: m.weekend ? 'XXXX-WXX-WE' : 'XXXX-WXX', implied: true };
       const there = addDays(day, 7 * by);
       const { year, week } = isoWeek(there);
@@ -304,7 +304,7 @@ function shifted(m: Moment, shift: Shift, anchors: Anchors): DateRead {
       return {
         value: m.weekend ? `${value}-WE` : value,
         by: from,
-        known: m.weekend ? addDays(there, 6 - weekdayOf(there)) : { year },
+        known: m.weekend ? addDays(there, 6 - weekdayOf(there)) : { year, inWeek: there },
       };
     }
     case 'month': {

@@ -68,7 +68,7 @@ export function tenseAt(t: Tokens, from: number, end: number): Tense | undefined
     }
   }
   for (let i = end, stop = Math.min(t.length, end + RIGHT); i < stop && !ends(t, i); i++) {
-    if (i - end >= distance) break;
+    if (i - end >= distance || (low(t, i) === ',' && i > end)) break;
     const cue = cueAt(t, i);
     if (cue) return cue;
   }

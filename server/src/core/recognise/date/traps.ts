@@ -29,7 +29,7 @@ const COUNTED = words(`
   học tuyến hạng lô
 `);
 const AFTER_DATE = words(`
-  và đến tới tại ở là thì với sẽ đã vừa của cho khi năm hằng hàng theo để do bằng bởi nhưng vì
+  và đến tới tại ở là thì với sẽ đã vừa cho khi năm hằng hàng theo để do bằng bởi nhưng vì
   có trên nên này âm
 `);
 
@@ -65,9 +65,10 @@ export function isNoDate(t: Tokens, i: number, run: DigitRun, moment: Moment): b
   if (before === 'dịch' && low(t, i - 2) === 'chiến') return true;
   if (next?.glued && (next.kind === 'word' || next.kind === 'number')) return true;
   if (run.separators === '/' && ALWAYS.has(run.texts.join('/'))) return true;
+  const pair = run.separators === '/' && run.texts[1]!.length <= 2;
   if (moment.year !== undefined && moment.month === undefined) return isCountedRange(t, run);
-  if (moment.year !== undefined) return moment.day === undefined && DOCUMENTS.has(before);
-  if (run.separators !== '/') return false;
+  if (moment.year !== undefined && !pair) return moment.day === undefined && DOCUMENTS.has(before);
+  if (!pair) return false;
   const [a, b] = run.numbers as [number, number];
   if (a > b && a > 12) return false;
   const after = next?.lower ?? '';

@@ -67,6 +67,8 @@ export function readVague(
   return { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } };
 }
 
+const AFTER_ERA = words('gian cơ điểm đại kỳ khắc lượng hạn buổi tiết');
+
 /** "trước mắt cá", "vừa qua đời", "gần đây nhất": the words go on to something else. */
 function isOther(t: Tokens, from: number, end: number): boolean {
   const next = low(t, end);
@@ -77,8 +79,8 @@ function isOther(t: Tokens, from: number, end: number): boolean {
   if (low(t, from) === 'tương' && before !== 'trong' && before !== 'về') return true;
   if (last === 'qua' && (next === 'đời' || next === 'tay' || next === 'mặt' || next === 'khỏi'))
     return low(t, from) === 'vừa';
-  if (low(t, from) === 'sắp' && t[end]?.upper) return true;
-  return last === 'thời' && low(t, from) === 'một' && next === 'gian';
+  if ((low(t, from) === 'sắp' || last === 'mắt') && t[end]?.upper) return true;
+  return last === 'thời' && low(t, from) === 'một' && AFTER_ERA.has(next);
 }
 
 const AFTER_NOW = words('là đã chỉ vẫn còn đang không thuộc được thì mới cũng chưa');

@@ -76,7 +76,11 @@ function isWeekday(t: Tokens, i: number): boolean {
   // A capital tells "thứ Ba" from "thứ ba", unless the whole line has them.
   if (name.upper && !t[i]!.upper) return true;
   if (name.upper) return !isBoundary(t, end) || isAlone(t, i, end);
-  return isAlone(t, i, end) || (isDigits(t, i + 1) && (before === 'từ' || before === 'đến'));
+  return (
+    isAlone(t, i, end) ||
+    (isDigits(t, i + 1) && before === 'từ') ||
+    (before === 'đến' && low(t, i - 3) === 'thứ' && isWeekday(t, i - 3))
+  );
 }
 
 const isAlone = (t: Tokens, i: number, end: number): boolean =>
