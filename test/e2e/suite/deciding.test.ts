@@ -1,7 +1,7 @@
 // Decisions: the lightbulb's, on disk at once in the sidecar, and taken back.
 import * as vscode from 'vscode';
-import { equal, ok, test } from '../harness';
-import { decisionsAt, diagnosticsOf, onDisk, openArticle, rangeOf, ruleOf } from '../support';
+import { equal, ok, test, until } from '../harness';
+import { decisionsAt, diagnosticsOf, file, onDisk, openArticle, rangeOf, ruleOf } from '../support';
 
 const ARTICLE = 'samples/bao-so-5-va-doi-cuu-ho.txt';
 const SIDECAR = 'samples/bao-so-5-va-doi-cuu-ho.ann.yaml';
@@ -58,4 +58,42 @@ test('a dismissed finding goes from Problems and comes back with undo', async ()
   await diagnosticsOf(document.uri, 'the finding to go', (found) => !repeated(found));
   await vscode.commands.executeCommand('chugiai.undo');
   await diagnosticsOf(document.uri, 'the finding to come back', (found) => !!repeated(found));
+});
+
+test('the commands act where the cursor is, and on the whole article', async () => {
+  const editor = await openArticle(ARTICLE);
+  const { start } = rangeOf(editor.document, 'ngày 31/10');
+  editor.selection = new vscode.Selection(start, start);
+  await vscode.commands.executeCommand('chugiai.annotateThis');
+  ok((await onDisk(SIDECAR))?.includes('"ngày 31/10"'), 'the date is not annotated');
+
+  await vscode.commands.executeCommand('chugiai.suggestFile');
+  const suggested = (await onDisk(SIDECAR)) ?? '';
+  ok(suggested.split('status: suggested').length > 10, `few suggestions: ${suggested}`);
+  await vscode.commands.executeCommand('chugiai.undo');
+  ok(!(await onDisk(SIDECAR))?.includes('status: suggested'), 'still there after undo');
+  await vscode.commands.executeCommand('chugiai.undo');
+});
+
+test('renaming an article takes its annotations along', async () => {
+  const from = 'samples/hop-tac-thanh-pho-bac-giang.txt';
+  const { document } = await openArticle(from);
+  await vscode.commands.executeCommand('chugiai.annotateFile');
+  const before = await onDisk('samples/hop-tac-thanh-pho-bac-giang.ann.yaml');
+  ok(before?.includes('status: accepted'), 'nothing annotated');
+  const edit = new vscode.WorkspaceEdit();
+  edit.renameFile(document.uri, file('samples/bac-giang.txt'));
+  ok(await vscode.workspace.applyEdit(edit), 'not renamed');
+  const watched = vscode.workspace.createFileSystemWatcher('**/*.ann.yaml');
+  try {
+    const after = await until(
+      'the sidecar under its new name',
+      () => onDisk('samples/bac-giang.ann.yaml'),
+      [watched.onDidCreate, watched.onDidChange],
+    );
+    ok(after.includes('status: accepted'), after);
+    equal(await onDisk('samples/hop-tac-thanh-pho-bac-giang.ann.yaml'), undefined);
+  } finally {
+    watched.dispose();
+  }
 });
