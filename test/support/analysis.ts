@@ -1,5 +1,5 @@
 // An analysis made by hand: mentions by their quotes, so that features are tested without recognisers.
-import type { Analysis, Finding } from '../../server/src/core/index';
+import type { Analysis, Annotation, Finding, Sidecar } from '../../server/src/core/index';
 import type {
   EntityMention,
   FigureMention,
@@ -83,6 +83,9 @@ export interface Parts {
   /** Line number (from 0) → zone; the rest is body. */
   zones?: Readonly<Record<number, Zone>>;
   id?: string;
+  sidecar?: Sidecar;
+  /** The annotation behind a mention that a person accepted. */
+  decided?: ReadonlyMap<Mention, Annotation>;
 }
 
 export function analysis(
@@ -93,6 +96,8 @@ export function analysis(
     published = { from: 'none' },
     zones = {},
     id = 'a.txt',
+    sidecar,
+    decided = new Map(),
   }: Parts = {},
 ): Analysis {
   const doc = createSnapshot(text);
@@ -113,7 +118,8 @@ export function analysis(
       entities: layer<EntityMention>('entity'),
       times: layer<TimeMention>('time'),
       figures: layer<FigureMention>('figure'),
-      decided: new Map(),
+      decided,
+      ...(sidecar ? { sidecar } : {}),
       zoneAt: (offset) =>
         spans.find((z) => z.start <= offset && offset < z.end)?.zone ?? 'boilerplate',
     },

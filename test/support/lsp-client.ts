@@ -19,6 +19,8 @@ export interface TestClient {
   readonly initialised: InitializeResult;
   /** Last diagnostics pushed, by URI. */
   readonly pushed: Map<string, Diagnostic[]>;
+  /** The workspace folders, as the server may ask for them. */
+  readonly folders: string[];
   /** Opens a document; its language is the extension's own. */
   open(uri: string, text: string, languageId?: string): Promise<void>;
   /** Replaces the whole text of an open document. */
@@ -74,6 +76,7 @@ export async function startClient(
   });
   connection.onRequest((method, params) => {
     arrived(method, params);
+    if (method === 'workspace/workspaceFolders') return folders.map((uri) => ({ uri, name: uri }));
     if (method !== 'workspace/configuration') return null;
     return (params as unknown as { items: unknown[] }).items.map(() => settings);
   });
@@ -91,6 +94,7 @@ export async function startClient(
     connection,
     initialised,
     pushed,
+    folders,
     open: (uri, text, languageId = 'chugiai-article') =>
       connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId, version: 1, text },

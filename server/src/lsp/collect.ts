@@ -3,11 +3,13 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import {
   diagnose,
+  looseAnnotations,
   message,
   parseCorpusConfig,
   parseEntities,
   readSidecar,
   RULES,
+  typeName,
   type ArticleFacts,
   type Locale,
   type Severity,
@@ -38,6 +40,7 @@ export class Collector {
     if (!article) return [];
     return [
       ...article.problems.map((problem) => ofProblem(problem, article.locale, article)),
+      ...(await this.ofAnchors(article)),
       ...(await this.ofFindings(article)),
     ];
   }
@@ -55,6 +58,28 @@ export class Collector {
       code,
       message: message(messageId, data, locale),
     }));
+  }
+
+  /** A person's annotations that have lost their place, with the way to them in the sidecar. */
+  private async ofAnchors({ analysis, doc, bom, locale, sidecar }: Article): Promise<Diagnostic[]> {
+    const loose = looseAnnotations(analysis.facts);
+    if (!loose.length) return [];
+    const text = (await this.workspace.textOf(sidecar.uri)) ?? '';
+    const lines = TextDocument.create(sidecar.uri, 'yaml', 0, text);
+    return loose.map(({ annotation, span }): Diagnostic => {
+      const { id, quote, type } = annotation;
+      const code = span ? 'sidecar/doubtful-anchor' : 'sidecar/lost-anchor';
+      const at = lines.positionAt(Math.max(0, text.indexOf(`id: ${id}`)));
+      const location = { uri: sidecar.uri, range: { start: at, end: at } };
+      return {
+        range: span ? toRange({ doc, bom }, span) : START,
+        severity: toSeverity('warning'),
+        source: 'chugiai',
+        code,
+        message: message(code, { quote, type: typeName(type, locale) }, locale),
+        ...(this.related ? { relatedInformation: [{ location, message: quote }] } : {}),
+      };
+    });
   }
 
   private async ofFindings(article: Article): Promise<Diagnostic[]> {

@@ -6,6 +6,7 @@ export { documentSymbols, type SymbolInfo, type SymbolKindName } from './symbols
 export { chromeFolds } from './folding';
 export { marksOf, occurrencesAt, type Mark } from './marks';
 export { toDecision, type Choice, type MarkKey } from './choices';
+export { looseAnnotations, type LooseAnnotation } from './anchors';
 export { actionsAt, type ActionInfo, type ActionOptions, type Question } from './actions';
 export { valueHints, type HintInfo } from './hints';
 export { typeName } from './names';

@@ -75,6 +75,10 @@ export const featuresEn: Messages = {
     'The text has changed here: check whether the annotation still stands where it should.',
   'hover/note': 'Note: {note}',
   'finding/confirmed': '{text} (Confirmed as a fault of the source.)',
+  'sidecar/doubtful-anchor':
+    'The text has changed: the annotation “{quote}” ({type}) may not belong here any more. Annotate it again, or reject it.',
+  'sidecar/lost-anchor':
+    'The text has changed: the annotated passage “{quote}” ({type}) is gone. It is kept in the annotation file.',
   'action/accept': 'Annotate “{quote}” as {type}',
   'action/accept-entity': 'Annotate all {count} mentions of “{quote}” in this article',
   'action/reject': 'Reject: “{quote}” is no {type}',

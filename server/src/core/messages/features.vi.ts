@@ -74,6 +74,10 @@ export const featuresVi: Messages = {
   'hover/doubtful': 'Văn bản ở đây đã đổi: hãy xem chú giải còn đúng chỗ không.',
   'hover/note': 'Ghi chú: {note}',
   'finding/confirmed': '{text} (Đã xác nhận là lỗi của bài gốc.)',
+  'sidecar/doubtful-anchor':
+    'Văn bản đã đổi: chú giải “{quote}” ({type}) có thể không còn đúng chỗ. Hãy chú giải lại, hoặc loại.',
+  'sidecar/lost-anchor':
+    'Văn bản đã đổi: đoạn được chú giải “{quote}” ({type}) không còn. Chú giải vẫn được giữ trong tệp.',
   'action/accept': 'Chú giải “{quote}” là {type}',
   'action/accept-entity': 'Chú giải cả {count} chỗ nhắc đến “{quote}” trong bài',
   'action/reject': 'Loại: “{quote}” không phải {type}',
