@@ -58,7 +58,7 @@ export const configVi: Messages = {
   'schema.config.rules': 'Mức độ của từng quy tắc trong kho này, hoặc `off`.',
   'schema.config.rules.*': 'Kết quả của quy tắc hiện ở mức nào.',
   'schema.config.sidecar':
-    'Nơi để tệp chú giải; mặc định cạnh bài. `{path}` là đường dẫn của bài không kèm `.txt`, `{annotator}` là tên người chú giải: `annotations/{annotator}/{path}`.',
+    'Nơi để tệp chú giải; mặc định cạnh bài. `{path}` là đường dẫn của tệp nếu để cạnh bài, `{annotator}` là tên người chú giải: `annotations/{annotator}/{path}`, mỗi người một tệp.',
   'schema.config.recognisers':
     'Các lệnh góp thêm gợi ý: mỗi lệnh đọc và ghi bản ghi theo dòng JSON. Chỉ chạy trong thư mục được tin cậy.',
   'schema.config.recognisers.name': 'Tên nguồn ghi trên các gợi ý của lệnh.',
