@@ -34,7 +34,7 @@ const TABLE: Readonly<Partial<Record<Dimension, string>>> = {
   length: `
     nm | 1e-9 | nm, nano mét, nanomet, nanomét
     μm | 1e-6 | μm, µm, um, micromet, micromét, micrômét, micron
-    mm | 1e-3 | mm, mi li mét, milimet, milimét, mi-li-mét, ly
+    mm | 1e-3 | mm, mi li mét, milimet, milimét, mi-li-mét
     cm | 0.01 | cm, xen ti mét, centimet, centimét, xăng ti mét, xentimét, xăng-ti-mét, phân
     dm | 0.1 | dm, đề xi mét
     m | 1 | m, mét, met, métre

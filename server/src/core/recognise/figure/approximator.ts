@@ -47,6 +47,13 @@ export function approximatorBefore(
     if (first < 0) continue;
     const approx = BEFORE.get(key(tokens, first, length));
     if (!approx) continue;
+    // `thi đấu ít hơn 1 trận` compares, `có nhiều hơn 600 múi cơ` bounds.
+    if (
+      length === 2 &&
+      tokens[at - 1]!.lower === 'hơn' &&
+      /^(?:nhiều|ít)$/u.test(tokens[first]!.lower)
+    )
+      if (tokens[first - 1]?.lower !== 'có') return undefined;
     if (length === 1 && PREPOSITIONS.has(tokens[first]!.lower) && isSmallCount(tokens, at))
       return undefined;
     if (tokens[first]!.lower === 'hơn' && COMPARED.has(tokens[first - 1]?.lower ?? ''))

@@ -101,11 +101,13 @@ function readFigure(tokens: readonly Token[], i: number): Read | undefined {
   if (q.unit?.kind === 'duration') return { endToken: q.endToken };
   if (isName(tokens, q)) return { endToken: (q.upper ?? q.number).endToken };
   const whole = q.unit ? q : { ...q, unit: impliedUnit(tokens, q) };
+  // `30 tới tối đa 35 năm`: a duration, for all that the first number lacks its unit.
+  if (whole.unit?.kind === 'duration') return { endToken: q.endToken };
   if (!isMeant(tokens, whole)) return undefined;
   return { figure: quantityMention(tokens, whole), endToken: q.endToken };
 }
 
-/** `6 ca tại Thái Bình (4), Yên Bái (2)`: a bare count is of what the count before it in the sentence is of. */
+/** `6 ca tại Thái Bình (4), Yên Bái (2)`: a count in brackets is of what the count before it is of. */
 function withSharedUnits(
   { doc }: RecogniseContext,
   figures: readonly FigureMention[],
@@ -117,6 +119,7 @@ function withSharedUnits(
     if (at !== sentence) [sentence, last] = [at, undefined];
     if (figure.type !== 'COUNT') return figure;
     if (figure.unit) return (last = figure);
-    return last ? { ...figure, unit: last.unit } : figure;
+    const bracketed = doc.tokens[doc.tokenIndexAt(figure.start) - 1]?.text === '(';
+    return last && bracketed ? { ...figure, unit: last.unit } : figure;
   });
 }

@@ -29,16 +29,25 @@ const EACH = words('mỗi từng mấy');
 const MONEY_CUES = words(
   'giá lương tiền vốn phí thu nhập lợi nợ thưởng phạt trị lãi mua bán trả đền vay chi tiêu nhuận đồng lỗ gửi rút góp tặng kiệm sản',
 );
-/** Between two amounts of one unit that is said once: `từ 5 lên 7%`. */
-const LINKS = words('lên xuống đến tới và hoặc còn thay từ sang hay với');
+/** Between two amounts of one unit that is said once: `từ 5 lên 7%`, `38, 41 và 44 điểm`, `34x31mm`. */
+const CHANGES = words('lên xuống đến tới còn sang');
+const LISTS = words('và hoặc hay , x');
 
 export function isMeant(tokens: readonly Token[], q: Quantity): boolean {
   const first = tokens[q.firstToken]!;
   const { number, unit } = q;
+  if (unit?.unit === DOUBLE_DIGITS) return false;
   if (number.inWords && number.plain && !q.upper) return isWordMeant(tokens, q);
   if (first.kind === 'word' && number.inWords && first.upper && isInsideName(tokens, q))
     return false;
-  if (unit) return true;
+  // `2910 ngồi ghế`: four digits without a dot before what is no known noun.
+  if (unit)
+    return (
+      unit.known ||
+      !number.plain ||
+      number.value < 1000 ||
+      !!approximatorBefore(tokens, q.firstToken)
+    );
   // `một trong những`, in digits.
   if (number.plain && number.value === 1 && tokens[q.endToken]?.lower === 'trong') return false;
   return isBareMeant(tokens, q);
@@ -50,10 +59,7 @@ function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
   if (word.upper && isInsideName(tokens, q)) return false;
   // `giải ba` is the third prize.
   if (wordBefore(tokens, q) === 'giải') return false;
-  if (
-    word.lower === 'hai' &&
-    (IDIOMS_OF_TWO.has(tokens[q.number.endToken]?.lower ?? '') || unit?.unit === DOUBLE_DIGITS)
-  )
+  if (word.lower === 'hai' && IDIOMS_OF_TWO.has(tokens[q.number.endToken]?.lower ?? ''))
     return false;
   if (!unit || NOT_COUNTED.has(tokens[q.number.endToken]?.lower ?? '')) return false;
   if (unit.kind === 'percent' || unit.kind === 'age') return word.lower !== 'một';
@@ -124,18 +130,33 @@ export function impliedUnit(tokens: readonly Token[], q: Quantity): UnitReading 
   return borrowed(tokens, q) ?? ofMoney(tokens, q);
 }
 
-function borrowed(tokens: readonly Token[], q: Quantity): UnitReading | undefined {
-  let at = q.endToken;
-  let link = tokens[at];
-  if (link?.text === ',' && !tokens[at + 1]?.glued) link = tokens[++at - 1];
-  else if (!link || !LINKS.has(link.lower)) return undefined;
-  else at++;
-  for (let steps = 0; steps < 2 && tokens[at] && approximatorBefore(tokens, at + 1); steps++) at++;
-  if (tokens[at]?.kind !== 'number' || link?.kind === 'newline') return undefined;
+/** Deep enough for any list of prose. */
+const LONGEST_LIST = 12;
+
+function borrowed(tokens: readonly Token[], q: Quantity, depth = 0): UnitReading | undefined {
+  const link = tokens[q.endToken];
+  if (!link || depth > LONGEST_LIST) return undefined;
+  const listed = LISTS.has(link.lower);
+  if (!listed && !CHANGES.has(link.lower)) return undefined;
+  let at = q.endToken + 1;
+  if (CHANGES.has(tokens[at]?.lower ?? '')) at++;
+  at = skipApproximator(tokens, at);
+  if (tokens[at]?.kind !== 'number') return undefined;
   const next = readQuantity(tokens, at);
-  if (!next?.unit || !['percent', 'money', 'measure'].includes(next.unit.kind)) return undefined;
-  if (next.unit.kind === 'money' && q.number.scale === 0 && q.number.value < 1000) return undefined;
-  return { ...next.unit, endToken: q.endToken };
+  if (!next) return undefined;
+  const unit = next.unit ?? borrowed(tokens, next, depth + 1);
+  if (!unit?.known || unit.kind === 'age') return undefined;
+  if (unit.kind === 'money' && q.number.scale === 0 && Math.abs(q.number.value) < 1000)
+    return undefined;
+  return { ...unit, endToken: q.endToken };
+}
+
+/** The token after an approximator that starts at `tokens[at]`. */
+function skipApproximator(tokens: readonly Token[], at: number): number {
+  for (let length = 3; length >= 1; length--)
+    if (tokens[at + length] && approximatorBefore(tokens, at + length)?.firstToken === at)
+      return at + length;
+  return at;
 }
 
 function ofMoney(tokens: readonly Token[], q: Quantity): UnitReading | undefined {

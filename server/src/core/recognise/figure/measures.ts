@@ -9,7 +9,7 @@ import type { Clause } from './clause';
 const LINKS_BEFORE = words(
   `có đã và với là tới chỉ lên này đến một khi đó đang sau đạt vào ra để trước tiếp tôi nhưng cũng đây lại
   chiếm biết tục những gồm cả vượt khiến họ cộng ước rằng xuống khoảng từ các theo thì mà nên vừa mới rất
-  khá nay việc trong cho nâng đứng sẽ hàng gần hơn trên dưới ngoài ít nhất tối đa`,
+  khá nay việc trong cho nâng đứng sẽ hàng gần hơn trên dưới ngoài ít nhất tối đa x`,
 );
 const LINKS_AFTER = words(
   'và là này để một nhưng gồm cũng đó đây khi tới đã các sẽ lên xuống đang trong có trước mức',

@@ -62,7 +62,11 @@ function isGluedBefore(tokens: readonly Token[], at: number, counted = false): b
   const before = tokens[at - 1];
   if (!token.glued || !before) return false;
   // `có500 người`: a space that was lost, not a code.
-  if (before.kind === 'word') return before.upper || !isNeverNoun(before.lower);
+  if (before.kind === 'word')
+    // `34x31mm`
+    return before.lower === 'x'
+      ? tokens[at - 2]?.kind !== 'number'
+      : before.upper || !isNeverNoun(before.lower);
   if (/^[("“‘[«+~:;…!?]$/u.test(before.text))
     return before.text === ':' && !!before.glued && tokens[at - 2]?.kind === 'number';
   if (before.text === '-' || before.text === '–' || before.text === '—')
@@ -77,6 +81,7 @@ function isGluedAfter(tokens: readonly Token[], q: Quantity): boolean {
   const at = q.unit ? q.endToken : (q.upper ?? q.number).endToken;
   const next = tokens[at];
   if (!next?.glued) return false;
+  if (next.lower === 'x' && tokens[at + 1]?.kind === 'number') return false;
   if (next.kind === 'word' || next.kind === 'number') return !q.unit && !isLostSpace(next);
   const after = tokens[at + 1];
   if (!after?.glued) return next.text === '°';
@@ -119,9 +124,14 @@ const isMarkerEnd = (token: Token | undefined): boolean =>
   (!token.upper && !isNeverNoun(token.lower) && token.kind !== 'word');
 
 function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
-  const before = tokens[q.firstToken - 1];
+  // `các lớp 10, 11 và 12`: the label stands before the first of the list.
+  let at = q.firstToken;
+  while (/^(?:,|và|-)$/u.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.kind === 'number')
+    at -= 2;
+  const before = tokens[at - 1];
   if (before?.kind !== 'word' || !q.number.plain) return false;
-  const pair = `${tokens[q.firstToken - 2]?.lower ?? ''} ${before.lower}`;
+  if (at < q.firstToken && !STRONG_LABELS.has(before.lower)) return false;
+  const pair = `${tokens[at - 2]?.lower ?? ''} ${before.lower}`;
   // `Vùng 5 Hải quân`
   if (LABELS.has(before.lower) && tokens[q.number.endToken]?.upper && !hasStrongUnit(q))
     return true;

@@ -200,7 +200,7 @@ const isSameUnit = (a: UnitReading, b: UnitReading): boolean =>
 
 function isRangeLink(tokens: readonly Token[], low: Quantity, at: number): boolean {
   const link = tokens[at]!;
-  if (DASHES.has(link.text)) return tokens[at + 1]?.glued === link.glued || link.text === '~';
+  if (DASHES.has(link.text)) return link.glued || !tokens[at + 1]?.glued;
   if (link.lower === 'và') return tokens[low.firstToken - 1]?.lower === 'giữa';
   return link.lower === 'đến' || link.lower === 'tới';
 }

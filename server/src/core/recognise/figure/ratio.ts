@@ -1,5 +1,5 @@
 // Ratios: `gấp đôi`, `gấp 2,5 lần`, `2/3`, `một phần tư`, `một nửa`.
-import { phraseKey } from '../../text/normal';
+import { phraseKey, words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
 import { runsOn } from '../number/digits';
 import { readFraction } from '../number/fraction';
@@ -79,6 +79,7 @@ export function readPart(tokens: readonly Token[], from: number): RatioReading |
   const yearly = tokens[fraction.endToken - 1]!.text.length === 4 && fraction.denominator >= 1900;
   const unit = readUnit(tokens, fraction.endToken, false);
   if ((whole || yearly) && (!unit?.known || unit.kind === 'duration')) return undefined;
+  if (isMapScale(tokens, from, fraction.denominator)) return undefined;
   const before = tokens[from - 1];
   // `Type 209/1300`
   if (before?.upper && before.norm.length > 1 && tokens[from]!.text.length > 2) return undefined;
@@ -91,6 +92,15 @@ export function readPart(tokens: readonly Token[], from: number): RatioReading |
     return undefined;
   return part(from, fraction.endToken, fraction.numerator / fraction.denominator, fraction.inWords);
 }
+
+/** `quy hoạch phân khu (1/2.000)` */
+function isMapScale(tokens: readonly Token[], from: number, denominator: number): boolean {
+  if (denominator < 200 || tokens[from]!.text !== '1') return false;
+  for (let i = from - 1; i >= from - 8 && i >= 0; i--) if (MAPS.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const MAPS = words('hoạch đồ');
 
 const part = (from: number, endToken: number, value: number, inWords: boolean): RatioReading => ({
   firstToken: from,
