@@ -1,0 +1,129 @@
+// The trained tagger's tables, unpacked from the data file: sparse rows of weights by feature id.
+import { LABELS } from './labels';
+
+/** lexicon/data/tagger.json: packed by scripts/train-entities.mjs. Byte strings are base64. */
+export interface TaggerData {
+  /** Distances between sorted keys (feature id >>> 2), as varints. */
+  readonly keys: string;
+  /** How many weights each row has, a byte each. */
+  readonly sizes: string;
+  /** Labels and quantised weights of all rows, in order. */
+  readonly labels: string;
+  readonly weights: string;
+  /** One weight step. */
+  readonly scale: number;
+  /** Label × label, quantised like the weights. */
+  readonly transitions: string;
+  /** Word classes: sorted keys (form id >>> 2) as varints, and a byte for each level. */
+  readonly classKeys: string;
+  readonly classes: readonly string[];
+}
+
+export interface Model {
+  /** Adds the weights of a feature to `row`. */
+  add(feature: number, row: Float32Array | Float64Array): void;
+  readonly transitions: Float32Array;
+  readonly classesOf: (cased: number, lower: number) => readonly number[];
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+export function fromBase64(text: string): Uint8Array {
+  const value = new Uint8Array(128);
+  for (let i = 0; i < 64; i++) value[ALPHABET.charCodeAt(i)] = i;
+  const length = text.replace(/=+$/u, '').length;
+  const out = new Uint8Array((length * 3) >> 2);
+  let bits = 0;
+  let held = 0;
+  let at = 0;
+  for (let i = 0; i < length; i++) {
+    held = ((held << 6) | value[text.charCodeAt(i) & 127]!) & 0xffffff;
+    bits += 6;
+    if (bits >= 8) {
+      bits -= 8;
+      out[at++] = held >> bits;
+    }
+  }
+  return out;
+}
+
+/** Sorted keys from their varint distances. */
+export function readKeys(bytes: Uint8Array): Int32Array {
+  const keys: number[] = [];
+  let key = 0;
+  for (let i = 0; i < bytes.length;) {
+    let delta = 0;
+    let shift = 1;
+    let byte: number;
+    do {
+      byte = bytes[i++]!;
+      delta += (byte & 127) * shift;
+      shift *= 128;
+    } while (byte & 128);
+    keys.push((key += delta));
+  }
+  return Int32Array.from(keys);
+}
+
+/** An open-addressed table from key to row number; -1 where there is none. */
+export class KeyTable {
+  private readonly slots: Int32Array;
+  private readonly keys: Int32Array;
+  private readonly mask: number;
+
+  constructor(keys: Int32Array) {
+    let size = 16;
+    while (size < keys.length * 2) size *= 2;
+    this.mask = size - 1;
+    this.keys = new Int32Array(size);
+    this.slots = new Int32Array(size).fill(-1);
+    keys.forEach((key, row) => {
+      let at = key & this.mask;
+      while (this.slots[at]! >= 0) at = (at + 1) & this.mask;
+      this.slots[at] = row;
+      this.keys[at] = key;
+    });
+  }
+
+  /** @param id a 32-bit feature or form id; two low bits do not count */
+  row(id: number): number {
+    const key = id >>> 2;
+    let at = key & this.mask;
+    for (;;) {
+      const row = this.slots[at]!;
+      if (row < 0 || this.keys[at] === key) return row;
+      at = (at + 1) & this.mask;
+    }
+  }
+}
+
+export function unpack(data: TaggerData): Model {
+  const table = new KeyTable(readKeys(fromBase64(data.keys)));
+  const sizes = fromBase64(data.sizes);
+  const starts = new Int32Array(sizes.length + 1);
+  sizes.forEach((size, row) => (starts[row + 1] = starts[row]! + size));
+  const labels = fromBase64(data.labels);
+  const signed = (bytes: Uint8Array): Float32Array =>
+    Float32Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte) * data.scale);
+  const weights = signed(fromBase64(data.weights));
+  const transitions = signed(fromBase64(data.transitions));
+  const classTable = new KeyTable(readKeys(fromBase64(data.classKeys)));
+  const classes = data.classes.map(fromBase64);
+  const none = classes.map(() => 0);
+  if (transitions.length !== LABELS * LABELS)
+    throw new Error('tagger.json does not fit this program');
+  return {
+    add(feature, row) {
+      const at = table.row(feature);
+      if (at < 0) return;
+      for (let k = starts[at]!, end = starts[at + 1]!; k < end; k++)
+        row[labels[k]!]! += weights[k]!;
+    },
+    transitions,
+    classesOf(cased, lower) {
+      let at = classTable.row(cased);
+      if (at < 0) at = classTable.row(lower);
+      return at < 0 ? none : classes.map((level) => level[at]! + 1);
+    },
+  };
+}

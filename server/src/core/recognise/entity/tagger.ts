@@ -1,0 +1,111 @@
+// Finds the names of a sentence: a linear-chain CRF over syllables, best path by Viterbi.
+import type { Token } from '../../text/tokens';
+import { basesAt, contextFeatures, edgeId, layOut, REACH, staticId, type Line } from './features';
+import { makeForm, type Form } from './forms';
+import { LABELS, mayFollow, OUTSIDE } from './labels';
+import type { Model } from './model';
+
+/** Forms kept with their summed weights; past this the cache starts anew. */
+const CACHE = 30000;
+
+interface Weighed extends Form {
+  /** Summed weights of the form's own features, for each offset of a neighbour: built when first needed. */
+  readonly rows: (Float32Array | undefined)[];
+}
+
+export interface Tagger {
+  formOf(token: Token): Form;
+  /** Scores of every label at every token: `LABELS` numbers a token. */
+  emissions(line: Line): Float32Array;
+  /** The best valid sequence of labels. */
+  best(emissions: Float32Array, length: number): Uint8Array;
+}
+
+const SOURCES: number[][] = Array.from({ length: LABELS }, (_, to) =>
+  Array.from({ length: LABELS }, (__, from) => from).filter((from) => mayFollow(from, to)),
+);
+
+export function createTagger(model: Model): Tagger {
+  const forms = new Map<string, Weighed>();
+  const edges = new Map<number, Float32Array>();
+  const buffer = new Int32Array(160);
+
+  function formOf(token: Token): Form {
+    let form = forms.get(token.text);
+    if (!form) {
+      if (forms.size >= CACHE) forms.clear();
+      form = { ...makeForm(token, model.classesOf), rows: [] };
+      forms.set(token.text, form);
+    }
+    return form;
+  }
+
+  function rowOf(form: Form | undefined, offset: number): Float32Array {
+    if (!form) {
+      let row = edges.get(offset);
+      if (!row) {
+        edges.set(offset, (row = new Float32Array(LABELS)));
+        model.add(edgeId(offset), row);
+      }
+      return row;
+    }
+    const { rows } = form as Weighed;
+    let row = rows[offset + REACH];
+    if (!row) {
+      rows[offset + REACH] = row = new Float32Array(LABELS);
+      for (let b = 0, n = basesAt(form, offset); b < n; b++)
+        model.add(staticId(form.bases[b]!, offset), row);
+    }
+    return row;
+  }
+
+  function emissions(line: Line): Float32Array {
+    const n = line.forms.length;
+    const out = new Float32Array(n * LABELS);
+    const layout = layOut(line);
+    for (let i = 0; i < n; i++) {
+      const row = out.subarray(i * LABELS, (i + 1) * LABELS);
+      for (let offset = -REACH; offset <= REACH; offset++) {
+        const part = rowOf(line.forms[i + offset], offset);
+        for (let l = 0; l < LABELS; l++) row[l]! += part[l]!;
+      }
+      const count = contextFeatures(line, layout, i, buffer);
+      for (let k = 0; k < count; k++) model.add(buffer[k]!, row);
+    }
+    return out;
+  }
+
+  function best(scores: Float32Array, n: number): Uint8Array {
+    const labels = new Uint8Array(n);
+    if (n === 0) return labels;
+    const back = new Uint8Array(n * LABELS);
+    let path = new Float64Array(LABELS);
+    let next = new Float64Array(LABELS);
+    for (let l = 0; l < LABELS; l++) path[l] = mayFollow(OUTSIDE, l) ? scores[l]! : -Infinity;
+    for (let i = 1; i < n; i++) {
+      for (let to = 0; to < LABELS; to++) {
+        let top = -Infinity;
+        let from = OUTSIDE;
+        for (const source of SOURCES[to]!) {
+          const value = path[source]! + model.transitions[source * LABELS + to]!;
+          if (value > top) {
+            top = value;
+            from = source;
+          }
+        }
+        next[to] = top + scores[i * LABELS + to]!;
+        back[i * LABELS + to] = from;
+      }
+      [path, next] = [next, path];
+    }
+    let at = OUTSIDE;
+    for (let l = 0; l < LABELS; l++) if (mayFollow(l, OUTSIDE) && path[l]! > path[at]!) at = l;
+    for (let i = n - 1; i >= 0; i--) {
+      labels[i] = at;
+      at = back[i * LABELS + at]!;
+    }
+    return labels;
+  }
+
+  return { formOf, emissions, best };
+}
