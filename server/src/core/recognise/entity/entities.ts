@@ -4,7 +4,9 @@ import type { RecogniseContext } from '../context';
 import type { EntityMention, TimeMention } from '../mention';
 import { prepare } from './evidence';
 import { buildGazetteer } from './gazetteer';
+import type { Line } from './features';
 import { decode, TYPES } from './labels';
+import { remember } from './memory';
 import { unpack, type TaggerData } from './model';
 import { createTagger } from './tagger';
 
@@ -22,11 +24,15 @@ export function recogniseEntities(
   const { doc, lexicon } = context;
   const tagger = taggerOf(lexicon);
   const { lines, firstToken } = prepare(doc, tagger.formOf, gazetteerOf(lexicon));
+  const emissions = lines.map((line) => tagger.emissions(line));
+  const tag = (line: Line, index: number): Uint8Array =>
+    tagger.best(emissions[index]!, line.forms.length);
+  const again = remember(lines, lines.map(tag));
+  again.forEach((line, index) => tagger.recall(line, emissions[index]!));
   const mentions: EntityMention[] = [];
-  lines.forEach((line, index) => {
-    const labels = tagger.best(tagger.emissions(line), line.forms.length);
-    for (const { from, to, type } of decode(labels)) {
-      const first = firstToken[index]!;
+  again.forEach((line, index) => {
+    const first = firstToken[index]!;
+    for (const { from, to, type } of decode(tag(line, index)))
       mentions.push({
         layer: 'entity',
         type: TYPES[type]!,
@@ -34,7 +40,6 @@ export function recogniseEntities(
         end: doc.tokens[first + to - 1]!.end,
         score: 0.9,
       });
-    }
   });
   return mentions;
 }

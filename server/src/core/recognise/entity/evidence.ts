@@ -66,12 +66,15 @@ export function prepare(
         ),
       marks: gazetteer.names(tokens, from, to),
       heads: gazetteer.heads(tokens, from, to),
-      memory: new Array<number>(to - from).fill(0),
+      memory: none(to - from),
+      recall: none(to - from),
       glued: tokens.slice(from, to).map((token) => token.glued),
     });
   }
   return out;
 }
+
+const none = (length: number): number[] => new Array<number>(length).fill(0);
 
 function gather(forms: readonly Form[]): Map<number, number> {
   const flags = new Map<number, number>();

@@ -12,8 +12,9 @@ export interface Line {
   readonly marks: readonly number[];
   /** Head words and titles, marked likewise. */
   readonly heads: readonly number[];
-  /** What a first pass made of the same name elsewhere in the article; 0 in the first pass. */
+  /** What a first pass made of the same word and of the same name elsewhere in the article; 0 in the first. */
   readonly memory: readonly number[];
+  readonly recall: readonly number[];
   readonly glued: readonly boolean[];
 }
 
@@ -218,18 +219,37 @@ export function contextFeatures(line: Line, layout: Layout, i: number, out: Int3
   }
   if (start > 0 && line.heads[start - 1]) {
     const position = Math.min(i - start, 5) * 10 + Math.min(layout.runEnd[i]! - 1 - i, 5);
-    put(189, mix(line.heads[start - 1]!, position));
+    put(179, mix(line.heads[start - 1]!, position));
   }
-  const memory = line.memory[i]!;
-  if (memory) {
-    put(190, mix(memory, s0));
-    put(191, mix(memory, shapes));
-    put(192, mix(memory, w0));
-    put(
-      193,
-      mix(memory, mix(i > 0 ? line.memory[i - 1]! : 0, i + 1 < n ? line.memory[i + 1]! : 0)),
-    );
-    put(194, mix(memory, wm1));
-  }
+  return k;
+}
+
+/** The features of what is remembered of the article (memory.ts), which only a second pass has. */
+export function memoryFeatures(line: Line, i: number, out: Int32Array): number {
+  const { forms, memory, recall } = line;
+  const n = forms.length;
+  const shape = forms[i]!.shape;
+  const before = i > 0 ? forms[i - 1]!.lower : EDGE;
+  let k = 0;
+  const put = (template: number, a: number): void => {
+    out[k++] = mix(template, a);
+  };
+  const own = memory[i]!;
+  const was = recall[i]!;
+  const around = mix(i > 0 ? memory[i - 1]! : 0, i + 1 < n ? memory[i + 1]! : 0);
+  if (own) {
+    put(190, mix(own, shape));
+    put(191, mix(own, around));
+    put(192, mix(own, was));
+    put(193, mix(own, before));
+    put(194, mix(own, forms[i]!.lower));
+  } else if (around) put(195, mix(around, shape));
+  const beside = mix(i > 0 ? recall[i - 1]! : 0, i + 1 < n ? recall[i + 1]! : 0);
+  if (was) {
+    put(196, mix(was, shape));
+    put(197, mix(was, beside));
+    put(198, mix(was, before));
+    put(199, mix(was, i + 1 < n ? forms[i + 1]!.lower : EDGE));
+  } else if (beside) put(189, mix(beside, shape));
   return k;
 }

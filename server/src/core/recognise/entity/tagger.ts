@@ -1,6 +1,15 @@
 // Finds the names of a sentence: a linear-chain CRF over syllables, best path by Viterbi.
 import type { Token } from '../../text/tokens';
-import { basesAt, contextFeatures, edgeId, layOut, REACH, staticId, type Line } from './features';
+import {
+  basesAt,
+  contextFeatures,
+  edgeId,
+  layOut,
+  memoryFeatures,
+  REACH,
+  staticId,
+  type Line,
+} from './features';
 import { makeForm, type Form } from './forms';
 import { LABELS, mayFollow, OUTSIDE } from './labels';
 import type { Model } from './model';
@@ -17,6 +26,8 @@ export interface Tagger {
   formOf(token: Token): Form;
   /** Scores of every label at every token: `LABELS` numbers a token. */
   emissions(line: Line): Float32Array;
+  /** Adds what a second pass remembers to the scores of the first. */
+  recall(line: Line, emissions: Float32Array): void;
   /** The best valid sequence of labels. */
   best(emissions: Float32Array, length: number): Uint8Array;
 }
@@ -75,6 +86,15 @@ export function createTagger(model: Model): Tagger {
     return out;
   }
 
+  function recall(line: Line, scores: Float32Array): void {
+    for (let i = 0; i < line.forms.length; i++) {
+      const count = memoryFeatures(line, i, buffer);
+      if (!count) continue;
+      const row = scores.subarray(i * LABELS, (i + 1) * LABELS);
+      for (let k = 0; k < count; k++) model.add(buffer[k]!, row);
+    }
+  }
+
   function best(scores: Float32Array, n: number): Uint8Array {
     const labels = new Uint8Array(n);
     if (n === 0) return labels;
@@ -107,5 +127,5 @@ export function createTagger(model: Model): Tagger {
     return labels;
   }
 
-  return { formOf, emissions, best };
+  return { formOf, emissions, recall, best };
 }

@@ -3,6 +3,7 @@ export { createSnapshot } from '../../text/snapshot';
 export * from './features';
 export * from './labels';
 export { prepare } from './evidence';
+export { remember } from './memory';
 export { hashOf } from './forms';
 export { buildGazetteer } from './gazetteer';
 import type { Token } from '../../text/tokens';

@@ -1,0 +1,71 @@
+// Articles with their gold mentions, and without: read into the tagger's sentences.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { core, gazetteer } from './core.mjs';
+
+const { TYPES, encode } = core;
+
+/** Lower-case generic heads before a name do not count: the scorer trims them, and so does training. */
+const HEADS = /^(?:\p{Ll}[\p{Ll}\p{M}]*\s+)+(?=\p{Lu})/u;
+
+export function trimmed(doc, span) {
+  const head = HEADS.exec(doc.text.slice(span.start, span.end).normalize('NFC'));
+  return { ...span, start: span.start + (head ? head[0].length : 0) };
+}
+
+/** Every `NAME.json` of a gold folder with its `NAME.txt`, there or in one of `texts`. */
+export function loadGold(folder, texts) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json') && !file.includes('.meta.'))
+    .sort()
+    .map((file) => {
+      const name = file.replace(/json$/, 'txt');
+      const path = [folder, ...texts].map((other) => join(other, name)).find(existsSync);
+      const { entities } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
+      return readArticle(file.slice(0, -5), readFileSync(path, 'utf8'), entities);
+    });
+}
+
+export function loadTexts(folder, skip) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt') && !skip.has(file.slice(0, -4)))
+    .sort()
+    .map((file) => readArticle(file.slice(0, -4), readFileSync(join(folder, file), 'utf8'), []));
+}
+
+/** @param entities gold mentions, code point offsets */
+export function readArticle(id, text, entities) {
+  const doc = core.createSnapshot(text);
+  const { lines, firstToken } = core.prepare(doc, core.formOf, gazetteer);
+  const span = (gold, type) => {
+    const at = { start: doc.toUtf16(gold.start), end: doc.toUtf16(gold.end) };
+    return { ...trimmed(doc, at), type: TYPES.indexOf(gold.type ?? type) };
+  };
+  const spans = entities.map((gold) => ({
+    ...span(gold),
+    optional: !!gold.optional,
+    alt: (gold.alt ?? []).map((other) => span(other, gold.type)),
+  }));
+  const article = { id, doc, lines, firstToken, spans };
+  return { ...article, labels: labelsOf(article, spans) };
+}
+
+/** Labels of every sentence; of nested mentions the certain and longer one counts. */
+export function labelsOf({ doc, lines, firstToken }, spans) {
+  const names = lines.map(() => []);
+  const ordered = [...spans].sort(
+    (a, b) => (a.optional ?? 0) - (b.optional ?? 0) || b.end - b.start - (a.end - a.start),
+  );
+  for (const { start, end, type } of ordered) {
+    const first = doc.tokenIndexAt(start);
+    const last = doc.tokenIndexAt(end - 1);
+    let line = 0;
+    while (line + 1 < firstToken.length && firstToken[line + 1] <= first) line++;
+    const from = first - firstToken[line];
+    const to = last + 1 - firstToken[line];
+    if (from < 0 || to > lines[line].forms.length) continue;
+    if (!names[line].some((other) => from < other.to && other.from < to))
+      names[line].push({ from, to, type });
+  }
+  return names.map((found, i) => encode(lines[i].forms.length, found));
+}
