@@ -2,7 +2,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createSnapshot, parseCorpusConfig, parseEntities } from '../../server/src/core/index';
+import {
+  createSnapshot,
+  parseCorpusConfig,
+  parseEntities,
+  readSidecar,
+  sha256,
+  sliceOf,
+} from '../../server/src/core/index';
 import { RULES } from '../../server/src/core/check/registry';
 import { findPublished } from '../../server/src/core/recognise/zone/dateline';
 import { findZones } from '../../server/src/core/recognise/zone/zones';
@@ -22,6 +29,19 @@ describe('the samples', () => {
   it('have a corpus.yaml and an entities.yaml without faults', () => {
     expect(problems).toEqual([]);
     expect(parseEntities(read('entities.yaml')).problems).toEqual([]);
+  });
+
+  it('have finished sidecars that fit their articles', () => {
+    const sidecars = readdirSync(samples).filter((path) => path.endsWith('.ann.yaml'));
+    expect(sidecars.length).toBeGreaterThanOrEqual(3);
+    for (const path of sidecars) {
+      const doc = createSnapshot(read(path.replace(/\.ann\.yaml$/u, '.txt')));
+      const file = readSidecar(read(path));
+      expect(file.problems).toEqual([]);
+      expect(file.sidecar?.source.sha256).toBe(sha256(doc.text));
+      for (const { span, quote, status } of file.sidecar?.annotations ?? [])
+        expect([sliceOf(doc, span), status]).toEqual([quote, 'accepted']);
+    }
   });
 
   it('are dated in every way: in the text, by the path, by corpus.yaml, and not at all', () => {

@@ -13,7 +13,7 @@ const DIGITS: Readonly<Record<Part, readonly [number, number]>> = {
   minute: [2, 2],
 };
 
-export type PatternPiece =
+type PatternPiece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'part'; readonly part: Part }
   /** `*`: anything within a folder's or file's name; `**`: anything. */
@@ -23,7 +23,7 @@ export type PatternPiece =
  * `{year}`, `{month}`, `{day}`, `{hour}`, `{minute}` are read, `*` and `**` stand for anything, the
  * rest stands for itself. Undefined where a part in braces is unknown, or year or month is missing.
  */
-export function parsePattern(pattern: string): PatternPiece[] | undefined {
+function parsePattern(pattern: string): PatternPiece[] | undefined {
   const pieces: PatternPiece[] = [];
   for (const [piece] of pattern.matchAll(/\{[^{}]*\}|\*+|[^{}*]+|[{}]/gu)) {
     if (piece.startsWith('*')) pieces.push({ kind: 'any', deep: piece.length > 1 });
