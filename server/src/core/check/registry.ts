@@ -6,9 +6,12 @@ import { averageMismatch } from './rules/figure/average-mismatch';
 import { conversionMismatch } from './rules/figure/conversion-mismatch';
 import { differenceMismatch } from './rules/figure/difference-mismatch';
 import { growthMismatch } from './rules/figure/growth-mismatch';
+import { mixedSeparators } from './rules/figure/mixed-separators';
 import { multipleMismatch } from './rules/figure/multiple-mismatch';
+import { rankConflict } from './rules/figure/rank-conflict';
 import { shareMismatch } from './rules/figure/share-mismatch';
 import { sumMismatch } from './rules/figure/sum-mismatch';
+import { wordsDigitsMismatch } from './rules/figure/words-digits-mismatch';
 import { impossibleSyllable } from './rules/text/impossible-syllable';
 import { lookAlike } from './rules/text/look-alike';
 import { markupRemnant } from './rules/text/markup-remnant';
@@ -16,6 +19,13 @@ import { missingSpace } from './rules/text/missing-space';
 import { misspelling } from './rules/text/misspelling';
 import { repeatedWord } from './rules/text/repeated-word';
 import { unclosedQuote } from './rules/text/unclosed-quote';
+import { ageMismatch } from './rules/time/age-mismatch';
+import { anniversaryMismatch } from './rules/time/anniversary-mismatch';
+import { durationMismatch } from './rules/time/duration-mismatch';
+import { impossibleDate } from './rules/time/impossible-date';
+import { numberingGap } from './rules/time/numbering-gap';
+import { reversedRange } from './rules/time/reversed-range';
+import { weekdayMismatch } from './rules/time/weekday-mismatch';
 
 export const RULES: readonly Rule[] = [
   dateConflict,
@@ -24,9 +34,12 @@ export const RULES: readonly Rule[] = [
   conversionMismatch,
   differenceMismatch,
   growthMismatch,
+  mixedSeparators,
   multipleMismatch,
+  rankConflict,
   shareMismatch,
   sumMismatch,
+  wordsDigitsMismatch,
   impossibleSyllable,
   lookAlike,
   markupRemnant,
@@ -34,4 +47,11 @@ export const RULES: readonly Rule[] = [
   misspelling,
   repeatedWord,
   unclosedQuote,
+  ageMismatch,
+  anniversaryMismatch,
+  durationMismatch,
+  impossibleDate,
+  numberingGap,
+  reversedRange,
+  weekdayMismatch,
 ];

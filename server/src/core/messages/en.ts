@@ -9,9 +9,12 @@ export const en: Messages = {
   'figure/conversion-mismatch': 'The two amounts are not equal: {working}',
   'figure/difference-mismatch': 'The difference does not follow from the amounts: {working}',
   'figure/growth-mismatch': 'The rate does not follow from the amounts: {working}',
+  'figure/mixed-separators': 'Dots and commas of this number fit no notation: {number}',
   'figure/multiple-mismatch': 'The multiple does not follow from the amounts: {working}',
+  'figure/rank-conflict': 'The rank is beyond the number of those ranked: {working}',
   'figure/share-mismatch': 'The share does not follow from the part and the whole: {working}',
   'figure/sum-mismatch': 'The parts do not add up: {working}',
+  'figure/words-digits-mismatch': 'The number in words is not the one in digits: {working}',
   'sidecar/conflict':
     'This file has conflict markers of a merge. Resolve them (keep one side, or both); until then the file is left alone.',
   'sidecar/dangling-relation':
@@ -33,4 +36,11 @@ export const en: Messages = {
   'text/misspelling': 'Misspelt: “{text}”, for “{correction}”.',
   'text/repeated-word': '“{word}” stands twice in a row.',
   'text/unclosed-quote': 'The quotation mark {mark} has no partner in this paragraph.',
+  'time/age-mismatch': 'The age does not follow from the years: {working}',
+  'time/anniversary-mismatch': 'The anniversary does not follow from the years: {working}',
+  'time/duration-mismatch': 'The duration is not that of the range: {working}',
+  'time/impossible-date': 'There is no such date or time: {date}',
+  'time/numbering-gap': 'The list goes from {before} to {after}.',
+  'time/reversed-range': 'The range ends before it begins: {range}',
+  'time/weekday-mismatch': '{date} is a {expected}, not {said}.',
 };

@@ -10,9 +10,12 @@ export const vi: Messages = {
   'figure/conversion-mismatch': 'Hai số quy đổi không khớp: {working}',
   'figure/difference-mismatch': 'Chênh lệch không khớp số liệu: {working}',
   'figure/growth-mismatch': 'Tỷ lệ tăng, giảm không khớp số liệu: {working}',
+  'figure/mixed-separators': 'Dấu chấm, phẩy trong số này không đúng cách viết nào: {number}',
   'figure/multiple-mismatch': 'Số lần không khớp số liệu: {working}',
+  'figure/rank-conflict': 'Thứ hạng lớn hơn số được xếp hạng: {working}',
   'figure/share-mismatch': 'Tỷ lệ không khớp phần và tổng: {working}',
   'figure/sum-mismatch': 'Các phần cộng lại không khớp tổng: {working}',
+  'figure/words-digits-mismatch': 'Số bằng chữ và bằng chữ số khác nhau: {working}',
   'sidecar/conflict':
     'Tệp còn dấu xung đột của lần hợp nhất. Hãy giải quyết (giữ một bên hoặc cả hai); trước đó tệp được giữ nguyên.',
   'sidecar/dangling-relation':
@@ -34,4 +37,11 @@ export const vi: Messages = {
   'text/misspelling': 'Sai chính tả: “{text}”, đúng ra là “{correction}”.',
   'text/repeated-word': 'Lặp từ “{word}”.',
   'text/unclosed-quote': 'Dấu ngoặc kép {mark} không có dấu đi cùng trong đoạn.',
+  'time/age-mismatch': 'Tuổi không khớp năm sinh: {working}',
+  'time/anniversary-mismatch': 'Số năm kỷ niệm không khớp: {working}',
+  'time/duration-mismatch': 'Độ dài không khớp khoảng thời gian: {working}',
+  'time/impossible-date': 'Không có ngày giờ này: {date}',
+  'time/numbering-gap': 'Danh sách nhảy từ {before} sang {after}.',
+  'time/reversed-range': 'Khoảng thời gian kết thúc trước khi bắt đầu: {range}',
+  'time/weekday-mismatch': '{date} là {expected}, không phải {said}.',
 };

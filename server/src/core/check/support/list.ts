@@ -26,7 +26,11 @@ const SEPARATOR = /( , | và | ; | cùng | cùng với )/u;
  * Reads the list that starts at an index of the line. Undefined where an item has two figures, or
  * where the clause turns before the second item.
  */
-export function readList(paragraph: Paragraph, from: number): AmountList | undefined {
+export function readList(
+  paragraph: Paragraph,
+  from: number,
+  closed = true,
+): AmountList | undefined {
   const stop = paragraph.text.indexOf(END, from);
   const whole = paragraph.text.slice(from, stop < 0 ? paragraph.text.length : stop);
   // An aside is no part; its length is kept so that indices stay true.
@@ -38,7 +42,12 @@ export function readList(paragraph: Paragraph, from: number): AmountList | undef
   let unnumbered = 0;
   let pending = 0;
   let at = 0;
+  let comma = false;
   for (const item of text.split(SEPARATOR)) {
+    // A semicolon after commas opens another list; a complete one would go on in it.
+    if (item === ' ; ' && figures.length > 0 && !closed) break;
+    if (item === ' ; ' && comma) return undefined;
+    if (item === ' , ' || item === ' và ') comma ||= figures.length > 0;
     const letters = lettersOf(paragraph, item);
     if (TURN.test(` ${item.trim()} `) && (figures.length > 0 || letters.length === 0)) break;
     if (letters.length > 1 && !(letters.length === 2 && SHARE.test(letters[1]!))) return undefined;

@@ -128,18 +128,18 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
     const token = doc.tokens[index]!;
     while (next < covers.length && covers[next]!.start < token.start) next++;
     const cover = covers[next];
-    if (cover && cover.start < token.end && cover.end > token.start) {
-      put(letterOf(cover.mention, figures, times), cover, index);
-      index = Math.max(index + 1, doc.tokenIndexAt(cover.end - 1) + 1);
-      next++;
-      continue;
-    }
     const current = doc.sentenceIndexAt(token.start);
     if (current >= 0 && sentence >= 0 && current !== sentence && text) {
       text = text.replace(/ [.?!…] $/u, ' ');
       put(END, { start: token.start, end: token.start }, index);
     }
     if (current >= 0) sentence = current;
+    if (cover && cover.start < token.end && cover.end > token.start) {
+      put(letterOf(cover.mention, figures, times), cover, index);
+      index = Math.max(index + 1, doc.tokenIndexAt(cover.end - 1) + 1);
+      next++;
+      continue;
+    }
     put(pieceOf(token), token, index);
     index++;
   }

@@ -36,7 +36,7 @@ const PATTERNS: readonly {
 ];
 /** 3.200 tấn gạo và 1.800 tấn cà phê, tổng cộng 5.000 tấn. */
 const TOTAL_LAST = new RegExp(
-  `(?:,|;|${END}|\\()(?: (?:như vậy|tức|với|đưa|nâng|tính chung))* (?:tổng cộng|cả thảy|tất cả|tổng số|tổng là|cộng lại|tổng)(?: (?:là|có|lên|đạt|được|cộng|số))*${gap(25)}(?<total>${AMOUNT})`,
+  `(?:,|;|${END}|\\()(?: (?:như vậy|tức|với|tính chung))* (?:tổng cộng|cả thảy|tất cả|tổng số|tổng là|cộng lại|tổng)(?: (?:là|có|lên|đạt|được|cộng|số))*${gap(25)}(?<total>${AMOUNT})`,
 );
 
 /**
@@ -68,7 +68,7 @@ export const sumMismatch: ArticleRule = {
         for (const match of matches(paragraph, pattern)) {
           const total = figureOf(paragraph, match, 'total');
           if (named && !total.unit) continue;
-          const list = readList(paragraph, match.index + match[0].length);
+          const list = readList(paragraph, match.index + match[0].length, closed);
           const report = list && judgeSum(total, list, closed || list.closes);
           if (report && !seen.has(total)) {
             seen.add(total);
@@ -96,6 +96,7 @@ function listBefore(paragraph: Paragraph, index: number): AmountList | undefined
 function judgeSum(total: FigureMention, list: AmountList, closed: boolean): Report | undefined {
   const parts = list.figures.map((figure) => asPartOf(figure, total));
   if (parts.some((part) => !part || part === total || part.start === total.start)) return undefined;
+  if (total.type === 'AGE') return undefined;
   const figures = parts as FigureMention[];
   if (figures.length < (closed ? 2 : 1) || isBare(total) || overlapping(list, closed))
     return undefined;

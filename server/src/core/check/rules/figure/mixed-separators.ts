@@ -1,0 +1,98 @@
+// A number whose dots and commas fit no notation.
+
+import type { Span } from '../../../text/span';
+import type { Token } from '../../../text/tokens';
+import { words } from '../../../text/normal';
+import { prose } from '../../support/prose';
+import type { ArticleRule } from '../../rule';
+
+const UNIT =
+  words(`đồng tỷ triệu nghìn người lượt usd vnd tấn kg ha m2 con suất ca cái chiếc hộ học căn km cổ
+  sản bản thùng lít hecta doanh khách vé phiếu em giáo nhân m`);
+
+/**
+ * ### What it does
+ *
+ * Finds a number that mixes dots and commas in a way that no notation has (`1.250,000 lượt`), or
+ * whose groups are not of three digits (`15.750.00 đồng`). Dates, times, addresses and versions
+ * are left alone.
+ *
+ * ### Why is this bad
+ *
+ * Its value cannot be told: readers and programs take it a thousand times too large or too small.
+ *
+ * ### Example
+ *
+ * ```text
+ * Lễ hội đón 1.250,000 lượt khách.
+ * ```
+ */
+export const mixedSeparators: ArticleRule = {
+  id: 'figure/mixed-separators',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const { tokens } of prose(article)) {
+      for (let i = 0; i < tokens.length; i++) {
+        const end = numberEnd(tokens, i);
+        if (!end) continue;
+        const groups = tokens
+          .slice(i, end)
+          .filter((t) => t.kind === 'number')
+          .map((t) => t.text);
+        const marks = tokens
+          .slice(i, end)
+          .filter((t) => t.kind === 'punct')
+          .map((t) => t.text)
+          .join('');
+        const span: Span = { start: tokens[i]!.start, end: tokens[end - 1]!.end };
+        if (isMalformed(groups, marks, countsThings(tokens[end])))
+          yield { data: { number: article.doc.slice(span) }, spans: [span] };
+        i = end - 1;
+      }
+    }
+  },
+};
+
+/** Index after a run of digits with dots and commas between them; 0 where none starts. */
+function numberEnd(tokens: readonly Token[], i: number): number {
+  const before = tokens[i - 1];
+  if (tokens[i]!.kind !== 'number' || (tokens[i]!.glued && before && !'("'.includes(before.text)))
+    return 0;
+  let end = i + 1;
+  while (isMark(tokens[end]) && tokens[end + 1]?.kind === 'number' && tokens[end + 1]!.glued)
+    end += 2;
+  const after = tokens[end];
+  if (
+    after?.glued &&
+    (after.text === '/' || after.text === '-' || after.text === ':' || after.upper)
+  )
+    return 0;
+  return end > i + 1 ? end : 0;
+}
+
+const isMark = (token: Token | undefined): boolean =>
+  !!token?.glued && (token.text === '.' || token.text === ',');
+
+const countsThings = (token: Token | undefined): boolean => !!token && UNIT.has(token.lower);
+
+function isMalformed(groups: readonly string[], marks: string, counts: boolean): boolean {
+  const [first, ...rest] = groups as [string, ...string[]];
+  const last = rest[rest.length - 1]!;
+  const inThrees = (parts: readonly string[]): boolean => parts.every((part) => part.length === 3);
+  // A date, a telephone number, an address of the net, a version.
+  if (/^0\d/u.test(first) || first.length > 3)
+    return first.length > 3 && first.length < 7 && counts && rest.length > 1;
+  if (marks.length === 1) return counts && last.length > 3 && marks === '.' && Number(first) > 0;
+  if (new Set(marks).size === 1) {
+    if (inThrees(rest)) return false;
+    const dateLike =
+      groups.length === 3 && last.length === 4 && Number(first) <= 31 && Number(rest[0]) <= 12;
+    return counts && !dateLike && groups.length < 6;
+  }
+  // `1.234,5` and `1,234.5` are whole thousands with decimals; three decimals or more are thousands gone wrong.
+  const changes = [...marks].filter((mark, i) => i > 0 && mark !== marks[i - 1]).length;
+  if (changes > 1 || !inThrees(rest.slice(0, -1))) return counts;
+  return last.length === 3 && (last === '000' || (counts && last.endsWith('00')));
+}

@@ -1,0 +1,71 @@
+// A rank beyond the number of those ranked, or two ranks for one standing.
+import type { FigureMention } from '../../../resolve/facts';
+import { amountOf } from '../../support/amount';
+import { AMOUNT, RANK, paragraphs, type Paragraph } from '../../support/paragraph';
+import { matches, spansOf } from '../../support/relation';
+import type { ArticleRule, Report } from '../../rule';
+
+const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
+const FIELD =
+  '(?:trường|đội|nước|quốc gia|tỉnh|địa phương|nền kinh tế|thành phố|doanh nghiệp|thí sinh|vận động viên|cầu thủ|tay vợt|tay đua|đơn vị|công ty|ứng viên|đoàn|học sinh|vùng lãnh thổ|tỉnh thành|thương hiệu|người|ngân hàng|cua rơ|vđv|bộ|ngành|sở)';
+const ANY = `(?:${RANK}|${AMOUNT})`;
+
+const PATTERNS: readonly RegExp[] = [
+  // bảng xếp hạng 40 trường …, đứng thứ 45 (the recognisers may read "hạng 40")
+  new RegExp(
+    `(?:trong|giữa|bảng xếp|xếp hạng|khảo sát|có|gồm|tổng số|với|trên)(?: (?:số|tổng số|bảng|bảng xếp hạng|cả|tổng cộng|tổng))* (?<field>${ANY}) (?:${FIELD})${loose(90)}(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|vị trí thứ|thứ|tận|tới))* ?(?<rank>${ANY})`,
+  ),
+  // đứng thứ 45 trong 40 trường | thứ 45/40 | vị trí thứ 12 trên 10 đội
+  new RegExp(
+    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách))* (?<field>${ANY}) ${FIELD}`,
+  ),
+];
+
+/**
+ * ### What it does
+ *
+ * Finds a rank that is larger than the number of those who were ranked, and two different ranks
+ * given for one standing in the same table.
+ *
+ * ### Why is this bad
+ *
+ * The rank or the number is wrong.
+ *
+ * ### Example
+ *
+ * ```text
+ * Trong bảng xếp hạng 40 trường, trường đứng thứ 45.
+ * ```
+ */
+export const rankConflict: ArticleRule = {
+  id: 'figure/rank-conflict',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const paragraph of paragraphs(article)) {
+      const done = new Set<FigureMention>();
+      for (const pattern of PATTERNS)
+        for (const match of matches(paragraph, pattern)) {
+          const field = paragraph.figure(match.groups['field']!);
+          const rank = paragraph.figure(match.groups['rank']!);
+          if (done.has(rank) || !isRank(paragraph, rank) || field === rank) continue;
+          done.add(rank);
+          const report = beyond(rank, field);
+          if (report) yield report;
+        }
+    }
+  },
+};
+
+const isRank = (paragraph: Paragraph, figure: FigureMention): boolean =>
+  figure.type === 'RANK' || /^(?:thứ|hạng)/u.test(paragraph.source(figure).toLowerCase());
+
+/** What leaves the number of those ranked no room above. */
+const ATMOST: ReadonlySet<string> = new Set(['exact', 'nearly', 'under', 'at-most']);
+
+function beyond(rank: FigureMention, field: FigureMention): Report | undefined {
+  const [r, n] = [amountOf(rank), amountOf(field)];
+  if (!ATMOST.has(field.approx) || r <= n || n < 2) return undefined;
+  return { data: { working: `${r} > ${n}`, rank: r, field: n }, spans: spansOf([rank, field]) };
+}

@@ -1,0 +1,96 @@
+// A number in words and the digits beside it in brackets that differ.
+import { readNumber } from '../../../resolve/facts';
+import type { Token } from '../../../text/tokens';
+import { prose } from '../../support/prose';
+import { say } from '../../support/working';
+import type { ArticleRule } from '../../rule';
+
+/**
+ * ### What it does
+ *
+ * Compares a number in words with the digits in brackets after it, and digits with the words in
+ * brackets after them.
+ *
+ * ### Why is this bad
+ *
+ * Contracts and records state a number twice so that it is certain; here it is not.
+ *
+ * ### Example
+ *
+ * ```text
+ * Hội đồng gồm bốn (5) thành viên.
+ * ```
+ */
+export const wordsDigitsMismatch: ArticleRule = {
+  id: 'figure/words-digits-mismatch',
+  severity: 'error',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const { tokens } of prose(article)) {
+      for (let i = 0; i < tokens.length; i++) {
+        const first = readNumber(tokens, i);
+        if (!first) continue;
+        const open = skipUnit(tokens, first.endToken);
+        const inner = tokens[open]?.text === '(' ? open + 1 + filler(tokens[open + 1]) : 0;
+        const second = inner ? readNumber(tokens, inner) : undefined;
+        const inWords = tokens[i]!.kind === 'word';
+        if (
+          second &&
+          closes(tokens, second.endToken) &&
+          inWords !== (tokens[inner]!.kind === 'word')
+        ) {
+          if (
+            !isOrdinalMark(tokens, inner) &&
+            first.value !== second.value &&
+            plausible(tokens, i, first.endToken - i)
+          )
+            yield {
+              data: {
+                words: article.doc.slice(first),
+                digits: article.doc.slice(second),
+                working: `${say(first.value)} ≠ ${say(second.value)}`,
+              },
+              spans: [
+                { start: first.start, end: first.end },
+                { start: second.start, end: second.end },
+              ],
+            };
+          i = second.endToken;
+        } else i = Math.max(i, first.endToken - 1);
+      }
+    }
+  },
+};
+
+/** A unit may stand before the bracket: `năm triệu đồng (5.000.000 đồng)`. */
+function skipUnit(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.text === '(') return at;
+  return tokens[at]?.kind === 'word' && tokens[at + 1]?.text === '(' ? at + 1 : at;
+}
+
+const filler = (token: Token | undefined): number =>
+  token && /^(?:bằng|tức|là|số)$/u.test(token.lower) ? 1 : 0;
+
+/** The bracket closes, after at most one word of unit. */
+const closes = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ')' || (tokens[at]?.kind === 'word' && tokens[at + 1]?.text === ')');
+
+/** `(2)` after a sentence is a note; a number in words that ends a longer one is no number of its own. */
+const isOrdinalMark = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.text.startsWith('0') && tokens[at]!.text.length > 2;
+
+/** `năm (5)`, not `trong năm (2020)`; a single word must be a number beyond doubt. */
+function plausible(tokens: readonly Token[], at: number, length: number): boolean {
+  const before = tokens[at - 1]?.lower ?? '';
+  if (
+    /^(?:thứ|tháng|lần|khóa|hạng|giải|mỗi|từng|người|nhóm|tổ|khu|số|đợt|bài|điều|khoản|chương|quý)$/u.test(
+      before,
+    )
+  )
+    return false;
+  const word = tokens[at]!.lower;
+  const digits = tokens.slice(at + length, at + length + 4).find((t) => t.kind === 'number');
+  if (word === 'năm' && digits && digits.text.length > 2) return false;
+  return word !== 'một' || /^(?:có|gồm|là|còn)$/u.test(before);
+}

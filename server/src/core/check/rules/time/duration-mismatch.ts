@@ -1,0 +1,140 @@
+// A length of time that the range beside it does not have.
+import type { TimeMention } from '../../../resolve/facts';
+import { dayOf, dayNumber, durationOf, yearOf } from '../../support/calendar';
+import { DATE, DURATION, paragraphs, wordGap } from '../../support/paragraph';
+import { matches } from '../../support/relation';
+import { say } from '../../support/working';
+import type { ArticleFacts } from '../../../resolve/facts';
+import type { ArticleRule, Report } from '../../rule';
+
+const BREAK =
+  '(?:kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|tù)';
+/** A duration after these is an anniversary's, an age or a delay. */
+const NO_LENGTH = /(?:kỷ niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
+const PATTERNS: readonly RegExp[] = [
+  // suốt 12 năm (2008-2016) | trong 5 ngày (từ 10 đến 14/3) | kéo dài 3 ngày, từ 10 đến 12/3
+  new RegExp(
+    `(?<length>${DURATION})(?<between> (?:\\(|,)? ?(?:(?:từ|kể từ|bắt đầu từ|diễn ra từ|giai đoạn|nhiệm kỳ|các năm|thời kỳ|vào|tức|trong|diễn ra|bắt đầu|tổ chức) )*)(?<range>${DATE})`,
+  ),
+  new RegExp(
+    `(?<length>${DURATION})(?<between>${wordGap(24)}, (?:diễn ra |tổ chức |bắt đầu )?từ (?:ngày |năm |tháng )?)(?<range>${DATE})`,
+  ),
+  // từ 10 đến 12/3, kéo dài 3 ngày | (2008-2016), tổng cộng 8 năm
+  new RegExp(
+    `(?<range>${DATE})(?<between>[ )]*,? ?(?:\\()?${wordGap(12)}(?:kéo dài|trong vòng|trong|suốt|tổng cộng|tức|dài|ròng rã|vỏn vẹn|với thời gian|thời gian|thời hạn)(?: (?:là|hơn|gần|suốt|tổng cộng))* )(?<length>${DURATION})`,
+  ),
+];
+
+/**
+ * ### What it does
+ *
+ * Compares a duration with the range that it is given with. Both ways of counting are accepted:
+ * with the first and last day (month, year) and without one of them.
+ *
+ * ### Why is this bad
+ *
+ * Either the duration or one end of the range is wrong.
+ *
+ * ### Example
+ *
+ * ```text
+ * Ông giữ chức chủ tịch suốt 12 năm (2008-2016).
+ * ```
+ */
+export const durationMismatch: ArticleRule = {
+  id: 'time/duration-mismatch',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const paragraph of paragraphs(article)) {
+      // A range that fits one duration beside it is right; another one then is of something else.
+      const judged = new Map<TimeMention, (Report | 'fits')[]>();
+      for (const pattern of PATTERNS)
+        for (const match of matches(paragraph, pattern)) {
+          const length = paragraph.time(match.groups['length']!);
+          const range = paragraph.time(match.groups['range']!);
+          if (new RegExp(` ${BREAK} `, 'u').test(` ${match.groups['between']} `)) continue;
+          const before = paragraph.text.slice(Math.max(0, match.index - 30), match.index);
+          if (NO_LENGTH.test(before)) continue;
+          const report = compare(article, length, range, before);
+          if (report) judged.set(range, [...(judged.get(range) ?? []), report]);
+        }
+      for (const reports of judged.values()) {
+        const [first] = reports;
+        if (first && first !== 'fits' && !reports.includes('fits')) yield first;
+      }
+    }
+  },
+};
+
+/** Lengths of the range in the unit of the duration, counted in every common way. */
+function lengthsOf(
+  article: ArticleFacts,
+  range: TimeMention,
+  unit: 'Y' | 'M' | 'W' | 'D' | 'H' | 'MIN',
+): { low: number; high: number } | undefined {
+  const [from, to] = range.value.split('/') as [string, string?];
+  if (!to) return undefined;
+  if (unit === 'H' || unit === 'MIN') {
+    const [a, b] = [from, to].map((v) => /T(\d\d)(?::(\d\d))?/u.exec(v));
+    if (!a || !b || dayOf(from)?.day !== dayOf(to)?.day) return undefined;
+    const minutes = Number(b[1]) * 60 + Number(b[2] ?? 0) - Number(a[1]) * 60 - Number(a[2] ?? 0);
+    const length = unit === 'H' ? minutes / 60 : minutes;
+    return minutes > 0 ? { low: length, high: length } : undefined;
+  }
+  if (unit === 'D' || unit === 'W') {
+    const [a, b] = [dayOf(from), dayOf(to)];
+    if (!a || !b) return undefined;
+    const days = dayNumber(b) - dayNumber(a);
+    if (days <= 0) return undefined;
+    return unit === 'D'
+      ? { low: days, high: days + 1 }
+      : { low: days / 7 - 0.5, high: (days + 1) / 7 + 0.5 };
+  }
+  const end = to === 'PRESENT_REF' ? (article.published.value ?? '') : to;
+  const [a, b] = [monthsOf(from), monthsOf(end)];
+  if (a === undefined || b === undefined || b.at < a.at) return undefined;
+  if (unit === 'M')
+    return a.exact && b.exact ? { low: b.at - a.at, high: b.at - a.at + 1 } : undefined;
+  const years = Math.floor(b.at / 12) - Math.floor(a.at / 12);
+  // Between named months the length is known closer than between bare years.
+  if (a.exact && b.exact && to !== 'PRESENT_REF')
+    return { low: (b.at - a.at) / 12 - 1, high: (b.at - a.at) / 12 + 1 };
+  return { low: years - (to === 'PRESENT_REF' ? 1 : 0), high: years + 1 };
+}
+
+function monthsOf(value: string): { at: number; exact: boolean } | undefined {
+  const match = /^(\d{4})(?:-(\d\d))?/u.exec(value);
+  if (!match) return undefined;
+  return { at: Number(match[1]) * 12 + (match[2] ? Number(match[2]) - 1 : 0), exact: !!match[2] };
+}
+
+function compare(
+  article: ArticleFacts,
+  length: TimeMention,
+  range: TimeMention,
+  before: string,
+): Report | 'fits' | undefined {
+  const stated = durationOf(length);
+  if (!stated || range.problem || stated.count < 1) return undefined;
+  const found = lengthsOf(article, range, stated.unit);
+  if (!found) return undefined;
+  const loose = /(?:gần|hơn|khoảng|chừng|ít nhất|trên|dưới) $/u.test(before) || length.mod ? 1 : 0;
+  const low = found.low - loose - 1e-9;
+  const high = found.high + loose + 1e-9;
+  if (stated.count >= low && stated.count <= high) return 'fits';
+  // School years and fiscal years lap over two calendar years.
+  if (stated.unit === 'Y' && yearOf(range) === undefined) return undefined;
+  const words = found.low === found.high ? say(found.low) : `${say(found.low)}–${say(found.high)}`;
+  return {
+    data: {
+      working: `${article.doc.slice(range)}: ${words} ≠ ${say(stated.count)}`,
+      range: article.doc.slice(range),
+      stated: article.doc.slice(length),
+    },
+    spans: [length, range]
+      .map(({ start, end }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start),
+  };
+}

@@ -1,0 +1,121 @@
+// A date or a clock time that does not exist.
+import type { ArticleFacts } from '../../../resolve/facts';
+import { overlaps, type Span } from '../../../text/span';
+import type { Token } from '../../../text/tokens';
+import { words } from '../../../text/normal';
+import { daysInMonth } from '../../support/calendar';
+import { prose } from '../../support/prose';
+import type { ArticleRule } from '../../rule';
+
+const BEFORE_CLOCK = words('lúc hồi từ đến tới trước sau khoảng vào');
+const PAY = words('lương thưởng');
+
+/**
+ * ### What it does
+ *
+ * Finds days that no calendar has (`31/4`, `29/2` of a common year), months over twelve and
+ * clock times over the day.
+ *
+ * ### Why is this bad
+ *
+ * The true date cannot be told, and every reckoning from it fails.
+ *
+ * ### Example
+ *
+ * ```text
+ * Cuộc gặp được ấn định vào ngày 29/2/2025.
+ * ```
+ */
+export const impossibleDate: ArticleRule = {
+  id: 'time/impossible-date',
+  severity: 'error',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const found: Span[] = [];
+    for (const time of article.times) {
+      if (time.problem !== 'impossible' || article.zoneAt(time.start) === 'boilerplate') continue;
+      found.push(time);
+      const { start, end } = time;
+      yield { data: { date: article.doc.slice(time) }, spans: [{ start, end }] };
+    }
+    for (const { tokens } of prose(article))
+      for (let i = 0; i < tokens.length; i++) {
+        const span = dateAt(tokens, i) ?? clockAt(tokens, i);
+        if (!span || found.some((other) => overlaps(other, span))) continue;
+        if (isReadAsDate(article, span)) continue;
+        found.push(span);
+        yield { data: { date: article.doc.slice(span) }, spans: [span] };
+      }
+  },
+};
+
+/** A real date of the recognisers stands there. */
+const isReadAsDate = (article: ArticleFacts, span: Span): boolean =>
+  article.times.some((time) => !time.problem && time.start <= span.start && span.end <= time.end);
+
+/** `ngày 32/5`, `31/4/2025`, `ngày 31 tháng 6`, `tháng 13/2025`. */
+function dateAt(tokens: readonly Token[], i: number): Span | undefined {
+  const cued = tokens[i]!.lower === 'ngày';
+  if (
+    tokens[i]!.lower === 'tháng' &&
+    !PAY.has(tokens[i - 1]?.lower ?? '') &&
+    separated(tokens, i + 2)
+  ) {
+    const month = numberAt(tokens, i + 1);
+    const year = numberAt(tokens, i + 3);
+    if (month !== undefined && month > 12 && isYear(year))
+      return { start: tokens[i]!.start, end: tokens[i + 3]!.end };
+  }
+  const at = cued ? i + 1 : i;
+  if (!cued && tokens[i]!.kind !== 'number') return undefined;
+  const day = numberAt(tokens, at);
+  if (day === undefined || (!cued && tokens[i]!.glued)) return undefined;
+  const worded = tokens[at + 1]?.lower === 'tháng';
+  if (!worded && !separated(tokens, at + 1)) return undefined;
+  const month = numberAt(tokens, at + 2);
+  if (month === undefined || tokens[at + 2]!.text.length > 2 || tokens[at]!.text.length > 2)
+    return undefined;
+  const yearAt = separated(tokens, at + 3) ? at + 4 : tokens[at + 3]?.lower === 'năm' ? at + 4 : -1;
+  const year =
+    yearAt > 0 && isYear(numberAt(tokens, yearAt)) ? numberAt(tokens, yearAt) : undefined;
+  if ((!cued || !worded) && year === undefined && !cued) return undefined;
+  if (tokens[at + 3]?.glued && year === undefined && tokens[at + 3]!.kind !== 'punct')
+    return undefined;
+  if (isLunar(tokens, at)) return undefined;
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(month, year ?? 2024);
+  if (exists) return undefined;
+  return { start: tokens[i]!.start, end: tokens[year === undefined ? at + 2 : yearAt]!.end };
+}
+
+/** `lúc 25h`, `8h75`, `14 giờ 60 phút`. */
+function clockAt(tokens: readonly Token[], i: number): Span | undefined {
+  const hour = numberAt(tokens, i);
+  const unit = tokens[i + 1];
+  if (hour === undefined || tokens[i]!.text.length > 2 || !unit) return undefined;
+  const short = unit.lower === 'h' && unit.glued;
+  if (!short && unit.lower !== 'giờ') return undefined;
+  const minute = numberAt(tokens, i + 2);
+  const minutes =
+    minute !== undefined && (short ? tokens[i + 2]!.glued : tokens[i + 3]?.lower === 'phút');
+  const cued = BEFORE_CLOCK.has(tokens[i - 1]?.lower ?? '');
+  if (minutes && minute! > 59 && tokens[i + 2]!.text.length === 2)
+    return { start: tokens[i]!.start, end: tokens[i + (short ? 2 : 3)]!.end };
+  if (cued && tokens[i - 1]!.lower === 'lúc' && hour > 24)
+    return { start: tokens[i]!.start, end: unit.end };
+  return undefined;
+}
+
+const isLunar = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(at, at + 9).some((t, k, all) => t.lower === 'âm' && all[k + 1]?.lower === 'lịch');
+
+const isYear = (year: number | undefined): boolean =>
+  year !== undefined && year >= 1900 && year <= 2100;
+
+const numberAt = (tokens: readonly Token[], i: number): number | undefined =>
+  tokens[i]?.kind === 'number' ? Number(tokens[i]!.text) : undefined;
+
+const separated = (tokens: readonly Token[], i: number): boolean =>
+  !!tokens[i]?.glued &&
+  (tokens[i]!.text === '/' || tokens[i]!.text === '-' || tokens[i]!.text === '.') &&
+  !!tokens[i + 1]?.glued;

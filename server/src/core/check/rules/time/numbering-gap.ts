@@ -1,0 +1,110 @@
+// A numbered list that skips or repeats a number.
+import type { Span } from '../../../text/span';
+import { proseLines } from '../../support/prose';
+import type { ArticleFacts } from '../../../resolve/facts';
+import type { ArticleRule } from '../../rule';
+
+/** `1. …`, `1) …`, `Bước 1: …`, `Điều 3. …`, `II. …`, `a) …` at the head of a line. */
+const HEAD =
+  /^\s*(?<label>(?:bước|điều|phần|mục|câu|bài|chương|giai đoạn|cách|nguyên tắc|tiêu chí|lý do|top|hạng)\s+)?(?<number>\d{1,3}|[IVX]{1,5}|[a-e])(?<mark>[.):/]|\s?[:–-]\s)(?=\s|\p{L})/iu;
+
+interface Head {
+  readonly line: Span;
+  readonly style: string;
+  readonly number: number;
+}
+
+/**
+ * ### What it does
+ *
+ * Follows the numbers at the heads of the lines of a list and reports where one is skipped or
+ * stands twice.
+ *
+ * ### Why is this bad
+ *
+ * An item is lost, or the numbers are wrong; references to them fail.
+ *
+ * ### Example
+ *
+ * ```text
+ * 1. Căn cước công dân
+ * 2. Giấy xác nhận cư trú
+ * 4. Ảnh chân dung
+ * ```
+ */
+export const numberingGap: ArticleRule = {
+  id: 'time/numbering-gap',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const run of runsOf(article))
+      for (let i = 1; i < run.length; i++) {
+        const [before, here] = [run[i - 1]!, run[i]!];
+        const step = here.number - before.number;
+        if (step === 1 || here.number === 1) continue;
+        if (step !== 0 && (step < 0 || step > 3)) continue;
+        yield {
+          data: { before: before.number, after: here.number },
+          spans: [before.line, here.line],
+        };
+      }
+  },
+};
+
+/** Lists: at least three heads of one style that begin with 1, on lines that follow each other closely. */
+function runsOf(article: ArticleFacts): Head[][] {
+  const heads = proseLines(article).map((line) => headOf(article, line));
+  const runs: Head[][] = [];
+  let run: Head[] = [];
+  let idle = 0;
+  for (const head of heads) {
+    if (head && run.length && head.style === run[0]!.style && head.number !== 1) {
+      run.push(head);
+      idle = 0;
+    } else if (head && head.number === 1) {
+      runs.push(run);
+      run = [head];
+      idle = 0;
+    } else if (++idle > 8) {
+      runs.push(run);
+      run = [];
+    }
+  }
+  runs.push(run);
+  return runs.filter((r) => r.length >= 3 && isOrderly(r));
+}
+
+/** Most steps are by one: the numbers count the items. */
+const isOrderly = (run: readonly Head[]): boolean => {
+  const steps = run.slice(1).map((head, i) => head.number - run[i]!.number);
+  return steps.filter((step) => step === 1).length >= steps.length / 2;
+};
+
+function headOf(article: ArticleFacts, line: Span): Head | undefined {
+  const text = article.doc.slice(line).normalize('NFC');
+  const match = HEAD.exec(text);
+  if (!match || /^\s*\d{1,2}\/\d/u.test(text) || /^\s*\d+[.,]\d/u.test(text)) return undefined;
+  const {
+    label = '',
+    number,
+    mark,
+  } = match.groups as { label?: string; number: string; mark: string };
+  const value = valueOf(number);
+  if (value === undefined) return undefined;
+  const kind = /\d/u.test(number) ? '1' : /[IVX]/u.test(number) ? 'I' : 'a';
+  const start = line.start + text.search(/\S/u);
+  return {
+    line: { start, end: Math.min(line.end, start + 60) },
+    style: `${label.trim().toLowerCase()} ${kind} ${mark.trim()}`,
+    number: value,
+  };
+}
+
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
+function valueOf(number: string): number | undefined {
+  if (/\d/u.test(number)) return Number(number);
+  if (/^[IVX]+$/u.test(number)) return ROMAN.indexOf(number) + 1 || undefined;
+  return number === number.toLowerCase() ? number.charCodeAt(0) - 96 : undefined;
+}

@@ -1,0 +1,111 @@
+// A range that ends before it begins.
+import { isChrome } from '../../../resolve/facts';
+import { DATE, paragraphs } from '../../support/paragraph';
+import { reachOf, yearOf } from '../../support/calendar';
+import { matches } from '../../support/relation';
+import { words } from '../../../text/normal';
+import { overlaps, type Span } from '../../../text/span';
+import type { Token } from '../../../text/tokens';
+import { prose } from '../../support/prose';
+import type { ArticleRule } from '../../rule';
+
+/** From one date to another that the recognisers read apart. */
+const FROM_TO = new RegExp(
+  `từ (?:(?:ngày|tháng|năm|sáng|chiều|tối|lúc) )?(?<from>${DATE}) (?:đến|tới|cho đến|cho tới|-) (?:(?:ngày|hết|hết ngày|năm|tháng|lúc) )?(?<to>${DATE})`,
+);
+const CLOCK = /T(\d\d):(\d\d)/u;
+
+/**
+ * ### What it does
+ *
+ * Finds a range of dates or years whose end is before its beginning. A range that runs over the
+ * end of the year (`28/12 đến 3/1`) or over midnight is none.
+ *
+ * ### Why is this bad
+ *
+ * One of the two ends is wrong.
+ *
+ * ### Example
+ *
+ * ```text
+ * Tuần lễ phim diễn ra từ ngày 15/4 đến ngày 12/4.
+ * ```
+ */
+export const reversedRange: ArticleRule = {
+  id: 'time/reversed-range',
+  severity: 'error',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const time of article.times) {
+      if (isChrome(article.zoneAt(time.start))) continue;
+      if (time.problem !== 'reversed' && !runsBack(time.value)) continue;
+      if (!isWorded(article.doc.slice(time)) || (time.said.weekday && !time.said.day)) continue;
+      if (isAfternoon(time.value)) continue;
+      yield {
+        data: { range: article.doc.slice(time) },
+        spans: [{ start: time.start, end: time.end }],
+      };
+    }
+    for (const { tokens } of prose(article))
+      for (const span of reversedYears(tokens))
+        if (!article.times.some((time) => overlaps(time, span) && time.value.includes('/')))
+          yield { data: { range: article.doc.slice(span) }, spans: [span] };
+    for (const paragraph of paragraphs(article))
+      for (const match of matches(paragraph, FROM_TO)) {
+        const from = paragraph.time(match.groups['from']!);
+        const to = paragraph.time(match.groups['to']!);
+        const [a, b] = [reachOf(from.value), reachOf(to.value)];
+        const yearsSaid = from.said.year !== undefined && to.said.year !== undefined;
+        const back =
+          a &&
+          b &&
+          b.last < a.first &&
+          (yearsSaid || (yearOf(from) === yearOf(to) && a.first - b.last < 60));
+        if (!back || from.value.includes('/') || to.value.includes('/')) continue;
+        yield {
+          data: { range: article.doc.text.slice(from.start, to.end) },
+          spans: [
+            { start: from.start, end: from.end },
+            { start: to.start, end: to.end },
+          ],
+        };
+      }
+  },
+};
+
+const PERIOD = words('đoạn kỳ khóa năm từ');
+
+/** `giai đoạn 2015-2009`, `(2016-2008)`: years that no range is read from. */
+function* reversedYears(tokens: readonly Token[]): Generator<Span> {
+  for (let i = 1; i + 2 < tokens.length; i++) {
+    const [before, from, dash, to] = tokens.slice(i - 1, i + 3) as [Token, Token, Token, Token];
+    if (!isYear(from) || !isYear(to) || !/^[-–]$/u.test(dash.text)) continue;
+    if (Number(to.text) >= Number(from.text)) continue;
+    if (before.text === '(' || PERIOD.has(before.lower)) yield { start: from.start, end: to.end };
+  }
+}
+
+const isYear = (token: Token): boolean => /^(?:1[89]|20)\d\d$/u.test(token.text);
+
+/** `4-3-3` is a line-up: a range of dates has words, a slash or a year. */
+const isWorded = (text: string): boolean => /[\p{L}/]|\d{4}/u.test(text);
+
+/** `12h30-5h`: five in the afternoon. */
+function isAfternoon(value: string): boolean {
+  const [from, to] = value.split('/').map((end) => CLOCK.exec(end));
+  return !!from && !!to && Number(to[1]) < 12 && Number(to[1]) + 12 > Number(from[1]);
+}
+
+/** An interval whose end is before its start; clock times of one day, where no night lies between. */
+function runsBack(value: string): boolean {
+  const [from, to] = value.split('/') as [string, string?];
+  if (!to) return false;
+  const [a, b] = [reachOf(from), reachOf(to)];
+  if (!a || !b) return false;
+  if (b.last < a.first) return true;
+  const [x, y] = [CLOCK.exec(from), CLOCK.exec(to)];
+  if (!x || !y || a.first !== b.first) return false;
+  const minutes = (m: RegExpExecArray): number => Number(m[1]) * 60 + Number(m[2]);
+  return minutes(y) < minutes(x) && Number(x[1]) < 17 && Number(y[1]) >= 5;
+}

@@ -1,0 +1,103 @@
+// A weekday that the date beside it does not fall on.
+import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
+import { isChrome } from '../../../resolve/facts';
+import type { Span } from '../../../text/span';
+import {
+  dayNumber,
+  dayOf,
+  isRealDay,
+  sayDay,
+  weekdayName,
+  weekdayOf,
+  type Day,
+} from '../../support/calendar';
+import type { ArticleRule } from '../../rule';
+
+/** A day without its year may as well be of the year before or after, when that is as near. */
+const HALF_YEAR = 200;
+const JOINING =
+  /^[\s,(]*(?:(?:tức|nhằm|là|tuần này|tuần sau|tuần tới|tuần trước|tới|vừa qua|này|qua|rồi)[\s,(]*)*(?:ngày\s*)?$/u;
+
+/**
+ * ### What it does
+ *
+ * Compares a weekday with the date that it is given with. Where the text leaves the year out, the
+ * years around the publication date are tried.
+ *
+ * ### Why is this bad
+ *
+ * Either the weekday or the date is wrong, and with it the order of events.
+ *
+ * ### Example
+ *
+ * ```text
+ * Lễ ký kết diễn ra thứ Năm, ngày 12/3/2025.
+ * ```
+ */
+export const weekdayMismatch: ArticleRule = {
+  id: 'time/weekday-mismatch',
+  severity: 'error',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const { weekday, time, spans } of stated(article)) {
+      const days = candidates(article, time);
+      if (!days.length || days.some((day) => weekdayOf(day) === weekday)) continue;
+      const day = days[0]!;
+      yield {
+        data: {
+          date: sayDay(day),
+          said: weekdayName(weekday),
+          expected: weekdayName(weekdayOf(day)),
+          working: `${sayDay(day)} = ${weekdayName(weekdayOf(day))} ≠ ${weekdayName(weekday)}`,
+        },
+        spans,
+      };
+    }
+  },
+};
+
+/** Weekdays with the date they stand with: in one mention, or in two that follow each other. */
+function* stated(
+  article: ArticleFacts,
+): Generator<{ weekday: number; time: TimeMention; spans: Span[] }> {
+  const times = article.times.filter((time) => !isChrome(article.zoneAt(time.start)));
+  for (const [i, time] of times.entries()) {
+    if (time.type === 'SET' || time.type === 'DURATION' || time.saidEnd) continue;
+    const { weekday, day, weekdaySpan, dateSpan } = time.said;
+    if (weekday === undefined || isOrdinal(article, weekdaySpan ?? time)) continue;
+    if (day !== undefined && time.said.month !== undefined) {
+      yield { weekday, time, spans: weekdaySpan && dateSpan ? [weekdaySpan, dateSpan] : [time] };
+      continue;
+    }
+    const next = times[i + 1];
+    if (!next || next.saidEnd || next.said.day === undefined || next.said.month === undefined)
+      continue;
+    if (next.said.weekday !== undefined || next.start - time.end > 24) continue;
+    const between = article.doc.text.slice(time.end, next.start).normalize('NFC').toLowerCase();
+    if (JOINING.test(between)) yield { weekday, time: next, spans: [time, next].map(bare) };
+  }
+}
+
+/** `tháng thứ 6`, `lần thứ hai`: an ordinal, no weekday. */
+function isOrdinal(article: ArticleFacts, span: Span): boolean {
+  const before = article.doc.tokens[article.doc.tokenIndexAt(span.start) - 1];
+  return /^(?:tháng|tuần|lần|ngày|quý|người|năm|kỳ|giải|vòng|bàn)$/u.test(before?.lower ?? '');
+}
+
+const bare = ({ start, end }: Span): Span => ({ start, end });
+
+function candidates(article: ArticleFacts, time: TimeMention): Day[] {
+  const { day, month, year, lunar } = time.said;
+  if (lunar || day === undefined || month === undefined) return [];
+  if (year !== undefined) return [{ year, month, day }].filter(isRealDay);
+  const published = dayOf(article.published.value);
+  const resolved = Number(time.value.slice(0, 4)) || published?.year;
+  if (!published || !resolved) return [];
+  const near = [resolved, resolved - 1, resolved + 1]
+    .map((y) => ({ year: y, month, day }))
+    .filter(isRealDay);
+  return near.filter(
+    (d, i) => i === 0 || Math.abs(dayNumber(d) - dayNumber(published)) <= HALF_YEAR,
+  );
+}
