@@ -103,7 +103,7 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
   const { doc } = article;
   const inLine = (m: Span): boolean => line.start <= m.start && m.end <= line.end;
   const times = article.times.filter(inLine);
-  const stated = article.figures.filter(inLine);
+  const stated = article.figures.filter(inLine).map(withSaidNoun);
   const figures = [...stated, ...bareNumbers(article, line, [...stated, ...times])];
   const covers = [
     ...times.map((mention) => ({ start: mention.start, end: mention.end, mention })),
@@ -182,6 +182,10 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
     tokenAt: (at) => tokenIndex[pieceAt(at)]!,
   };
 }
+
+/** A noun that a count only borrows from its neighbours is too weak to hold it against them. */
+const withSaidNoun = (figure: FigureMention): FigureMention =>
+  figure.type === 'COUNT' && !figure.unitSpan && figure.unit ? { ...figure, unit: '' } : figure;
 
 /** Numbers that are no mention, as in `38, 41 và 44 em`: counts of nothing named. */
 function bareNumbers(
