@@ -70,7 +70,8 @@ export function readList(
 function lettersOf(paragraph: Paragraph, item: string): string[] {
   const all = item.match(LETTER) ?? [];
   const named = all.filter((letter) => !isBare(paragraph.figure(letter)));
-  return named.length ? named : all;
+  if (named.length || all.length < 2) return named.length ? named : all;
+  return standsAlone(item, all[0]!) ? [all[0]!] : all;
 }
 
 /** `Hà Nội: 3`, `Hà Nội (3)`, or a number at the head of its item; `Nhi Đồng 1` is a name. */
