@@ -52,7 +52,6 @@ const NOT_UNIT: Readonly<Record<string, ReadonlySet<string>>> = {
   nói anh việt pháp nga trung nhật hàn súng nổ động kêu hát cười vang chuông tăm gọi la hét
 `),
   đêm: words('nhạc diễn thơ hội chung'),
-  hôm: new Set(['nay', 'qua', 'sau']),
 };
 
 export function readUnit(t: Tokens, i: number): UnitReading | undefined {

@@ -84,7 +84,7 @@ function from(i: number, t: Tokens, piece: Ranked | undefined): Ranked | undefin
 
 /** "ngày đầu tiên của tháng 3", "ngày cuối cùng của năm". */
 function readEdgeDay(t: Tokens, i: number): Piece | undefined {
-  const start = phraseAt(t, i, 'ngày', 'đầu', 'tiên');
+  const start = phraseAt(t, i, 'ngày', 'đầu', 'tiên') || phraseAt(t, i, 'ngày', 'đầu');
   const last = start || phraseAt(t, i, 'ngày', 'cuối', 'cùng');
   if (!last) return undefined;
   const at = low(t, last) === 'của' || low(t, last) === 'trong' ? last + 1 : last;
@@ -272,7 +272,11 @@ function isApposition(moment: Moment, piece: Ranked): boolean {
   if (piece.moment.day !== undefined && piece.moment.month !== undefined)
     return moment.day === undefined && moment.month === undefined && moment.year === undefined;
   if (piece.moment.weekday !== undefined && piece.rank === WEEKDAY)
-    return moment.day !== undefined || moment.shift?.unit === 'day';
+    return (
+      moment.day !== undefined ||
+      moment.shift?.unit === 'day' ||
+      (moment.hour !== undefined && moment.minute !== undefined)
+    );
   return piece.rank <= DAY && piece.moment.shift?.unit === 'day' && moment.hour !== undefined;
 }
 
@@ -320,7 +324,9 @@ function fits(m: Moment, next: Moment): boolean {
     return (
       !has(m, 'month') &&
       !has(m, 'year') &&
-      (m.shift === undefined || m.shift.unit === 'day') &&
+      (m.shift === undefined ||
+        m.shift.unit === 'day' ||
+        (m.shift.unit === 'week' && m.weekday !== undefined)) &&
       (next.month !== undefined || m.weekday !== undefined)
     );
   const unit = next.shift?.unit;

@@ -3,6 +3,7 @@ import { words } from '../../text/normal';
 import { mayCount, readCount } from './count';
 import { isDayOfMonth, isMonth, readDigitDate, readDigitRun } from './digits';
 import type { Moment, Piece } from './moment';
+import { readYearName } from './sexagenary';
 import { isBoundary, isDash, isDigits, isGlued, low, phraseAt, spanOf, type Tokens } from './scan';
 
 /** A piece whose words are a date, with where they stand. */
@@ -81,6 +82,8 @@ export function readYear(t: Tokens, i: number): Piece | undefined {
     if (text.length === 2 || (text.length === 3 && COUNTED.has(low(t, at + 1)))) return undefined;
     return text.startsWith('0') ? undefined : dated(t, i, at + 1, { year: Number(text) });
   }
+  const named = readYearName(t, at);
+  if (named) return dated(t, i, named.end, { cycle: named.cycle });
   const count = mayCount(t, at) ? readCount(t, at) : undefined;
   return count && count.value >= 1000 ? dated(t, i, count.end, { year: count.value }) : undefined;
 }
@@ -116,7 +119,12 @@ function withYear(t: Tokens, from: number, end: number, moment: Moment): Piece {
   if (moment.year !== undefined) return dated(t, from, end, moment);
   if (low(t, end) === 'năm') {
     const year = readYear(t, end);
-    if (year) return dated(t, from, year.end, { ...moment, ...year.moment });
+    if (year)
+      return dated(t, from, year.end, {
+        ...moment,
+        ...year.moment,
+        ...(year.moment.cycle !== undefined ? { lunar: true } : {}),
+      });
   }
   const mark = t[end]?.text ?? '';
   const joined = (mark === '/' || mark === ',' || isDash(mark)) && moment.month !== undefined;

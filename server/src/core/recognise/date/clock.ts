@@ -1,9 +1,15 @@
 // Times of day: 14h30, 14:30, 10g45, "7 giờ rưỡi sáng", "11 giờ kém 15", "0h".
 import { words } from '../../text/normal';
 import { readCount } from './count';
+import { readPart } from './day-part';
 import type { DayPart, Piece } from './moment';
 import { isDigits, isGlued, low, type Tokens } from './scan';
 
+/** "8:05 AM". */
+const HALVES: ReadonlyMap<string, DayPart> = new Map([
+  ['am', 'MO'],
+  ['pm', 'AF'],
+]);
 const HOUR_WORDS = new Set(['giờ', 'h', 'g']);
 
 /** A clock at `i`; `invalid` where one stands that no day has (7 giờ 61 phút). */
@@ -13,6 +19,9 @@ export function readClock(
 ): Piece | { end: number; invalid: true } | undefined {
   if (isDigits(t, i) && t[i + 1]?.text === ':' && isGlued(t, i + 1)) return colon(t, i);
   const hour = readCount(t, i);
+  // "5 rưỡi sáng": the hour goes unsaid before a part of the day.
+  if (hour && hour.value <= 12 && low(t, hour.end) === 'rưỡi' && readPart(t, hour.end + 1))
+    return { end: hour.end + 1, moment: { hour: hour.value, minute: 30 } };
   if (!hour || !HOUR_WORDS.has(low(t, hour.end))) return undefined;
   const letter = low(t, hour.end) !== 'giờ';
   if (letter && !isDigits(t, i)) return undefined;
@@ -59,11 +68,13 @@ function colon(t: Tokens, i: number): Piece | undefined {
     end += 2;
     if (t[end]?.text === ':' && isGlued(t, end)) return undefined;
   }
+  const half = HALVES.get(low(t, end));
   return {
-    end,
+    end: half ? end + 1 : end,
     moment: {
       hour: Number(hour),
       minute: Number(minute.text),
+      ...(half ? { part: half } : {}),
       ...(second !== undefined ? { second } : {}),
     },
   };

@@ -7,7 +7,7 @@ const DIGITS = words('không một hai ba bốn năm sáu bảy bẩy tám chín
 /** What may go on a number in words, or be the unit that it counts. */
 const AFTER_DIGIT = words(`
   không một hai ba bốn tư năm lăm sáu bảy bẩy tám chín mười mươi mốt chục trăm nghìn ngàn vạn triệu tỷ
-  , linh lẻ phẩy rưỡi giây phút giờ tiếng ngày đêm hôm tuần tháng quý năm thập thế thiên đến tới - – tết
+  , linh lẻ phẩy rưỡi giây phút giờ tiếng ngày đêm hôm tuần tháng quý năm thập thế thiên đến tới - – tết sáng chiều
 `);
 
 /** Quick: may a number that counts time begin at `i`? */

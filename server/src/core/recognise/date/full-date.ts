@@ -84,9 +84,6 @@ function readPiece(t: Tokens, i: number, said: Moment): Piece | undefined {
   if (said.hour !== undefined && said.part === undefined) {
     const part = readPart(t, i);
     if (part) return { end: part.end, moment: { part: part.part } };
-    const half = low(t, i);
-    if (half === 'am' || half === 'pm')
-      return { end: i + 1, moment: { part: half === 'am' ? 'MO' : 'AF' } };
   }
   if (said.day !== undefined) return undefined;
   if (low(t, i) === 'ngày') return full(readDayAfterLead(t, i + 1));

@@ -60,6 +60,8 @@ export function readAt(t: Tokens, i: number): Reading | undefined {
 
 function readDigits(t: Tokens, i: number): Reading | undefined {
   if (isCode(t, i)) return { end: readDigitRun(t, i)?.end ?? i + 1, found: [] };
+  // "lần 2 tháng 5": the number is of the word before it, the month by itself.
+  if (TIMES.has(low(t, i - 1)) && low(t, i + 1) === 'tháng') return { end: i + 1, found: [] };
   const clock = readClock(t, i);
   if (clock && 'invalid' in clock) return { end: clock.end, found: [] };
   return readCalendar(t, i) ?? readLength(t, i) ?? skipDigits(t, i);
@@ -127,7 +129,8 @@ const startsWeak = ({ expression }: Found): boolean =>
 /** What comes again needs no year: "ngày 15 hằng tháng", "thứ Bảy hằng tuần", "buổi sáng hằng ngày". */
 const isRepeated = (m: Moment): boolean => m.year === undefined && m.shift === undefined;
 
-const NUMBERED = words('lớp khối số thứ hạng tầng quận bậc đợt lần hiệp chương loại');
+const TIMES = words('lần đợt kỳ quý khoá');
+const NUMBERED = words('lớp khối số thứ hạng tầng quận bậc hiệp chương loại');
 
 /** An amount of time, alone or counted from somewhere. */
 function readLength(t: Tokens, i: number): Reading | undefined {
@@ -139,6 +142,7 @@ function readLength(t: Tokens, i: number): Reading | undefined {
 
 const PARTS: readonly (keyof Moment)[] = [
   'year',
+  'cycle',
   'month',
   'day',
   'century',
@@ -179,7 +183,12 @@ function isAcceptable(t: Tokens, i: number, piece: Piece): boolean {
     const run = readDigitRun(t, i);
     return !run || run.separators === '' || !isNoDate(t, i, run, m);
   }
-  const holiday = m.day !== undefined && m.year === undefined ? readHoliday(t, i) : undefined;
+  // "cuối tuần nào", "hôm nào": any of them.
+  if (low(t, end) === 'nào') return false;
+  const holiday =
+    m.day !== undefined && m.year === undefined && m.cycle === undefined
+      ? readHoliday(t, i)
+      : undefined;
   if (holiday?.end === end) return isHolidayDay(t, i, end);
   return true;
 }

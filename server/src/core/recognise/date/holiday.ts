@@ -4,6 +4,7 @@ import type { Moment, Piece } from './moment';
 import { isBareYear } from './period';
 import { lookUp, phraseTable } from './phrases';
 import { low, type Tokens } from './scan';
+import { readYearName } from './sexagenary';
 
 const civil = (day: number, month: number): Moment => ({ day, month });
 const lunar = (day: number, month: number): Moment => ({ day, month, lunar: true });
@@ -49,10 +50,18 @@ const LEADS = words('dịp ngày lễ vào đêm sáng trưa chiều tối trư�
 /** A feast at `i`, with its year where one follows ("Tết Nguyên đán 2021"). */
 export function readHoliday(t: Tokens, i: number): Piece | undefined {
   const found = lookUp(HOLIDAYS, t, i);
-  if (!found) return undefined;
+  if (!found) return readNamedTet(t, i);
   const { end, value } = found;
+  const named = value.lunar ? readYearName(t, end) : undefined;
+  if (named) return { end: named.end, moment: { ...value, cycle: named.cycle } };
   if (isBareYear(t, end)) return { end: end + 1, moment: { ...value, year: Number(t[end]!.text) } };
   return { end, moment: value };
+}
+
+/** "Tết Nhâm Dần": the feast by the name of its year. */
+function readNamedTet(t: Tokens, i: number): Piece | undefined {
+  const named = low(t, i) === 'tết' ? readYearName(t, i + 1) : undefined;
+  return named && { end: named.end, moment: { ...lunar(1, 1), cycle: named.cycle } };
 }
 
 /** True where a feast without digits or year beside it is meant as a day. */

@@ -166,7 +166,9 @@ function offset(
   anchors: Anchors,
 ): Interpreted {
   const count = amount.count!;
-  const base = from === 'mentioned' ? anchors.mentioned?.known : anchors.published;
+  // "Trước đó 3 năm" with nothing before it is before the paper.
+  const lone = from === 'mentioned' && sign < 0 && !anchors.mentioned;
+  const base = from === 'published' || lone ? anchors.published : anchors.mentioned?.known;
   const whole = Number.isInteger(count) && count <= 1000;
   const fine = amount.unit === 'hour' || amount.unit === 'minute' || amount.unit === 'second';
   const unknown = base === undefined && from === 'published' && !fine;

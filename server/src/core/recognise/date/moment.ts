@@ -30,6 +30,8 @@ export interface Shift {
 export interface Moment {
   readonly year?: number;
   readonly bc?: boolean;
+  /** A year by its name in the cycle of sixty (0 = Giáp Tý): of the lunar calendar. */
+  readonly cycle?: number;
   readonly month?: number;
   readonly day?: number;
   readonly lunar?: boolean;

@@ -46,12 +46,9 @@ export function readSeason(t: Tokens, i: number): Piece | undefined {
   if (low(t, next) === 'tới') return { end: next + 1, moment: { season, toward: 'future' } };
   if (low(t, next) === 'vừa' && (low(t, next + 1) === 'qua' || low(t, next + 1) === 'rồi'))
     return { end: next + 2, moment: { season, toward: 'past' } };
-  const year = readYear(t, next) ?? readYearShift(t, next);
+  const year = low(t, next) === 'năm' ? (readYear(t, next) ?? readPeriodShift(t, next)) : undefined;
   return year && { end: year.end, moment: { season, ...year.moment } };
 }
-
-const readYearShift = (t: Tokens, i: number): Piece | undefined =>
-  low(t, i) === 'năm' ? readPeriodShift(t, i) : undefined;
 
 /** "những năm 1980", "những năm 80", "thập niên 90 của thế kỷ trước", "thập kỷ 1990". */
 export function readDecade(t: Tokens, i: number): Piece | undefined {

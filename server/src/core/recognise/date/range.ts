@@ -1,4 +1,5 @@
 // Ranges of moments: "2-5/3", "ngày 22 đến 25/11/2021", "giai đoạn 2021-2030", "từ năm 1992 đến nay".
+import { romanValue } from '../number/ordinal';
 import { readMoment } from './assemble';
 import { readBareEra } from './calendar-date';
 import { readPart } from './day-part';
@@ -135,11 +136,14 @@ function readTermYear(t: Tokens, i: number, lead: Lead): Found | undefined {
   };
 }
 
+/** In "4-3-3" no number is a side by itself. */
+const isLoneNumber = (t: Tokens, i: number): boolean => readDigitRun(t, i)?.separators === '';
+
 function readSide(t: Tokens, i: number, led: boolean, piece?: Piece): Side | undefined {
   // "đêm 30 rạng sáng 1/5": a part of a day whose month the other side says.
   const part = readPart(t, i);
   const day = part && isDigits(t, part.end) ? Number(t[part.end]!.text) : 0;
-  if (part && isDayOfMonth(day) && joinAt(t, part.end + 1))
+  if (part && isDayOfMonth(day) && isLoneNumber(t, part.end) && joinAt(t, part.end + 1))
     return { end: part.end + 1, moment: { part: part.part, day } };
   const moment = piece ?? readMoment(t, i, led);
   if (moment) return moment;
@@ -147,8 +151,7 @@ function readSide(t: Tokens, i: number, led: boolean, piece?: Piece): Side | und
   if (!isDigits(t, i)) return undefined;
   const era = readBareEra(t, i);
   if (era) return era;
-  // Only a number by itself: in "4-3-3" none is a side.
-  if (t[i]!.text.length > 2 || readDigitRun(t, i)?.separators !== '') return undefined;
+  if (t[i]!.text.length > 2 || !isLoneNumber(t, i)) return undefined;
   return { end: i + 1, bare: Number(t[i]!.text) };
 }
 
@@ -177,7 +180,8 @@ function presentAt(t: Tokens, i: number): number {
 }
 
 function readSpacedRange(t: Tokens, i: number, lead: Lead, piece?: Piece): Found | undefined {
-  const term = termAt(t, i) > 0;
+  const years = lead.field === 'year' && isBareYear(t, lead.end) && joinAt(t, lead.end + 1) > 0;
+  const term = termAt(t, i) > 0 || years;
   const start =
     term || (isDigits(t, lead.end) && lead.field === 'day' && lead.end > i + 1) ? lead.end : i;
   const left = readSide(t, start, lead.end > i, start === i ? piece : undefined);
@@ -195,12 +199,14 @@ function readSpacedRange(t: Tokens, i: number, lead: Lead, piece?: Piece): Found
 }
 
 function readRightSide(t: Tokens, at: number, left: Side): Piece | undefined {
-  const right = readSide(t, at, true);
+  const right = readSide(t, at, true) ?? readRightCentury(t, at, left);
   if (!right) return undefined;
   if (right.moment) return { end: right.end, moment: right.moment };
   // "ngày 25 đến 28", "tháng 3 đến 5": the field of the left.
   const { moment } = left;
   const { bare, end } = right;
+  if (moment?.century !== undefined && bare !== undefined && bare > moment.century && bare < 30)
+    return { end, moment: { century: bare - 1 } };
   if (!moment || bare === undefined || !isFree(t, end)) return undefined;
   if (moment.day !== undefined && moment.month === undefined && isDayOfMonth(bare))
     return { end, moment: { day: bare } };
@@ -212,4 +218,13 @@ function readRightSide(t: Tokens, at: number, left: Side): Piece | undefined {
   )
     return { end, moment: { month: bare } };
   return undefined;
+}
+
+/** "thế kỷ XVIII-XIX": a century in Roman numerals after one. */
+function readRightCentury(t: Tokens, i: number, left: Side): Side | undefined {
+  if (left.moment?.century === undefined) return undefined;
+  const century = romanValue(t[i]?.text ?? '');
+  return century !== undefined && century - 1 > left.moment.century && century < 30
+    ? { end: i + 1, moment: { century: century - 1 } }
+    : undefined;
 }

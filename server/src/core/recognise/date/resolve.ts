@@ -22,6 +22,7 @@ import {
 import { hourOf } from './clock';
 import { lunarToCivil } from './lunar';
 import type { Moment, Shift } from './moment';
+import { yearOfCycle } from './sexagenary';
 import { clockValue, dateValue, partValue, yearValue } from './value';
 
 export interface Resolved {
@@ -98,6 +99,14 @@ function resolveDate(m: Moment, anchors: Anchors): DateRead {
   if (m.month !== undefined) return month(m, anchors);
   if (m.year !== undefined)
     return { value: yearValue(m.year, m.bc), known: { year: m.year }, implied: false };
+  if (m.cycle !== undefined) {
+    const { year, by } = saidYear(m, anchors);
+    return {
+      value: yearValue(year),
+      implied: true,
+      ...(year === undefined ? {} : { by, known: { year } }),
+    };
+  }
   if (m.shift) return shifted(m, m.shift, anchors);
   // A clock or a part of the day alone: the day last spoken of, else the day of the paper.
   return unsaidDay(anchors);
@@ -122,6 +131,12 @@ function saidYear(
   anchors: Anchors,
 ): { year?: number; by?: 'published' | 'mentioned'; told: boolean } {
   if (m.year !== undefined) return { year: m.year, told: true };
+  if (m.cycle !== undefined) {
+    const paper = anchors.published;
+    return paper
+      ? { year: yearOfCycle(m.cycle, paper.year), by: 'published', told: true }
+      : { told: true };
+  }
   if (m.shift?.unit !== 'year') return { told: false };
   const base = m.shift.from === 'published' ? anchors.published : anchors.mentioned?.known;
   return { ...(base ? { year: base.year + m.shift.by, by: m.shift.from } : {}), told: true };

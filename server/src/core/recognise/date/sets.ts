@@ -2,9 +2,9 @@
 import { words } from '../../text/normal';
 import { readAmount, readUnit } from './amount';
 import type { Amount, Expression, Moment } from './moment';
+import { readMoment } from './assemble';
 import { readPart } from './day-part';
 import { low, phraseAt, type Tokens } from './scan';
-import { readWeekday } from './weekday';
 
 interface SetReading {
   readonly end: number;
@@ -26,11 +26,9 @@ export function readEvery(t: Tokens, i: number): SetReading | undefined {
   if (!EVERY.has(word)) return undefined;
   const at = i + 1;
   if (word !== 'từng') {
-    const weekday = readWeekday(t, at);
-    if (weekday && word === 'mỗi')
-      return { end: weekday.end, expression: { kind: 'set', moment: weekday.moment } };
-    const part = readPart(t, at);
-    if (part) return { end: part.end, expression: { kind: 'set', moment: { part: part.part } } };
+    const piece = word === 'mỗi' || readPart(t, at) ? readMoment(t, at) : undefined;
+    if (piece && repeats(piece.moment))
+      return { end: piece.end, expression: { kind: 'set', moment: piece.moment } };
   }
   if (word === 'mỗi') {
     const amount = readAmount(t, at);
@@ -49,8 +47,14 @@ export function readEvery(t: Tokens, i: number): SetReading | undefined {
     unit.unit !== 'month'
   )
     return undefined;
-  return every(unit.end, { count: unit.factor, unit: unit.unit });
+  // "mỗi năm một lần" says it twice.
+  const end = onceAfter(t, unit.end) || unit.end;
+  return every(end, { count: unit.factor, unit: unit.unit });
 }
+
+/** A weekday, a part of the day or a clock, of no day that is named. */
+const repeats = (m: Moment): boolean =>
+  (m.weekday !== undefined || m.part !== undefined) && m.day === undefined && m.shift === undefined;
 
 /** After an amount at `i`: "một lần", "/lần": the amount is how often. */
 export const onceAfter = (t: Tokens, i: number): number =>

@@ -15,6 +15,10 @@ export const hasDate = (m: Moment): boolean =>
   m.day !== undefined ||
   m.weekday !== undefined ||
   m.shift !== undefined ||
+  m.quarter !== undefined ||
+  m.season !== undefined ||
+  m.half !== undefined ||
+  m.weekend !== undefined ||
   m.century !== undefined ||
   m.decade !== undefined;
 
@@ -109,6 +113,13 @@ function fill(m: Moment, other: Moment): Moment {
     other.month !== undefined
   )
     return { ...m, month: monthBefore(m, other), year: other.year, lunar: other.lunar };
+  if (
+    m.quarter !== undefined &&
+    m.year === undefined &&
+    m.shift === undefined &&
+    other.quarter !== undefined
+  )
+    return { ...m, year: other.year, shift: other.shift };
   return m;
 }
 

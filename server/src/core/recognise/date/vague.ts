@@ -13,11 +13,14 @@ const REFS = phraseTable<Ref>([
     'vào lúc này, ngay lúc này, trước mắt, cho đến nay, cho tới nay, đến nay, tới nay',
     'PRESENT_REF',
   ],
-  ['cho đến giờ, cho tới giờ, đến giờ, tới giờ, từ trước đến nay, từ trước tới nay', 'PRESENT_REF'],
+  [
+    'cho đến giờ, cho tới giờ, đến giờ, tới giờ, từ trước đến nay, từ trước tới nay, từ xưa đến nay, từ xưa tới nay',
+    'PRESENT_REF',
+  ],
   ['cho đến hiện tại, đến hiện tại, tính đến nay, xưa nay, những ngày này', 'PRESENT_REF'],
   ['thời gian qua, thời gian vừa qua, thời gian gần đây, thời gian trước, gần đây', 'PAST_REF'],
   ['mới đây, trước đây, trước kia, quá khứ, vừa qua, cách đây không lâu', 'PAST_REF'],
-  ['cách đây ít lâu, lúc bấy giờ, thời gian trước đây, dạo gần đây, ngày xưa', 'PAST_REF'],
+  ['cách đây ít lâu, lúc bấy giờ, bấy giờ, thời gian trước đây, dạo gần đây, ngày xưa', 'PAST_REF'],
   ['năm xưa, ngày trước, ngày ấy, hồi trước, cách đây vài hôm, một thời', 'PAST_REF'],
   ['thời gian tới, thời gian sắp tới, tương lai, tương lai gần, sắp tới', 'FUTURE_REF'],
   ['thời gian sớm nhất, mai sau, mai này, một ngày nào đó, về sau', 'FUTURE_REF'],
@@ -49,7 +52,7 @@ const REF_STARTS = [
 export const VAGUE_STARTS: readonly string[] = [
   ...REF_STARTS,
   ...['tới', 'từ', 'tính', 'xưa', 'những', 'gần', 'mới', 'quá', 'vừa', 'cách', 'dạo', 'năm', 'hồi'],
-  ...['một', 'tương', 'sắp', 'mai', 'về', 'nay'],
+  ...['một', 'tương', 'sắp', 'mai', 'về', 'nay', 'bấy'],
 ];
 
 export function readVague(
@@ -91,7 +94,9 @@ function readNow(t: Tokens, i: number): { end: number; expression: Expression } 
   if (low(t, i) === 'giờ' && !starts) return undefined;
   if (NOT_NOW.has(low(t, i - 1))) return undefined;
   const follows =
-    AFTER_NOW.has(low(t, i + 1)) || (low(t, i) === 'giờ' && t[i]!.upper && t[i + 1]?.upper);
+    (starts && low(t, i + 1) === ',' && low(t, i) === 'nay') ||
+    AFTER_NOW.has(low(t, i + 1)) ||
+    (low(t, i) === 'giờ' && t[i]!.upper && t[i + 1]?.upper);
   return follows ? { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } } : undefined;
 }
 
