@@ -4,7 +4,10 @@ import type {
   Diagnostic,
   DocumentDiagnosticReport,
   FullDocumentDiagnosticReport,
+  Hover,
+  Location,
   WorkspaceDiagnosticReport,
+  WorkspaceSymbol,
 } from 'vscode-languageserver/node';
 import { CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import type { ArticleStatus } from '../../server/src/protocol';
@@ -137,6 +140,31 @@ describe('articles that contradict each other', () => {
     expect(await codes(B)).toEqual([]);
     expect(host.files.get(`${ROOT}/a.ann.yaml`)).toContain('file: "b.txt"');
   });
+});
+
+test('an entity is found again in the other articles, by references, symbols and in the hover', async () => {
+  const A = `${ROOT}/a.txt`;
+  const B = `${ROOT}/b.txt`;
+  const text = 'Cảng mới\n\nĐoàn tàu từ Nhật Bản đã đến bến cảng.\n';
+  const { connection, open } = await start({ [A]: text, [B]: `Tin khác\n\n${text}` });
+  await open(A, text);
+  await open(B, `Tin khác\n\n${text}`);
+  await pulled(B);
+  const at = { textDocument: { uri: A }, position: { line: 2, character: 13 } };
+  const references = await connection.sendRequest<Location[]>('textDocument/references', {
+    ...at,
+    context: { includeDeclaration: true },
+  });
+  expect(references.map(({ uri, range }) => [uri, range.start.line])).toEqual([
+    [A, 2],
+    [B, 4],
+  ]);
+  const symbols = await connection.sendRequest<WorkspaceSymbol[]>('workspace/symbol', {
+    query: 'nhật',
+  });
+  expect(symbols.map(({ name }) => name)).toEqual(['Nhật Bản']);
+  const hover = await connection.sendRequest<Hover>('textDocument/hover', at);
+  expect((hover.contents as { value: string }).value).toContain('Other articles of the corpus');
 });
 
 describe('bad files', () => {

@@ -28,6 +28,7 @@ export { applyEdits, changeBetween, type SourceChange, type TextEdit } from './t
 export { idFromBytes, sha256 } from './text/hash';
 export { GENERATOR, VERSION } from './version';
 export { RULES } from './check/registry';
+export { createEntityPlaces, type EntityPlace, type EntityPlaces } from './corpus/places';
 export * from './features/index';
 
 /** Every rule there is, for settings, documentation and reports. */

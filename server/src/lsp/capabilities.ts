@@ -61,6 +61,7 @@ export function capabilities({ asks }: InitializationOptions): InitializeResult 
       referencesProvider: true,
       definitionProvider: true,
       documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
       foldingRangeProvider: true,
       inlayHintProvider: true,
       codeActionProvider: { codeActionKinds: ACTION_KINDS },

@@ -1,12 +1,14 @@
 // Finds and loads the corpora that documents belong to.
 import {
   createAnalyser,
+  createEntityPlaces,
   DEFAULT_CONFIG,
   parseCorpusConfig,
   parseEntities,
   type Analyser,
   type ArticleFacts,
   type CorpusConfig,
+  type EntityPlaces,
   type Finding,
   type LexiconData,
 } from '../core/index';
@@ -25,6 +27,8 @@ export interface Corpus {
 
 /** What the articles of one corpus say of each other; articles by their path below the root. */
 export class Across {
+  /** Where entities are mentioned. */
+  readonly places: EntityPlaces = createEntityPlaces();
   private readonly index;
   private changes = 0;
 
@@ -39,11 +43,13 @@ export class Across {
 
   set(facts: ArticleFacts): void {
     this.index.set(facts);
+    this.places.set(facts);
     this.changes++;
   }
 
   delete(path: string): void {
     this.index.delete(path);
+    this.places.delete(path);
     this.changes++;
   }
 
@@ -95,6 +101,11 @@ export class Corpora {
     const config = { ...said, rules: { ...rules, ...said.rules } };
     const analyser = createAnalyser(await this.data, config, registry);
     return { root, configured, config, analyser, across: new Across(analyser) };
+  }
+
+  /** The corpora that have been read so far. */
+  all(): Promise<Corpus[]> {
+    return Promise.all(this.loaded.values());
   }
 
   private read(root: string, name: string): Promise<string | undefined> {

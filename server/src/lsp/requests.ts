@@ -7,6 +7,7 @@ import {
   type Connection,
   type Hover,
   type HoverParams,
+  type Location,
 } from 'vscode-languageserver';
 import {
   actionsAt,
@@ -35,7 +36,17 @@ import { fromPosition, fromRange } from './from-lsp';
 import type { Indexer } from './indexer';
 import { turn, type Pace } from './pace';
 import type { SettingsStore } from './settings';
-import { kindOf, toCodeAction, toFold, toHint, toHover, toRange, toSymbol } from './to-lsp';
+import {
+  kindOf,
+  toCodeAction,
+  toFold,
+  toHint,
+  toHover,
+  toLocation,
+  toRange,
+  toSymbol,
+  toWorkspaceSymbol,
+} from './to-lsp';
 import type { Tokens } from './tokens';
 import type { Article, Workspace } from './workspace';
 import { completionsIn, hoverIn, yamlDocument } from './yaml-files';
@@ -51,6 +62,9 @@ export interface Services {
   readonly pace: Pace;
   readonly options: InitializationOptions;
 }
+
+/** Names that one search for symbols gives at most, for each corpus. */
+const MOST_SYMBOLS = 200;
 
 /** Installs the handlers. */
 export function serveRequests(services: Services): void {
@@ -73,7 +87,12 @@ export function serveRequests(services: Services): void {
     };
 
   const articleHover = onArticle<HoverParams, Hover | null>(null, (article, { position }) => {
-    const info = hoverAt(article.analysis, fromPosition(article, position), article.locale);
+    const info = hoverAt(
+      article.analysis,
+      fromPosition(article, position),
+      article.locale,
+      (entity) => article.corpus.across.places.articlesOf(entity),
+    );
     return info ? toHover(article, info) : null;
   });
   connection.onHover(async (params, token) => {
@@ -103,8 +122,17 @@ export function serveRequests(services: Services): void {
     ),
   );
   connection.onReferences(
-    onArticle(null, (article, { position }) => occurrences(article, position)),
+    onArticle(null, (article, { position }) => [
+      ...occurrences(article, position),
+      ...elsewhere(article, fromPosition(article, position)),
+    ]),
   );
+  connection.onWorkspaceSymbol(async ({ query }) => {
+    const corpora = await workspace.allCorpora();
+    return corpora.flatMap(({ root, across }) =>
+      across.places.search(query, MOST_SYMBOLS).map((place) => toWorkspaceSymbol(root, place)),
+    );
+  });
   connection.onDefinition(
     onArticle(null, (article, { position }) => occurrences(article, position)[0] ?? null),
   );
@@ -201,6 +229,17 @@ export function serveRequests(services: Services): void {
   });
 
   connection.onRequest(METHODS.status, ({ uri }: UriParams) => statusOf(services, uri));
+}
+
+/** Mentions of the entity at the offset in the other articles of the corpus. */
+function elsewhere({ analysis, corpus, path }: Article, offset: number): Location[] {
+  const [mark] = occurrencesAt(analysis.facts, offset);
+  const entity = mark?.mention?.layer === 'entity' ? mark.mention.entity : undefined;
+  if (entity === undefined) return [];
+  return corpus.across.places
+    .of(entity)
+    .filter((place) => place.article !== path)
+    .map((place) => toLocation(corpus.root, place));
 }
 
 function throwIfCancelled(token: CancellationToken): void {

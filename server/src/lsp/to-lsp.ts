@@ -12,14 +12,17 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type Location,
   type InlayHint,
   type Position,
   type Range,
+  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import type {
   ActionInfo,
   Choice,
   DiagnosticInfo,
+  EntityPlace,
   HintInfo,
   HoverInfo,
   MarkKey,
@@ -36,6 +39,7 @@ import {
   type Decision,
   type MentionRef,
 } from '../protocol';
+import { join } from './uris';
 
 /** A text as the client holds it: the snapshot, and whether the client still has the BOM that it drops. */
 export interface ClientText {
@@ -124,6 +128,27 @@ export function toHint(text: ClientText, { offset, label }: HintInfo): InlayHint
     paddingLeft: true,
   };
 }
+
+/** @param root of the corpus that the place is in */
+export const toLocation = (root: string, { article, start, end }: EntityPlace): Location => ({
+  uri: join(root, article),
+  range: { start, end },
+});
+
+const SYMBOL_KINDS: Readonly<Record<string, SymbolKind>> = {
+  PER: SymbolKind.Class,
+  LOC: SymbolKind.Namespace,
+  ORG: SymbolKind.Interface,
+  EVENT: SymbolKind.Event,
+  DOC: SymbolKind.File,
+};
+
+export const toWorkspaceSymbol = (root: string, place: EntityPlace): WorkspaceSymbol => ({
+  name: place.name,
+  kind: SYMBOL_KINDS[place.type] ?? SymbolKind.Object,
+  containerName: place.article,
+  location: toLocation(root, place),
+});
 
 export function toFold(text: ClientText, span: Span): FoldingRange {
   return {

@@ -114,6 +114,11 @@ export class Workspace {
     return this.corpora.of(uri);
   }
 
+  /** The corpora that have been read so far. */
+  allCorpora(): Promise<Corpus[]> {
+    return this.corpora.all();
+  }
+
   async localeOf(uri: string): Promise<Locale> {
     return this.settings.localeOf((await this.corpusOf(uri)).root);
   }

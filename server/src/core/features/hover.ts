@@ -16,8 +16,16 @@ export interface HoverInfo {
 
 const MOST_LINES = 8;
 
-/** What to show at an offset; undefined where no mention and no finding stands. */
-export function hoverAt(analysis: Analysis, offset: number, locale: Locale): HoverInfo | undefined {
+/**
+ * What to show at an offset; undefined where no mention and no finding stands.
+ * @param articlesOf how many articles of the corpus mention an entity, where that is known
+ */
+export function hoverAt(
+  analysis: Analysis,
+  offset: number,
+  locale: Locale,
+  articlesOf: (entity: string) => number = () => 1,
+): HoverInfo | undefined {
   const marks = marksAt(analysis.facts, offset);
   const findings = analysis.findings.filter(
     (f) =>
@@ -27,7 +35,7 @@ export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hov
   if (!span) return undefined;
   const t = (id: string, data?: Record<string, string | number>): string =>
     message(`hover/${id}`, data, locale);
-  const sections = marks.map((mark) => describe(analysis, mark, locale).join('\n'));
+  const sections = marks.map((mark) => describe(analysis, mark, locale, articlesOf).join('\n'));
   for (const finding of findings)
     sections.push(
       `${escape(message(finding.messageId, finding.data, locale))}  \n` +
@@ -37,7 +45,12 @@ export function hoverAt(analysis: Analysis, offset: number, locale: Locale): Hov
 }
 
 /** The lines of Markdown about one mark. */
-function describe(analysis: Analysis, mark: Mark, locale: Locale): string[] {
+function describe(
+  analysis: Analysis,
+  mark: Mark,
+  locale: Locale,
+  articlesOf: (entity: string) => number,
+): string[] {
   const { facts } = analysis;
   const { mention, annotation } = mark;
   const t = (id: string, data?: Record<string, string | number>): string =>
@@ -54,6 +67,10 @@ function describe(analysis: Analysis, mark: Mark, locale: Locale): string[] {
     const lines = [...new Set(others.map((o) => facts.doc.positionAt(o.start).line + 1))];
     const shown = lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? ', …' : '');
     items.push(t('occurs', { count: others.length + 1, lines: shown }));
+  }
+  if (mention?.layer === 'entity' && mention.entity) {
+    const elsewhere = articlesOf(mention.entity) - 1;
+    if (elsewhere > 0) items.push(t('elsewhere', { count: elsewhere }));
   }
   if (annotation) items.push(...annotationItems(annotation, mark.doubtful, t));
   return [

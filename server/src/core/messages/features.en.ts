@@ -58,6 +58,7 @@ export const featuresEn: Messages = {
   'hover/scope-status': 'status',
   'hover/zone': 'Zone: {zone}',
   'hover/occurs': 'Occurs {count} times in this article; also on lines {lines}',
+  'hover/elsewhere': 'Other articles of the corpus that mention it: {count}',
   'hover/working': 'Working: `{working}`',
   'hover/approx-exact': 'as precise as stated',
   'hover/approx-about': 'about',

@@ -58,6 +58,7 @@ export const featuresVi: Messages = {
   'hover/scope-status': 'tình trạng',
   'hover/zone': 'Vùng: {zone}',
   'hover/occurs': 'Xuất hiện {count} lần trong bài; còn ở các dòng {lines}',
+  'hover/elsewhere': 'Số bài khác trong kho ngữ liệu có nhắc đến: {count}',
   'hover/working': 'Phép tính: `{working}`',
   'hover/approx-exact': 'đúng như viết',
   'hover/approx-about': 'khoảng',
