@@ -130,7 +130,7 @@ function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
     at -= 2;
   const before = tokens[at - 1];
   if (before?.kind !== 'word' || !q.number.plain) return false;
-  if (at < q.firstToken && !STRONG_LABELS.has(before.lower)) return false;
+  if (at < q.firstToken && (q.unit?.known || !STRONG_LABELS.has(before.lower))) return false;
   const pair = `${tokens[at - 2]?.lower ?? ''} ${before.lower}`;
   // `Vùng 5 Hải quân`
   if (LABELS.has(before.lower) && tokens[q.number.endToken]?.upper && !hasStrongUnit(q))
