@@ -362,6 +362,10 @@ function withTail(t: Tokens, end: number, moment: Moment): Piece {
   if (lunar) return { end: lunar.end, moment: { ...moment, lunar: lunar.lunar } };
   if (moment.shift || moment.year !== undefined || moment.hour !== undefined)
     return { end, moment };
+  // "tháng 6 này", "thứ Bảy này": the one at hand.
+  const here = moment.month ?? moment.weekday ?? moment.quarter;
+  if (low(t, end) === 'này' && moment.day === undefined && here !== undefined)
+    return { end: end + 1, moment };
   const direction = readDirection(t, end);
   if (!direction) return { end, moment };
   const towards = { ...moment, toward: direction.toward };

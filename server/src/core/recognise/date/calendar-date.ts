@@ -83,7 +83,14 @@ export function readYear(t: Tokens, i: number): Piece | undefined {
     return text.startsWith('0') ? undefined : dated(t, i, at + 1, { year: Number(text) });
   }
   const named = readYearName(t, at);
-  if (named) return dated(t, i, named.end, { cycle: named.cycle });
+  if (named) {
+    // "năm Tân Sửu (1601)"
+    const told =
+      low(t, named.end) === '(' && low(t, named.end + 2) === ')' && isDigits(t, named.end + 1);
+    return told && t[named.end + 1]!.text.length === 4
+      ? dated(t, i, named.end + 3, { year: Number(t[named.end + 1]!.text) })
+      : dated(t, i, named.end, { cycle: named.cycle });
+  }
   const count = mayCount(t, at) ? readCount(t, at) : undefined;
   return count && count.value >= 1000 ? dated(t, i, count.end, { year: count.value }) : undefined;
 }

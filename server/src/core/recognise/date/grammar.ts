@@ -98,7 +98,7 @@ function readCalendar(t: Tokens, i: number): Reading | undefined {
     return { end: readDirection(t, range.end)?.end ?? range.end, found: [range] };
   if (!piece) return readBareYear(t, i);
   const repeat = repeatsAfter(t, piece.end);
-  if (repeat && isRepeated(piece.moment))
+  if (repeat && isRepeated(piece.moment) && isAcceptable(t, i, piece))
     return one(i, repeat.end, { kind: 'set', moment: piece.moment });
   if (!isAcceptable(t, i, piece)) return undefined;
   const found = readBackwardList(t, {

@@ -43,7 +43,8 @@ export function interpret(expression: Expression, anchors: Anchors): Interpreted
         type: 'SET',
         value: expression.upTo
           ? `${setValue(undefined, expression.moment)}/${setValue(undefined, expression.upTo)}`
-          : setValue(expression.every, expression.moment),
+          : setValue(expression.every, expression.moment) +
+            (expression.everyUpTo ? `/${setValue(expression.everyUpTo, undefined)}` : ''),
         implied: false,
         said: expression.moment ? saidOf(expression.moment) : {},
       };

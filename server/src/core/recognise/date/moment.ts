@@ -95,6 +95,7 @@ export type Expression =
   | {
       readonly kind: 'set';
       readonly every?: Amount;
+      readonly everyUpTo?: Amount;
       readonly moment?: Moment;
       /** Upper end where a range comes again ("tháng 3 đến tháng 5 hằng năm"). */
       readonly upTo?: Moment;

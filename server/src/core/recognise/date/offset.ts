@@ -50,8 +50,15 @@ export function readOffset(t: Tokens, i: number): Reading | undefined {
   if (!amount) return undefined;
   const once = onceAfter(t, amount.end);
   const [only] = amount.amounts;
-  if (once && only && amount.amounts.length === 1 && !amount.upTo)
-    return { end: once, expression: { kind: 'set', every: only } };
+  if (once && only && amount.amounts.length === 1)
+    return {
+      end: once,
+      expression: {
+        kind: 'set',
+        every: only,
+        ...(amount.upTo ? { everyUpTo: amount.upTo[0] } : {}),
+      },
+    };
   const after = lookUp(AFTER, t, amount.end);
   if (after && goesOn(t, after.end, after.value)) {
     if ('offset' in after.value)

@@ -2,7 +2,7 @@
 import { words } from '../../text/normal';
 import { phraseTable, lookUp } from './phrases';
 import type { Piece, Shift, Unit } from './moment';
-import { isDigits, isName, low, type Tokens } from './scan';
+import { isBoundary, isDigits, isName, low, type Tokens } from './scan';
 
 const published = (unit: Unit, by: number): Shift => ({ unit, by, from: 'published' });
 const mentioned = (unit: Unit, by: number): Shift => ({ unit, by, from: 'mentioned' });
@@ -56,6 +56,15 @@ const MODIFIERS = phraseTable<{ by: number; from: Shift['from']; only?: Unit; no
 /** Words after which "trước", "sau", "qua", "tới" are no adverbs: "tháng trước khi", "năm tới đây". */
 const NOT_ADVERB = new Set(['khi', 'lúc', 'thời']);
 
+/** May the modifier that ends at `end` close the phrase? "đầu năm | tới nay", "hai tháng đầu năm | rồi giảm". */
+function isAdverb(t: Tokens, end: number): boolean {
+  const next = low(t, end);
+  const last = low(t, end - 1);
+  if (last === 'tới' && (next === 'nay' || next === 'giờ')) return false;
+  if (last === 'rồi' && low(t, end - 2) !== 'vừa') return isBoundary(t, end);
+  return !NOT_ADVERB.has(next);
+}
+
 const NOT_ONE = words('các những nhiều mọi vài mấy chục trăm nghìn ngàn vạn triệu tỷ mươi');
 
 /** "hôm qua", "ngày mai", "cùng ngày", "hôm sau". */
@@ -88,7 +97,7 @@ export function readPeriodShift(t: Tokens, i: number): Piece | undefined {
   // "các năm trước", "vài nghìn năm qua": more than one.
   if (!unit || NOT_ONE.has(low(t, i - 1))) return undefined;
   const found = lookUp(MODIFIERS, t, i + 1);
-  if (!found || NOT_ADVERB.has(low(t, found.end))) return undefined;
+  if (!found || !isAdverb(t, found.end)) return undefined;
   const { by, from, only, not } = found.value;
   if ((only && only !== unit) || not === unit) return undefined;
   return { end: found.end, moment: { shift: { unit, by, from } } };
@@ -109,7 +118,7 @@ export function readDirection(
   i: number,
 ): { end: number; toward: 'past' | 'future' } | undefined {
   const found = lookUp(DIRECTIONS, t, i);
-  if (!found || NOT_ADVERB.has(low(t, found.end))) return undefined;
+  if (!found || !isAdverb(t, found.end)) return undefined;
   // "sau", "trước" and "tới" go on to what they precede: "thứ Ba trước trận", "tháng 5 tới Hà Nội".
   const word = low(t, found.end - 1);
   if ((word === 'sau' || word === 'trước') && t[found.end]?.kind === 'word') return undefined;

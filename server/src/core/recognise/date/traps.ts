@@ -102,7 +102,8 @@ export function isMonthName(t: Tokens, i: number): boolean {
 
 /** A clock or part of the day by itself that names something ("Bình Minh", "Hoàng Hôn"). */
 export const isPartName = (t: Tokens, i: number, end: number): boolean =>
-  end - i > 1 &&
-  t[i]!.upper &&
-  t[end - 1]!.upper &&
-  t[end - 1]!.norm !== t[end - 1]!.norm.toUpperCase();
+  (t[i]!.upper && isWord(t, i - 1)) ||
+  (end - i > 1 &&
+    t[i]!.upper &&
+    t[end - 1]!.upper &&
+    t[end - 1]!.norm !== t[end - 1]!.norm.toUpperCase());
