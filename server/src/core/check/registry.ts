@@ -1,5 +1,6 @@
 // Every rule there is. A test holds this list against the files, the messages and the test pages.
 import type { Rule } from './rule';
+import { birthYearConflict } from './rules/corpus/birth-year-conflict';
 import { dateConflict } from './rules/corpus/date-conflict';
 import { figureConflict } from './rules/corpus/figure-conflict';
 import { averageMismatch } from './rules/figure/average-mismatch';
@@ -28,6 +29,7 @@ import { reversedRange } from './rules/time/reversed-range';
 import { weekdayMismatch } from './rules/time/weekday-mismatch';
 
 export const RULES: readonly Rule[] = [
+  birthYearConflict,
   dateConflict,
   figureConflict,
   averageMismatch,

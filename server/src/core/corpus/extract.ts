@@ -6,6 +6,7 @@ import {
   type FigureMention,
   type TimeMention,
 } from '../resolve/facts';
+import { phraseKey } from '../text/normal';
 import { overlaps, type Span } from '../text/span';
 import type { Sentence } from '../text/snapshot';
 import type { Token } from '../text/tokens';
@@ -77,9 +78,9 @@ function settingOf(
     .filter((t) => t.kind === 'word')
     .map((t) => t.lower)
     .join(' ')} `;
-  const values = [...figures, ...times];
+  const named = [...figures, ...times, ...entities];
   const words = tokens
-    .filter((t) => t.kind === 'word' && !STOP.has(t.lower) && !values.some((v) => overlaps(v, t)))
+    .filter((t) => t.kind === 'word' && !STOP.has(t.lower) && !named.some((m) => overlaps(m, t)))
     .map((t) => t.lower);
   const unchanged = has(plain, UNCHANGED);
   return {
@@ -110,6 +111,8 @@ function figureStatement(
 ): Statement[] {
   if (figure.type === 'SCORE' || figure.type === 'AGE') return [];
   const sort = [figure.type, figure.unit, figure.scope?.base ? 'change' : ''].join(' ').trim();
+  const { published, stage } = setting.shared;
+  const held = figure.as_of && figure.as_of.slice(0, 10) !== published ? [figure.as_of] : [];
   return [
     {
       ...setting.shared,
@@ -119,11 +122,22 @@ function figureStatement(
       low: figure.low,
       high: figure.high,
       words: setting.words,
-      pins: [...new Set([...pinsOf(setting.times), ...(figure.as_of ? [figure.as_of] : [])])],
+      pins: [...new Set([...pinsOf(setting.times), ...held])],
       volatile: figure.type === 'RANK' || has(setting.plain, VOLATILE),
-      ...(figure.scope?.status && figure.scope.status !== 'actual' ? { stage: 'initial' } : {}),
+      ...(figure.type === 'COUNT' ? { of: kindCounted(setting.tokens, figure) } : {}),
+      ...(!stage && (figure.scope?.status ?? 'actual') !== 'actual' ? { stage: 'initial' } : {}),
     },
   ];
+}
+
+/** The word behind the counted noun that says which kind is counted: `huy chương vàng`, `người bị thương`. */
+function kindCounted(tokens: readonly Token[], figure: FigureMention): string | undefined {
+  const at = tokens.findIndex((token) => token.start >= figure.end);
+  if (at < 0) return undefined;
+  const next = tokens
+    .slice(at, at + 2)
+    .filter((_, i, all) => all.slice(0, i + 1).every((u) => u.kind === 'word'));
+  return next.find((token) => !STOP.has(token.lower))?.lower;
 }
 
 /** A day that the nearest predicate before it (or just after it) says something happens on. */
@@ -198,7 +212,7 @@ function birthStatement(
       about: entity.entity,
       low: birth.low,
       high: birth.high,
-      words: roleWords(entity, setting),
+      words: introduction(entity, setting),
       pins: [],
       volatile: false,
     },
@@ -212,7 +226,7 @@ function officeStatement(
   setting: Setting,
 ): Statement[] {
   if (entity.type !== 'PER' || !entity.entity || !entity.role || !entity.roleSpan) return [];
-  const sort = entity.role.normalize('NFC').toLowerCase();
+  const sort = phraseKey(entity.role);
   return [
     {
       ...setting.shared,
@@ -229,11 +243,17 @@ function officeStatement(
   ];
 }
 
-/** What tells namesakes apart: the person's role, else the words of the sentence. */
-const roleWords = (entity: EntityMention, setting: Setting): readonly string[] =>
-  entity.role
-    ? [...new Set(entity.role.normalize('NFC').toLowerCase().split(' '))].sort()
-    : setting.words;
+/** How many words before a name introduce its bearer. */
+const INTRODUCTION = 2;
+
+/** What tells namesakes apart: the person's role, else the words right before the name. */
+function introduction(entity: EntityMention, { tokens }: Setting): string[] {
+  const before = tokens.filter((t) => t.kind === 'word' && t.end <= entity.start);
+  const words = entity.role
+    ? phraseKey(entity.role).split(/\s+/u)
+    : before.slice(-INTRODUCTION).map((t) => t.lower);
+  return [...new Set(words)].sort();
+}
 
 const quoted = (facts: ArticleFacts, span: Span): Pick<Statement, 'start' | 'end' | 'quote'> => ({
   start: span.start,

@@ -19,6 +19,8 @@ export interface Statement extends Span {
    * only statements of one kind and sort are compared.
    */
   readonly sort: string;
+  /** Of a count, the word that says which kind is counted, where one stands: `vàng` of `huy chương vàng`. */
+  readonly of?: string;
   /** Bounds of what is said: a figure's interval, days since 1970 of a date, years of a birth. Null where open. */
   readonly low: number | null;
   readonly high: number | null;
@@ -26,7 +28,7 @@ export interface Statement extends Span {
   readonly subjects: readonly string[];
   /** Of the subjects, the one that the statement is about: the person born or in office. */
   readonly about?: string;
-  /** Syllables of the sentence that carry its content, sorted, each once. */
+  /** Syllables of the sentence that carry its content, names and values left out; sorted, each once. */
   readonly words: readonly string[];
   /** Dates and periods that the sentence ties the value to. */
   readonly pins: readonly string[];

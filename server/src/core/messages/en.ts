@@ -2,6 +2,8 @@
 import type { Messages } from './messages';
 
 export const en: Messages = {
+  'corpus/birth-year-conflict':
+    '“{value}” here, “{other}” in {article}: one person, two years of birth.',
   'corpus/date-conflict': '“{value}” here, “{other}” in {article}: one event, two dates.',
   'corpus/figure-conflict':
     '“{value}” here, “{other}” in {article}, for the same thing at the same time.',

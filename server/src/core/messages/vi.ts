@@ -2,6 +2,8 @@
 import type { Messages } from './messages';
 
 export const vi: Messages = {
+  'corpus/birth-year-conflict':
+    'Ở đây “{value}”, trong {article} lại là “{other}”: một người, hai năm sinh.',
   'corpus/date-conflict':
     'Ở đây “{value}”, trong {article} lại là “{other}”: một sự kiện, hai ngày.',
   'corpus/figure-conflict':

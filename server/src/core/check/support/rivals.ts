@@ -3,11 +3,11 @@ import type { CorpusIndex } from '../../corpus/corpus-index';
 import { disjoint, likeness, type Statement } from '../../corpus/statement';
 import type { Report } from '../rule';
 
-/** How alike two sentences must be: with an entity in common that few sentences name, or with none. */
-const ALIKE_SUBJECT = 0.4;
-const ALIKE_WORDS = 0.55;
+/** How alike two sentences must be: with all their names in common, with some, with none at all. */
+const ALIKE = { all: 0.4, some: 0.55, none: 0.6 };
 /** Words in common without which likeness is chance. */
-const LEAST_WORDS = 4;
+const LEAST_WORDS = 2;
+const LEAST_WORDS_UNNAMED = 4;
 /** Days between publications within which a value that is not tied to a date speaks of the same time. */
 const SAME_NEWS = 7;
 
@@ -25,14 +25,16 @@ export function contradictions(
   });
 }
 
-/** The two sentences are about the same thing, by their entities and their words. */
+/** The two sentences are about the same thing, by their entities, their words and what they count. */
 export function sameMatter(a: Statement, b: Statement): boolean {
+  if (a.of && b.of && a.of !== b.of) return false;
   const alike = likeness(a.words, b.words);
-  if (alike * (a.words.length + b.words.length) < 2 * LEAST_WORDS) return false;
+  const sharedWords = (alike * (a.words.length + b.words.length)) / 2;
   const shared = a.subjects.filter((subject) => b.subjects.includes(subject)).length;
-  if (!shared && a.subjects.length && b.subjects.length) return false;
-  const strange = Math.max(a.subjects.length, b.subjects.length) - shared;
-  return alike >= (shared > strange ? ALIKE_SUBJECT : ALIKE_WORDS);
+  const most = Math.max(a.subjects.length, b.subjects.length);
+  if (!most) return alike >= ALIKE.none && sharedWords >= LEAST_WORDS_UNNAMED;
+  if (!shared || sharedWords < LEAST_WORDS) return false;
+  return alike >= (shared === most ? ALIKE.all : ALIKE.some);
 }
 
 /** The two speak of one time: tied to a date in common, both the last word, or published together and not changing. */
