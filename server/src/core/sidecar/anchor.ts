@@ -109,11 +109,12 @@ function findPlaces(items: readonly Anchored[], doc: Snapshot): Place[] {
     const told = item.prefix !== undefined || item.suffix !== undefined;
     return inContext.length === 1 && (told || all.length === 1) ? inContext[0] : undefined;
   });
-  const inOrder = longestInOrder(items, alone);
+  const strong = alone.map((start, i) => (evidence(items[i]!) >= WEAK ? start : undefined));
+  const inOrder = longestInOrder(items, strong);
   const landmarks = items
     .flatMap((item, i) =>
-      alone[i] !== undefined && inOrder.has(i) && evidence(item) >= WEAK
-        ? [{ old: item.span[0], shift: shiftOf(item, alone[i]) }]
+      strong[i] !== undefined && inOrder.has(i)
+        ? [{ old: item.span[0], shift: shiftOf(item, strong[i]) }]
         : [],
     )
     .sort((a, b) => a.old - b.old);
@@ -124,8 +125,9 @@ function findPlaces(items: readonly Anchored[], doc: Snapshot): Place[] {
     const start = alone[i];
     if (start !== undefined) {
       const shift = shiftOf(item, start);
-      const enough = evidence(item) >= WEAK || shift === before || shift === after;
-      return { start, sure: enough && (inOrder.has(i) || evidence(item) >= STRONG) };
+      const follows = shift === 0 || shift === before || shift === after;
+      const stands = inOrder.has(i) || evidence(item) >= STRONG;
+      return { start, sure: strong[i] === undefined ? follows : stands };
     }
     const expected = doc.toUtf16(item.span[0] + (before ?? after ?? 0));
     const nearest = closest(inContext.length ? inContext : all, expected);
