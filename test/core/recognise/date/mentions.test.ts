@@ -104,3 +104,19 @@ describe('what the date is read against', () => {
     expect(read('Luật sẽ có hiệu lực từ tháng 9.', paper)).toEqual(['tháng 9 = 2022-09']);
   });
 });
+
+describe('a line of its own', () => {
+  test.each([
+    ['Mùa hè', '2022-SU'],
+    ['Tối', '2022-05-04TEV'],
+    ['Giáng sinh', '2021-12-25'],
+    ['Họp cn', '2022-05-01'],
+  ])('%s is a date where nothing else stands on the line', (text, value) =>
+    expect(only(text, { published: '2022-05-04' }).value).toBe(value),
+  );
+
+  test.each(['Bãi biển mùa hè đông khách.', 'Trời tối và lạnh.', 'Cây thông giáng sinh đẹp.'])(
+    'none in %s',
+    (text) => expect(read(text, { published: '2022-05-04' })).toEqual([]),
+  );
+});

@@ -177,7 +177,14 @@ export function readAmount(t: Tokens, i: number): AmountReading | undefined {
       const to = { count: second.value * unit.factor, unit: unit.unit };
       return {
         end: unit.end,
-        amounts: [{ count: first.value * unit.factor, unit: unit.unit }],
+        // "380-400 triệu năm": the power is of both.
+        amounts: [
+          {
+            count:
+              first.value * unit.factor * (first.scale || !second.scale ? 1 : 10 ** second.scale),
+            unit: unit.unit,
+          },
+        ],
         upTo: [to],
       };
     }

@@ -58,8 +58,11 @@ for (const [pair, part] of Object.entries(PAIRS)) {
 export const PART_STARTS: readonly string[] = [
   ...new Set([...WORDS.keys(), ...Object.keys(PAIRS).map((pair) => pair.split(' ')[0]!)]),
   'buổi',
+  'sau',
   'ban',
 ];
+
+const AFTER_MEAL: Readonly<Record<string, DayPart>> = { sáng: 'MO', trưa: 'AF', tối: 'EV' };
 
 export function readPart(t: Tokens, i: number): Part | undefined {
   const word = low(t, i);
@@ -68,6 +71,11 @@ export function readPart(t: Tokens, i: number): Part | undefined {
     return inner && (word === 'buổi' || inner.part === 'NI' || inner.part === 'MO')
       ? { ...inner, clear: true }
       : undefined;
+  }
+  // "sau bữa trưa" is the afternoon, "sau bữa tối" the evening.
+  if (word === 'sau') {
+    const meal = low(t, i + 1) === 'bữa' ? AFTER_MEAL[low(t, i + 2)] : undefined;
+    return meal && { end: i + 3, part: meal, clear: false };
   }
   const pair = BY_FIRST.get(word)?.get(low(t, i + 1));
   if (pair) return { end: i + 2, part: pair[0], clear: pair[1] };

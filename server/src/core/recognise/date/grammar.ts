@@ -2,16 +2,16 @@
 import { words } from '../../text/normal';
 import { AMOUNT_STARTS } from './amount';
 import { readMoment, startsMoment } from './assemble';
-import { readBareEra } from './calendar-date';
+import { readBareEra, readMonthName } from './calendar-date';
 import { readClock } from './clock';
 import { readPart } from './day-part';
-import { readDigitRun } from './digits';
+import { isDayOfMonth, readDigitRun } from './digits';
 import { HOLIDAY_STARTS, isHolidayDay, readHoliday } from './holiday';
 import type { Expression, Found, Moment, Piece } from './moment';
 import { readOffset } from './offset';
 import { isBareYear } from './period';
 import { readDirection } from './relative';
-import { isBoundary, isDigits, isGlued, low, type Tokens } from './scan';
+import { isBoundary, isDigits, isWholeLine, isGlued, low, type Tokens } from './scan';
 import { readBackwardList, readForwardList } from './list';
 import { readRange } from './range';
 import { readEvery, repeatsAfter } from './sets';
@@ -48,6 +48,8 @@ export function readAt(t: Tokens, i: number): Reading | undefined {
   if (isDigits(t, i)) return readDigits(t, i);
   if (!STARTS.has(word) && !startsMoment(t, i)) return undefined;
   if (isMonthName(t, i)) return { end: i + 2, found: [] };
+  const noDay = impossibleDayAt(t, i);
+  if (noDay) return { end: noDay, found: [] };
   if (SETS.has(word)) {
     const set = readEvery(t, i);
     if (set) return one(i, set.end, set.expression);
@@ -56,6 +58,14 @@ export function readAt(t: Tokens, i: number): Reading | undefined {
   const vague = VAGUE.has(word) ? readVague(t, i) : undefined;
   if (vague && (!reading || vague.end >= reading.end)) return one(i, vague.end, vague.expression);
   return reading;
+}
+
+/** The index after "ngày 0 tháng 5", "ngày 45 tháng 5": no day of any month, and no month of its own; else 0. */
+function impossibleDayAt(t: Tokens, i: number): number {
+  const at = low(t, i) === 'ngày' ? i + 1 : i;
+  if (!isDigits(t, at) || low(t, at + 1) !== 'tháng' || t[at]!.text.length > 2) return 0;
+  const month = isDayOfMonth(Number(t[at]!.text)) ? undefined : readMonthName(t, at + 2);
+  return at > i && month ? month.end : 0;
 }
 
 function readDigits(t: Tokens, i: number): Reading | undefined {
@@ -137,7 +147,15 @@ function readLength(t: Tokens, i: number): Reading | undefined {
   // "lớp 10 năm nay", "lần 2 tháng 5": the number is of the word before it.
   if (isDigits(t, i) && NUMBERED.has(low(t, i - 1))) return undefined;
   const reading = readOffset(t, i);
-  return reading && one(i, reading.end, reading.expression);
+  if (!reading) return undefined;
+  const { expression } = reading;
+  const within =
+    low(t, i - 1) === 'trong' || (low(t, i - 1) === 'vòng' && low(t, i - 2) === 'trong');
+  return one(
+    i,
+    reading.end,
+    within && expression.kind === 'duration' ? { ...expression, within } : expression,
+  );
 }
 
 const PARTS: readonly (keyof Moment)[] = [
@@ -198,7 +216,9 @@ const BEFORE_TWILIGHT = words('lúc vào từ đến tới trước sau khi bu�
 
 function isClearPart(t: Tokens, i: number, end: number): boolean {
   const part = readPart(t, i);
-  if (part?.end !== end || !part.clear || isPartName(t, i, end)) return false;
+  if (part?.end !== end) return false;
+  if (isWholeLine(t, i, end)) return true;
+  if (!part.clear || isPartName(t, i, end)) return false;
   // "ánh sáng hoàng hôn", "tuổi xế chiều": dawn and dusk are times only where a word says when.
   if (!TWILIGHT.has(low(t, i))) return true;
   const before = t[i - 1];

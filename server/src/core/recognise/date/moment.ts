@@ -76,6 +76,8 @@ export type Expression =
       readonly upTo?: readonly Amount[];
       /** Counted back or forth from the publication date ("10 năm qua", "3 ngày tới"). */
       readonly toward?: 'past' | 'future';
+      /** "trong" stands before it. */
+      readonly within?: boolean;
     }
   /** So many units before or after an anchor ("ba ngày trước", "hai năm sau", "cách đây 5 năm"). */
   | {

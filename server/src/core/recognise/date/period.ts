@@ -6,7 +6,7 @@ import { readCount } from './count';
 import { fullYear, isPlainYear } from './digits';
 import type { Mod, Moment, Piece, Season } from './moment';
 import { readPeriodShift } from './relative';
-import { isDigits, isGlued, low, phraseAt, type Tokens } from './scan';
+import { isDigits, isGlued, isWholeLine, low, phraseAt, type Tokens } from './scan';
 
 /** "quý III", "quý 1/2022", "quý đầu năm" is a stretch. */
 export function readQuarter(t: Tokens, i: number): Piece | undefined {
@@ -47,7 +47,8 @@ export function readSeason(t: Tokens, i: number): Piece | undefined {
   if (low(t, next) === 'vừa' && (low(t, next + 1) === 'qua' || low(t, next + 1) === 'rồi'))
     return { end: next + 2, moment: { season, toward: 'past' } };
   const year = low(t, next) === 'năm' ? (readYear(t, next) ?? readPeriodShift(t, next)) : undefined;
-  return year && { end: year.end, moment: { season, ...year.moment } };
+  if (year) return { end: year.end, moment: { season, ...year.moment } };
+  return isWholeLine(t, i, next) ? { end: next, moment: { season } } : undefined;
 }
 
 /** "những năm 1980", "những năm 80", "thập niên 90 của thế kỷ trước", "thập kỷ 1990". */
@@ -61,6 +62,8 @@ export function readDecade(t: Tokens, i: number): Piece | undefined {
   } else if (word === 'những' || word === 'các') {
     if (low(t, i + 1) !== 'năm') return undefined;
     at = i + 2;
+    // "những năm thập niên 90"
+    if (low(t, at) === 'thập') return readDecade(t, at);
     if (word === 'các' && !/^\d?\d?\d?0$/u.test(low(t, at))) return undefined;
   } else return undefined;
   const count = readCount(t, at);

@@ -102,7 +102,7 @@ function reached(
 }
 
 function counted(
-  { amounts, upTo, toward }: Extract<Expression, { kind: 'duration' }>,
+  { amounts, upTo, toward, within }: Extract<Expression, { kind: 'duration' }>,
   here: Day,
   published: Known,
   prefer: Anchors['prefer'],
@@ -110,21 +110,15 @@ function counted(
   const [amount, ...more] = amounts;
   if (!amount || more.length || upTo) return undefined;
   const sign = toward === 'past' ? -1 : 1;
+  if (!toward && !within) return undefined;
   if (prefer === 'nearest') return reached(amount, sign, here, published);
-  if (!toward) return undefined;
-  // The current unit is not of the stretch: it begins with the next one, or ends with the last.
-  const edge =
-    toward === 'future'
-      ? move(here, published, { ...amount, count: 1 }, 1)
-      : { ...here, hour: published.hour, minute: published.minute };
-  const far = move(
-    here,
-    published,
-    { ...amount, count: (amount.count ?? 0) + (toward === 'future' ? 1 : 0) },
-    sign,
-  );
+  // The current unit is not of "the next days": they begin with the one after it. "Within" begins now.
+  const now = { ...here, hour: published.hour, minute: published.minute };
+  const next = toward === 'future' ? 1 : 0;
+  const edge = next ? move(here, published, { ...amount, count: 1 }, 1) : now;
+  const far = move(here, published, { ...amount, count: (amount.count ?? 0) + next }, sign);
   if (!edge || !far) return undefined;
-  const [a, b] = toward === 'future' ? [edge, far] : [far, edge];
+  const [a, b] = sign > 0 ? [edge, far] : [far, edge];
   const clock = amount.unit === 'hour' || amount.unit === 'minute' || amount.unit === 'second';
   const trim = (known: Known): string =>
     point(

@@ -39,6 +39,10 @@ export function isName(t: Tokens, from: number, end: number): boolean {
   return false;
 }
 
+/** True where the tokens `[from, end)` are all of their line. */
+export const isWholeLine = (t: Tokens, from: number, end: number): boolean =>
+  (!t[from - 1] || t[from - 1]!.kind === 'newline') && (!t[end] || t[end]!.kind === 'newline');
+
 /** True where the text or line stops at `i`, or a mark that closes a phrase stands there. */
 export function isBoundary(t: Tokens, i: number): boolean {
   const token = t[i];

@@ -4,7 +4,7 @@ import { readAmount, readUnit } from './amount';
 import type { Amount, Expression, Moment } from './moment';
 import { readMoment } from './assemble';
 import { readPart } from './day-part';
-import { low, phraseAt, type Tokens } from './scan';
+import { isDigits, low, phraseAt, type Tokens } from './scan';
 
 interface SetReading {
   readonly end: number;
@@ -27,7 +27,8 @@ export function readEvery(t: Tokens, i: number): SetReading | undefined {
   const at = i + 1;
   if (word !== 'từng') {
     const piece = word === 'mỗi' || readPart(t, at) ? readMoment(t, at) : undefined;
-    if (piece && repeats(piece.moment))
+    // "mỗi chiều 50.000 đồng" is each way.
+    if (piece && repeats(piece.moment) && !isDigits(t, piece.end))
       return { end: piece.end, expression: { kind: 'set', moment: piece.moment } };
   }
   if (word === 'mỗi') {

@@ -11,6 +11,7 @@ import {
   phraseAt,
   spanOf,
   type Tokens,
+  isWholeLine,
 } from './scan';
 
 const NAMES: ReadonlyMap<string, number> = new Map([
@@ -44,7 +45,10 @@ export function readWeekday(t: Tokens, i: number): Piece | undefined {
     if (number === undefined) return undefined;
     return isWeekday(t, i) ? weekday(t, i, i + 2, number) : undefined;
   }
-  if (word === 'cn') return besideDate(t, i, i + 1) ? weekday(t, i, i + 1, 7) : undefined;
+  if (word === 'cn')
+    return besideDate(t, i, i + 1) || (!t[i]!.upper && isBoundary(t, i + 1))
+      ? weekday(t, i, i + 1, 7)
+      : undefined;
   if (word === 't' && isGlued(t, i + 1) && !isGlued(t, i + 2)) {
     const number = isDigits(t, i + 1) ? NAMES.get(low(t, i + 1)) : undefined;
     return number !== undefined && (besideDate(t, i, i + 2) || isBoundary(t, i + 2))
@@ -61,6 +65,7 @@ const weekday = (t: Tokens, from: number, end: number, number: number): Piece =>
 
 function isWeekday(t: Tokens, i: number): boolean {
   const name = t[i + 1]!;
+  if ((low(t, i + 2) === 'này' || low(t, i + 2) === 'sau') && isWholeLine(t, i, i + 3)) return true;
   const end = i + 2;
   if (
     isDigits(t, end - 1) &&
@@ -75,16 +80,13 @@ function isWeekday(t: Tokens, i: number): boolean {
   if (phraseAt(t, end, 'của', 'tuần') || phraseAt(t, end, 'trong', 'tuần')) return true;
   // A capital tells "thứ Ba" from "thứ ba", unless the whole line has them.
   if (name.upper && !t[i]!.upper) return true;
-  if (name.upper) return !isBoundary(t, end) || isAlone(t, i, end);
+  if (name.upper) return !isBoundary(t, end) || isWholeLine(t, i, end);
   return (
-    isAlone(t, i, end) ||
+    isWholeLine(t, i, end) ||
     (isDigits(t, i + 1) && before === 'từ') ||
     (before === 'đến' && low(t, i - 3) === 'thứ' && isWeekday(t, i - 3))
   );
 }
-
-const isAlone = (t: Tokens, i: number, end: number): boolean =>
-  (!t[i - 1] || t[i - 1]!.kind === 'newline') && (!t[end] || t[end]!.kind === 'newline');
 
 /** A date in digits, or a day in words, right after. */
 function besideDate(t: Tokens, _i: number, end: number): boolean {
