@@ -71,8 +71,8 @@ describe('files that are not open', () => {
   });
 
   test('are pushed to a client that does not pull', async () => {
-    const { next, pushed } = await start({ [`${ROOT}/a.txt`]: FAULTY }, { capabilities: {} });
-    if (!pushed.size) await next('textDocument/publishDiagnostics');
+    const { until, pushed } = await start({ [`${ROOT}/a.txt`]: FAULTY }, { capabilities: {} });
+    await until('textDocument/publishDiagnostics', () => Promise.resolve(pushed.size > 0));
     expect([...pushed].map(([uri, items]) => [uri, items.length])).toEqual([[`${ROOT}/a.txt`, 1]]);
   });
 

@@ -256,18 +256,16 @@ describe('the annotation file', () => {
   });
 
   test('changed on the disk changes the article', async () => {
-    const { next } = await start();
+    const { until } = await start();
     expect(await pulled()).toHaveLength(1);
     const [{ data }] = (await pulled()) as [Diagnostic];
     await decide({ kind: 'dismiss', finding: (data as { finding: string }).finding });
     expect(await pulled()).toEqual([]);
     host.files.delete(SIDECAR);
-    const refreshed = next('workspace/diagnostic/refresh');
     await client!.connection.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: SIDECAR, type: 3 }],
     });
-    await refreshed;
-    expect(await pulled()).toHaveLength(1);
+    await until('workspace/diagnostic/refresh', async () => (await pulled()).length === 1);
   });
 });
 
@@ -298,12 +296,12 @@ describe('renaming', () => {
     ]);
     host.files.set(`${ROOT}/b.ann.yaml`, host.files.get(SIDECAR)!);
     host.files.delete(SIDECAR);
-    const written = client!.next('chugiai/changed');
     await client!.connection.sendNotification('workspace/didRenameFiles', {
       files: [{ oldUri: ARTICLE, newUri: `${ROOT}/b.txt` }],
     });
-    await written;
-    expect(sidecar(`${ROOT}/b.ann.yaml`).source.file).toBe('b.txt');
+    await client!.until('chugiai/changed', () =>
+      Promise.resolve(sidecar(`${ROOT}/b.ann.yaml`).source.file === 'b.txt'),
+    );
   });
 
   test('an article without annotations moves alone', async () => {

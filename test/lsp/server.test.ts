@@ -43,13 +43,12 @@ describe('diagnostics', () => {
   });
 
   test('are pushed to a client that does not pull', async () => {
-    const { open, edit, next, pushed } = await start({ capabilities: {} });
+    const { open, edit, until, pushed } = await start({ capabilities: {} });
+    const shown = (count: number) => () => Promise.resolve(pushed.get(ARTICLE)?.length === count);
     await open(ARTICLE, TEXT);
-    await next('textDocument/publishDiagnostics');
-    expect(pushed.get(ARTICLE)).toHaveLength(1);
+    await until('textDocument/publishDiagnostics', shown(1));
     await edit(ARTICLE, 2, 'Bến cảng mới.');
-    await next('textDocument/publishDiagnostics');
-    expect(pushed.get(ARTICLE)).toEqual([]);
+    await until('textDocument/publishDiagnostics', shown(0));
   });
 
   test('name the page of the rule, and speak the language of the editor', async () => {

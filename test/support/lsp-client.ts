@@ -27,6 +27,8 @@ export interface TestClient {
   edit(uri: string, version: number, text: string): Promise<void>;
   /** Resolves with the next notification or request of the method. */
   next(method: string): Promise<unknown>;
+  /** Resolves once it holds; asked again after each notification or request of the method. */
+  until(method: string, holds: () => Promise<boolean>): Promise<void>;
   close(): void;
 }
 
@@ -90,6 +92,10 @@ export async function startClient(
     initializationOptions: options,
   });
   await connection.sendNotification('initialized', {});
+  const next = (method: string): Promise<unknown> =>
+    new Promise((resolve) => {
+      waiting.set(method, [...(waiting.get(method) ?? []), resolve]);
+    });
   return {
     connection,
     initialised,
@@ -104,10 +110,10 @@ export async function startClient(
         textDocument: { uri, version },
         contentChanges: [{ text }],
       }),
-    next: (method) =>
-      new Promise((resolve) => {
-        waiting.set(method, [...(waiting.get(method) ?? []), resolve]);
-      }),
+    next,
+    async until(method, holds) {
+      for (let again = next(method); !(await holds()); again = next(method)) await again;
+    },
     close() {
       connection.dispose();
       server.dispose();

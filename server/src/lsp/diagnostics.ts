@@ -82,13 +82,19 @@ export class Diagnostics {
       await this.connection.sendDiagnostics({ uri, diagnostics: items });
   }
 
-  /** True where a closed file is shown with the finding fingerprints given, no more and no fewer. */
-  shows(uri: string, findings: readonly string[]): boolean {
-    const shown = this.results.get(normalUri(uri))?.items ?? [];
-    const ids = new Set(
-      shown.map(({ data }) => (data as { finding?: string } | undefined)?.finding),
-    );
-    return findings.every((id) => ids.has(id));
+  /** True where the findings that a file is shown with, of the rules that count, are these and no others. */
+  shows(uri: string, findings: readonly string[], counts: (rule: string) => boolean): boolean {
+    const items = this.results.get(normalUri(uri))?.items ?? [];
+    const shown = items
+      .filter(({ code }) => counts(String(code)))
+      .map(({ data }) => (data as { finding?: string } | undefined)?.finding);
+    return shown.length === findings.length && findings.every((id) => shown.includes(id));
+  }
+
+  /** Of files that are not open only these are there any more. */
+  async retain(uris: readonly string[]): Promise<void> {
+    const kept = new Set(uris.map(normalUri));
+    for (const key of [...this.indexed]) if (!kept.has(key)) await this.remove(key);
   }
 
   /** A file is gone from the corpus: nothing is shown of it any more. */

@@ -1,4 +1,5 @@
 // Goes through the articles of the corpora in the background, so that the whole corpus is checked.
+import { isSidecarPath } from '../core/index';
 import type { Diagnostics } from './diagnostics';
 import type { ServerHost } from './host';
 import type { Pace } from './pace';
@@ -36,33 +37,27 @@ export class Indexer {
     const run = ++this.run;
     await this.pace.step();
     if (run !== this.run) return;
-    const files: string[] = [];
-    const annotated: string[] = [];
-    for (const folder of this.workspace.folders) {
-      const paths = (await this.host.list(folder)).map(({ path }) => path);
-      if (paths.some((path) => path.endsWith('.ann.yaml'))) annotated.push(folder);
-      files.push(...paths.map((path) => join(folder, path)));
-    }
-    if (run !== this.run) return;
-    this.annotated = annotated;
+    const files = await this.listFiles();
     const articles: string[] = [];
     for (const uri of files) {
       await this.pace.step();
+      if (run !== this.run) return;
       if (await this.covers(uri)) articles.push(uri);
-      else if (await this.workspace.isCorpusYaml(uri)) await this.diagnostics.index(uri);
+      else await this.yamlChanged(uri, false);
     }
+    await this.diagnostics.retain(files);
     this.current = { done: 0, total: articles.length };
-    const rest = articles.values();
-    const work = async (): Promise<void> => {
-      for (const uri of rest) {
-        await this.pace.step();
-        if (run !== this.run) return;
-        await this.diagnostics.index(uri, true);
-        this.current = { done: this.current.done + 1, total: articles.length };
-      }
-    };
     this.workspace.indexing = true;
     try {
+      const rest = articles.values();
+      const work = async (): Promise<void> => {
+        for (const uri of rest) {
+          await this.pace.step();
+          if (run !== this.run) return;
+          await this.show(uri, true);
+          this.current = { done: this.current.done + 1, total: articles.length };
+        }
+      };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
     } finally {
       if (run === this.run) this.workspace.indexing = false;
@@ -79,7 +74,7 @@ export class Indexer {
     const { across, root } = await this.workspace.corpusOf(uri);
     const path = relativePath(root, uri) ?? '';
     const neighbours = across.neighbours(path);
-    await this.diagnostics.index(uri);
+    await this.show(uri);
     for (const other of across.neighbours(path)) neighbours.add(other);
     await this.recheckAll(root, neighbours);
   }
@@ -94,6 +89,40 @@ export class Indexer {
     await this.recheckAll(root, neighbours);
   }
 
+  /** A sidecar, corpus.yaml or entities.yaml has changed: the faults in itself. */
+  async yamlChanged(uri: string, deleted: boolean): Promise<void> {
+    if (!['config', 'registry', 'sidecar'].includes(this.workspace.kindOf(uri))) return;
+    if (deleted) await this.diagnostics.remove(uri);
+    else if (await this.workspace.showsClosed(uri)) await this.diagnostics.index(uri);
+  }
+
+  /** True for an article that is checked though it may not be open. */
+  covers(uri: string): Promise<boolean> {
+    const annotated = this.annotated.some((folder) => relativePath(folder, uri) !== undefined);
+    return this.workspace.isCorpusArticle(uri, annotated);
+  }
+
+  private async listFiles(): Promise<string[]> {
+    const files: string[] = [];
+    const annotated: string[] = [];
+    for (const folder of this.workspace.folders) {
+      const paths = (await this.host.list(folder)).map(({ path }) => path);
+      if (paths.some(isSidecarPath)) annotated.push(folder);
+      files.push(...paths.map((path) => join(folder, path)));
+    }
+    this.annotated = annotated;
+    return files;
+  }
+
+  /**
+   * Takes an article into the index, and shows what is wrong with it.
+   * @param alone without what the rest of the corpus has against it
+   */
+  private async show(uri: string, alone = false): Promise<void> {
+    if (await this.workspace.showsClosed(uri)) await this.diagnostics.index(uri, alone);
+    else await this.workspace.article(uri, alone);
+  }
+
   private async recheckAll(root: string, paths: Iterable<string>): Promise<void> {
     for (const path of paths) {
       await this.pace.step();
@@ -104,14 +133,13 @@ export class Indexer {
   /** Finds an article's diagnostics again where the rest of the corpus has something else against it now. */
   private async recheck(uri: string): Promise<void> {
     const { across, root } = await this.workspace.corpusOf(uri);
-    const findings = across.check(relativePath(root, uri) ?? '').map(({ id }) => id);
-    if (!this.diagnostics.shows(uri, findings) && (await this.covers(uri)))
+    const findings = across.check(relativePath(root, uri) ?? '');
+    const known = this.diagnostics.shows(
+      uri,
+      findings.map(({ id }) => id),
+      (rule) => rule.startsWith('corpus/'),
+    );
+    if (!known && (await this.covers(uri)) && (await this.workspace.showsClosed(uri)))
       await this.diagnostics.index(uri);
-  }
-
-  /** True for an article that is checked though it may not be open. */
-  covers(uri: string): Promise<boolean> {
-    const annotated = this.annotated.some((folder) => relativePath(folder, uri) !== undefined);
-    return this.workspace.isCorpusArticle(uri, annotated);
   }
 }

@@ -21,6 +21,9 @@ import { SettingsStore } from './settings';
 import { Tokens } from './tokens';
 import { Workspace } from './workspace';
 
+/** When more files than this change at once, as in a checkout, the corpus is read anew. */
+const MANY = 100;
+
 /** Serves one client until the connection closes. */
 export function startServer(connection: Connection, host: ServerHost): void {
   const documents = new TextDocuments(TextDocument);
@@ -106,21 +109,29 @@ export function startServer(connection: Connection, host: ServerHost): void {
   );
 
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => ['config', 'registry'].includes(workspace.kindOf(uri))))
+    const everything =
+      changes.length > MANY ||
+      changes.some(({ uri }) => ['config', 'registry'].includes(workspace.kindOf(uri)));
+    if (everything) {
+      for (const { uri } of changes) workspace.fileChanged(uri);
       restart();
-    else for (const change of changes) report(fileChanged(change));
+    } else report(filesChanged(changes));
   });
 
-  const fileChanged = async ({ uri, type }: FileEvent): Promise<void> => {
-    const kind = workspace.kindOf(uri);
-    if (kind === 'sidecar') {
-      if (workspace.open(uri)) return;
-      const article = await workspace.sidecarChanged(uri);
-      if (article) await articleChanged(article);
-    } else if (kind === 'article') {
-      workspace.fileChanged(uri);
-      if (type === FileChangeType.Deleted) await indexer.remove(uri);
-      else if (await indexer.covers(uri)) await indexer.update(uri);
+  const filesChanged = async (changes: readonly FileEvent[]): Promise<void> => {
+    for (const { uri, type } of changes) {
+      await pace.step();
+      const deleted = type === FileChangeType.Deleted;
+      const kind = workspace.kindOf(uri);
+      if (kind === 'sidecar') {
+        const article = await workspace.sidecarChanged(uri);
+        if (article && !workspace.open(uri)) await articleChanged(article);
+        await indexer.yamlChanged(uri, deleted);
+      } else if (kind === 'article') {
+        workspace.fileChanged(uri);
+        if (deleted) await indexer.remove(uri);
+        else if (await indexer.covers(uri)) await indexer.update(uri);
+      }
     }
   };
 

@@ -129,21 +129,19 @@ export class Workspace {
   }
 
   /**
-   * True for an article of a corpus that is to be checked as a whole.
+   * True for an article of a corpus, to be held against the others though it may not be open.
    * @param annotated the folder has sidecars, and so is a corpus even without a corpus.yaml
    */
   async isCorpusArticle(uri: string, annotated: boolean): Promise<boolean> {
     if (this.kindOf(uri) !== 'article') return false;
     const corpus = await this.corpusOf(uri);
-    const { enable, diagnostics } = await this.settings.of(corpus.root);
-    if (enable === 'off' || diagnostics.scope === 'openFiles') return false;
-    if (!(corpus.configured || annotated || enable === 'on')) return false;
+    const { enable } = await this.settings.of(corpus.root);
+    if (enable === 'off' || !(corpus.configured || annotated || enable === 'on')) return false;
     return matches(corpus.config.articles, relativePath(corpus.root, uri) ?? '');
   }
 
-  /** True for a file of ours beside the articles, whose faults are shown though it may not be open. */
-  async isCorpusYaml(uri: string): Promise<boolean> {
-    if (!['config', 'registry', 'sidecar'].includes(this.kindOf(uri))) return false;
+  /** True where diagnostics are shown of files that are not open. */
+  async showsClosed(uri: string): Promise<boolean> {
     const { enable, diagnostics } = await this.settings.of((await this.corpusOf(uri)).root);
     return enable !== 'off' && diagnostics.scope === 'workspace';
   }
