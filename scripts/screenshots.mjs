@@ -99,6 +99,8 @@ async function tour(page, shot) {
   await page.waitForTimeout(300);
   await page.mouse.click(again.x, again.y, { delay: 100 });
   await page.waitForTimeout(500);
+  // Under the mouse, the control key would make a link of the word.
+  await page.mouse.move(5, 5);
   await page.keyboard.press('Control+.');
   await page.waitForSelector('.action-widget .monaco-list-row');
   await page.waitForTimeout(500);

@@ -33,7 +33,7 @@ async function vitest(report, args) {
   mkdirSync(join(root, '.build'), { recursive: true });
   rmSync(file, { force: true });
   const { code } = await tool('vitest/vitest.mjs', [
-    ...['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+    ...['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     ...args,
   ]);
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(

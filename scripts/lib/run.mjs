@@ -19,7 +19,8 @@ export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: options.cwd ?? root,
-      env: { ...process.env, ...options.env },
+      // The output goes through us, plain: no terminal is at its end.
+      env: { ...process.env, NO_COLOR: '1', ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: windows && /^(npm|npx|code)$/.test(command),
       timeout: options.timeout,
