@@ -14,14 +14,13 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   minify: !dev,
-  // A name in a log or a stack trace is worth its bytes.
-  keepNames: !dev,
+  charset: 'utf8',
   sourcemap: dev ? 'linked' : false,
   logLevel: 'warning',
   target: 'es2022',
 };
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
-const web = { ...common, platform: 'browser', external: ['vscode'] };
+const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
 
 const LEXICON = join(root, 'server/src/core/lexicon/data');
 const lexiconFiles = readdirSync(LEXICON).filter((name) => name.endsWith('.json'));
@@ -33,21 +32,24 @@ const bundles = {
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  server: { ...node, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js' },
-  extension: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js' },
-  browser: {
-    ...web,
-    format: 'cjs',
-    entryPoints: ['client/src/browser.ts'],
-    outfile: 'dist/browser.js',
-  },
-  'browser-server': {
-    ...web,
+  // One file for the Node process and for the web worker: most of it is the core, which would ship twice.
+  // Only the entry point that fits the runtime is evaluated, so a worker never asks for a Node module.
+  server: {
+    ...node,
     format: 'iife',
-    entryPoints: ['server/src/browser/main.ts'],
+    conditions: ['node', 'browser'],
+    // The package's own choice for Node leans on Node modules.
+    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+    stdin: {
+      contents: `if (typeof importScripts === 'function') require('./server/src/browser/main');
+        else require('./server/src/node/main');`,
+      resolveDir: root,
+    },
     define: { LEXICON_FILES: JSON.stringify(lexiconFiles.sort()) },
-    outfile: 'dist/browser-server.js',
+    outfile: 'dist/server.js',
   },
+  extension: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js' },
+  browser: { ...web, entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser.js' },
 };
 
 if (!only) rmSync(join(root, 'dist'), { recursive: true, force: true });

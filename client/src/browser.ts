@@ -5,7 +5,7 @@ import { activateWith } from './activate';
 import { serveFiles } from './files';
 
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/browser-server.js');
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server.js');
   activateWith(
     context,
     (options) => {

@@ -31,7 +31,6 @@ describe('the packed extension', () => {
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
       'extension/changelog.md',
-      'extension/dist/browser-server.js',
       'extension/dist/browser.js',
       'extension/dist/data/*.json',
       'extension/dist/docs/rules/*.md',
