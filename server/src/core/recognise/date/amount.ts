@@ -3,7 +3,7 @@ import { words } from '../../text/normal';
 import { readNumber } from '../number/number';
 import { mayCount, readCount } from './count';
 import type { Amount, Unit } from './moment';
-import { isDash, isDigits, isGlued, low, phraseAt, type Tokens } from './scan';
+import { isDash, isDigits, isGlued, low, phraseAt, syllablesAt, type Tokens } from './scan';
 
 /** An amount of time with a mark whether its number is vague. */
 export interface AmountReading {
@@ -97,17 +97,19 @@ const VAGUE: readonly (readonly [readonly string[], number?])[] = [
   [['chục'], 10],
 ];
 
-export const AMOUNT_STARTS: readonly string[] = [
-  ...new Set(VAGUE.map(([phrase]) => phrase[0]!)),
-  'nửa',
-  'thập',
-  'thế',
-];
+/** By the first word. */
+const VAGUE_BY_FIRST = new Map<string, (readonly [readonly string[], number?])[]>();
+for (const row of VAGUE) {
+  const first = row[0][0]!;
+  VAGUE_BY_FIRST.set(first, [...(VAGUE_BY_FIRST.get(first) ?? []), row]);
+}
+
+export const AMOUNT_STARTS: readonly string[] = [...VAGUE_BY_FIRST.keys(), 'nửa', 'thập', 'thế'];
 
 /** A vague number of units; "hàng giờ" is hours, while "hàng ngày" is every day. */
 export function readVagueAmount(t: Tokens, i: number): AmountReading | undefined {
-  for (const [phrase, count] of VAGUE) {
-    const at = phraseAt(t, i, ...phrase);
+  for (const [phrase, count] of VAGUE_BY_FIRST.get(low(t, i)) ?? []) {
+    const at = syllablesAt(t, i, phrase);
     if (!at) continue;
     const unit = readUnit(t, at);
     if (!unit) continue;

@@ -1,5 +1,5 @@
 // Words before a date or length of time that blur it: TIMEX3 `mod`.
-import { low, phraseAt, type Tokens } from './scan';
+import { low, syllablesAt, type Tokens } from './scan';
 
 const WORDS: Readonly<Record<string, string>> = {
   khoảng: 'APPROX',
@@ -27,6 +27,6 @@ const PHRASES: readonly (readonly [readonly string[], string])[] = [
 
 /** The mod of the words right before `from`. */
 export function approximatorBefore(t: Tokens, from: number): string | undefined {
-  for (const [phrase, mod] of PHRASES) if (phraseAt(t, from - 2, ...phrase)) return mod;
+  for (const [phrase, mod] of PHRASES) if (syllablesAt(t, from - 2, phrase)) return mod;
   return WORDS[low(t, from - 1)];
 }

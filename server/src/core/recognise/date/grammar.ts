@@ -4,6 +4,7 @@ import { AMOUNT_STARTS } from './amount';
 import { readMoment, startsMoment } from './assemble';
 import { readBareEra, readMonthName } from './calendar-date';
 import { readClock } from './clock';
+import { mayCount } from './count';
 import { readPart } from './day-part';
 import { isDayOfMonth, readDigitRun } from './digits';
 import { HOLIDAY_STARTS, isHolidayDay, readHoliday } from './holiday';
@@ -70,11 +71,21 @@ function impossibleDayAt(t: Tokens, i: number): number {
 
 function readDigits(t: Tokens, i: number): Reading | undefined {
   if (isCode(t, i)) return { end: readDigitRun(t, i)?.end ?? i + 1, found: [] };
+  if (!mayBeDate(t, i)) return skipDigits(t, i);
   // "lần 2 tháng 5": the number is of the word before it, the month by itself.
   if (TIMES.has(low(t, i - 1)) && low(t, i + 1) === 'tháng') return { end: i + 1, found: [] };
   const clock = readClock(t, i);
   if (clock && 'invalid' in clock) return { end: clock.end, found: [] };
   return readCalendar(t, i) ?? readLength(t, i) ?? skipDigits(t, i);
+}
+
+const AFTER_DAY = words('h g rạng và hoặc hay & tcn scn ~ ( trước sau');
+
+/** Quick: does anything after the digits make them part of a date or length of time? Most numbers are neither. */
+function mayBeDate(t: Tokens, i: number): boolean {
+  if (t[i]!.text.length === 4 || AFTER_DAY.has(low(t, i + 1)) || mayCount(t, i)) return true;
+  const mark = t[i + 1];
+  return mark?.kind === 'punct' && /^[/:.,–—−-]$/u.test(mark.text) && isDigits(t, i + 2);
 }
 
 /** The rest of a run of digits that is no date, so that none is found inside it. */

@@ -6,7 +6,7 @@ import { readCount } from './count';
 import { fullYear, isPlainYear } from './digits';
 import type { Mod, Moment, Piece, Season } from './moment';
 import { readPeriodShift } from './relative';
-import { isDigits, isGlued, isWholeLine, low, phraseAt, type Tokens } from './scan';
+import { isDigits, isGlued, isWholeLine, low, phraseAt, syllablesAt, type Tokens } from './scan';
 
 /** "quý III", "quý 1/2022", "quý đầu năm" is a stretch. */
 export function readQuarter(t: Tokens, i: number): Piece | undefined {
@@ -141,7 +141,7 @@ const EDGES: readonly (readonly [readonly string[], Mod, (1 | 2)?])[] = [
 /** "đầu năm 2020", "cuối tháng này", "giữa thế kỷ XX", "nửa đầu năm 2021", "cuối tuần này". */
 export function readEdge(t: Tokens, i: number): Piece | undefined {
   for (const [phrase, mod, half] of EDGES) {
-    const at = phraseAt(t, i, ...phrase);
+    const at = syllablesAt(t, i, phrase);
     if (!at) continue;
     const plural = low(t, at) === 'những' || low(t, at) === 'thập' || low(t, at) === 'các';
     const piece = plural
@@ -225,10 +225,13 @@ const TERMS: readonly (readonly string[])[] = [
   ['mùa', 'bóng'],
 ];
 
+const TERM_STARTS = new Set(TERMS.map((term) => term[0]!));
+
 /** The index after "nhiệm kỳ", "năm học", "giai đoạn" … at `i`, else 0. */
 export function termAt(t: Tokens, i: number): number {
+  if (!TERM_STARTS.has(low(t, i))) return 0;
   for (const term of TERMS) {
-    const end = phraseAt(t, i, ...term);
+    const end = syllablesAt(t, i, term);
     if (end) return end;
   }
   return 0;

@@ -19,7 +19,16 @@ const DASHES = words('- – — −');
 export const isDash = (text: string): boolean => DASHES.has(text);
 
 /** The index after the phrase (lower-case syllables) if it stands at `i`, else 0. */
-export function phraseAt(t: Tokens, i: number, ...syllables: readonly string[]): number {
+export function phraseAt(t: Tokens, i: number, a: string, b?: string, c?: string): number {
+  if (low(t, i) !== a) return 0;
+  if (b === undefined) return i + 1;
+  if (low(t, i + 1) !== b) return 0;
+  if (c === undefined) return i + 2;
+  return low(t, i + 2) === c ? i + 3 : 0;
+}
+
+/** `phraseAt` for a phrase in a table. */
+export function syllablesAt(t: Tokens, i: number, syllables: readonly string[]): number {
   for (let k = 0; k < syllables.length; k++) if (low(t, i + k) !== syllables[k]) return 0;
   return i + syllables.length;
 }

@@ -1,6 +1,6 @@
 // Does the sentence around a date speak of what is to come, or of what has been?
 import type { Tense } from './anchor';
-import { low, phraseAt, type Tokens } from './scan';
+import { low, syllablesAt, type Tokens } from './scan';
 
 const CUES: readonly (readonly [string, Tense])[] = [
   ['sẽ', 'future'],
@@ -77,7 +77,7 @@ export function tenseAt(t: Tokens, from: number, end: number): Tense | undefined
 
 function cueAt(t: Tokens, i: number): Tense | undefined {
   const rows = BY_START.get(low(t, i));
-  return rows?.find(([syllables]) => phraseAt(t, i, ...syllables))?.[1];
+  return rows?.find(([syllables]) => syllablesAt(t, i, syllables))?.[1];
 }
 
 /** A line end, or a full stop that is not inside a number. */
