@@ -7,7 +7,6 @@ import {
   type AnalysisRecord,
   type ArticleFacts,
 } from '../core/index';
-import { annotator } from '../node/user';
 import { articlesOf, load, shown } from './articles';
 import { complain } from './complain';
 import { lines } from './lines';
@@ -55,14 +54,13 @@ const jsonLine: Show = (record) => JSON.stringify(record) + '\n';
 /** Articles of one corpus are checked against each other, so their records come when all are read. */
 async function analyzePaths(paths: readonly string[], show: Show): Promise<void> {
   const analyserOf = analysers();
-  const who = annotator();
   const articles = articlesOf(paths);
   for (const corpus of new Set(articles.map((article) => article.corpus))) {
     const analyser = analyserOf(corpus);
     const files = new Map<string, string>();
     const group: Analysis[] = [];
     for (const article of articles.filter((one) => one.corpus === corpus)) {
-      const loaded = await load(article, who);
+      const loaded = await load(article);
       if (!loaded) continue;
       const [problem] = loaded.sidecar?.sidecar ? [] : (loaded.sidecar?.problems ?? []);
       if (problem) complain(`${shown(loaded.sidecarFile)}: not used; see \`chugiai check\``);

@@ -11,7 +11,6 @@ import {
   type Sidecar,
 } from '../core/index';
 import { writeWhole } from '../node/files';
-import { annotator } from '../node/user';
 import { articlesOf, load, shown, why } from './articles';
 import { complain } from './complain';
 import { stoppable } from './stop';
@@ -39,12 +38,11 @@ Examples:
 }
 
 async function anchor(paths: string[], { dryRun }: Options): Promise<void> {
-  const who = annotator();
   const stop = stoppable();
   let changed = 0;
   for (const article of articlesOf(paths)) {
     if (stop.asked()) break;
-    const loaded = await load(article, who);
+    const loaded = await load(article);
     if (!loaded?.sidecar) continue;
     const { sidecarFile, sidecar: file } = loaded;
     const name = shown(sidecarFile);

@@ -2,7 +2,6 @@
 import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import type { ArticleFile } from '../node/corpus';
-import { annotator } from '../node/user';
 import { articlesOf, shown } from './articles';
 import { complain } from './complain';
 import { shard, parseShard, parsePositive, type Shard } from './options';
@@ -61,7 +60,6 @@ async function annotate(paths: string[], options: Options): Promise<void> {
     {
       allZones: options.zones === 'all',
       resume: options.resume === true,
-      annotator: annotator(),
     },
     { jobs, stopped: stop.asked },
     (article, result) => {

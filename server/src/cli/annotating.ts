@@ -26,7 +26,6 @@ export interface AnnotateOptions {
   readonly allZones: boolean;
   /** Leave articles alone that were done by this version on this text. */
   readonly resume: boolean;
-  readonly annotator: string;
 }
 
 export interface Annotated {
@@ -41,7 +40,7 @@ export async function annotateArticle(
   analyser: Analyser,
   options: AnnotateOptions,
 ): Promise<Annotated> {
-  const sidecarFile = sidecarOf(article, options.annotator);
+  const sidecarFile = sidecarOf(article);
   let at = article.file;
   try {
     const text = decode(await readFile(article.file));

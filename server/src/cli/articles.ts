@@ -24,11 +24,8 @@ export interface LoadedArticle {
 }
 
 /** An article ready for analysis; undefined where it cannot be read, which is complained of. */
-export async function load(
-  article: ArticleFile,
-  annotator: string,
-): Promise<LoadedArticle | undefined> {
-  const sidecarFile = sidecarOf(article, annotator);
+export async function load(article: ArticleFile): Promise<LoadedArticle | undefined> {
+  const sidecarFile = sidecarOf(article);
   try {
     const text = decode(await readFile(article.file));
     if (!text.trim()) complainOf({ path: shown(article.file), message: 'is empty' });

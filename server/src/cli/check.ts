@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Analysis, Severity } from '../core/index';
-import { annotator } from '../node/user';
 import { articlesOf, load, shown, why } from './articles';
 import { complain } from './complain';
 import { parseCount } from './options';
@@ -99,7 +98,6 @@ interface Checked {
 async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
   if (!paths.length) return [];
   const analyserOf = analysers();
-  const who = annotator();
   const articles = articlesOf(paths);
   const bar = progress(articles.length);
   const checked: Checked[] = [];
@@ -109,7 +107,7 @@ async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
     const analyses: { analysis: Analysis; problems: readonly Reported[] }[] = [];
     for (const article of articles.filter((one) => one.corpus === corpus)) {
       bar.step(article.path);
-      const loaded = await load(article, who);
+      const loaded = await load(article);
       if (!loaded) continue;
       const { sidecar, sidecarFile } = loaded;
       const problems = (sidecar?.problems ?? []).map((problem) =>

@@ -16,6 +16,7 @@ import {
 import { matches } from '../lsp/glob';
 import { BadInput, decode } from './decode';
 import { filesBelow, slashed, type Unlisted } from './files';
+import { annotator } from './user';
 
 export interface Corpus {
   /** Absolute. */
@@ -79,8 +80,10 @@ export function findArticles(paths: readonly string[]): FoundArticles {
 }
 
 /** The absolute path of an article's sidecar. */
-export function sidecarOf({ corpus, path }: ArticleFile, annotator: string): string {
-  return join(corpus.root, sidecarPath(path, corpus.config.sidecar, annotator));
+export function sidecarOf({ corpus, path }: ArticleFile): string {
+  const { sidecar: pattern } = corpus.config;
+  const who = pattern?.includes('{annotator}') ? annotator() : '';
+  return join(corpus.root, sidecarPath(path, pattern, who));
 }
 
 /** What the file system says, in a person's words. */

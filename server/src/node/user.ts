@@ -2,7 +2,12 @@
 import { execFileSync } from 'node:child_process';
 import { userInfo } from 'node:os';
 
-export function annotator(): string {
+let known: string | undefined;
+
+/** Asked for once: git is a process of its own. */
+export const annotator = (): string => (known ??= lookUp());
+
+function lookUp(): string {
   const { CHUGIAI_ANNOTATOR: set } = process.env;
   if (set) return set;
   try {

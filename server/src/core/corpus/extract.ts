@@ -25,8 +25,17 @@ interface Setting {
   readonly shared: Pick<Statement, 'article' | 'published' | 'subjects' | 'stage' | 'changed'>;
 }
 
+/** Facts never change, and both the index and the record ask for what they state. */
+const known = new WeakMap<ArticleFacts, readonly Statement[]>();
+
 /** Every statement of the article's own sentences, in text order. */
-export function statementsOf(facts: ArticleFacts): Statement[] {
+export function statementsOf(facts: ArticleFacts): readonly Statement[] {
+  let statements = known.get(facts);
+  if (!statements) known.set(facts, (statements = extract(facts)));
+  return statements;
+}
+
+function extract(facts: ArticleFacts): Statement[] {
   const found: Statement[] = [];
   const cursor = { figure: 0, time: 0, entity: 0 };
   for (const sentence of facts.doc.sentences) {
