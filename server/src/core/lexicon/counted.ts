@@ -85,7 +85,7 @@ const NEVER_NOUN = words(
   những mọi một hai ba bốn năm sáu bảy tám chín mười trăm nghìn ngàn triệu tỷ vạn phải cần nằm kể tính
   diễn chạy đi khá trở hiện dành nói rằng nghĩa song tuy dù sắp hồi lúc rưỡi phẩy 
   dương nhằm ngay chứ thay mang nhận gặp bắt bùng thậm bất cách thế sang giành ghi dẫn thắng thua
-  cao thấp lớn nhỏ dài ngắn rộng nặng nhẹ nhanh chậm toàn riêng xảy xuất mất sống chết`,
+  đánh chọi cao thấp lớn nhỏ dài ngắn rộng nặng nhẹ nhanh chậm toàn riêng xảy xuất mất sống chết`,
 );
 
 export const isClassifier = (syllable: string): boolean => CLASSIFIERS.has(syllable);

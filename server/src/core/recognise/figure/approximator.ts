@@ -7,16 +7,16 @@ import { readUnit } from './unit';
 
 const BEFORE: ReadonlyMap<string, Approx> = phrases({
   about: `khoảng, chừng, tầm, cỡ, ước, ước tính, ước chừng, ước đạt, ước khoảng, xấp xỉ, áng chừng, trên dưới,
-    vào khoảng, quãng, độ chừng, ngót nghét, xê xích, tương đương khoảng`,
-  nearly: 'gần, gần như, gần đến, gần tới, sát, suýt, suýt soát, ngót, ngấp nghé, tiệm cận',
+    vào khoảng, độ chừng, ngót nghét, xê xích, tương đương khoảng`,
+  nearly: 'gần, gần như, gần đến, gần tới, suýt soát, ngót, ngấp nghé, tiệm cận',
   over: `>, hơn, trên, ngoài, vượt, vượt quá, vượt mốc, vượt con số, vượt ngưỡng, vượt qua mốc, vượt mức, nhiều hơn,
     lớn hơn, hơn cả, trên mức, vượt trên`,
   under: `<, dưới, chưa đầy, chưa đến, chưa tới, chưa được, không đến, không tới, không đầy, dưới mức, ít hơn,
-    chưa quá, non, nhỏ hơn`,
-  'at-least': `≥, ít nhất, tối thiểu, không dưới, không ít hơn, chí ít, thấp nhất là, ít nhất là, tối thiểu là,
+    chưa quá, nhỏ hơn`,
+  'at-least': `≥, ít nhất, tối thiểu, không dưới, không ít hơn, chí ít, ít nhất là, tối thiểu là,
     không thấp hơn, không kém, ít ra`,
   'at-most': `≤, không quá, tối đa, nhiều nhất, nhiều nhất là, không hơn, không cao hơn, không vượt quá, không nhiều hơn,
-    tối đa là, cao nhất là, không vượt, cùng lắm`,
+    tối đa là, không vượt, cùng lắm`,
 });
 
 const AFTER: ReadonlyMap<string, Approx> = phrases({

@@ -27,7 +27,7 @@ const SIZED = words('nặng dài cao rộng sâu dày cách hơn gần khoảng'
 const EACH = words('mỗi từng mấy');
 /** What a price or sum is said of. */
 const MONEY_CUES = words(
-  'giá lương tiền vốn phí thu nhập lợi nợ thưởng phạt trị lãi mua bán trả đền vay chi tiêu nhuận đồng lỗ gửi rút góp tặng kiệm sản',
+  'giá lương tiền vốn phí thu nhập lợi nợ thưởng phạt trị lãi mua bán trả đền vay chi tiêu nhuận đồng lỗ gửi rút góp tặng kiệm sản hộ',
 );
 /** Between two amounts of one unit that is said once: `từ 5 lên 7%`, `38, 41 và 44 điểm`, `34x31mm`. */
 const CHANGES = words('lên xuống đến tới còn sang');
@@ -109,6 +109,8 @@ function isBareMeant(tokens: readonly Token[], q: Quantity): boolean {
     return !isDateLike(tokens, q) || (before?.kind === 'word' && AMOUNT_BEFORE.has(before.lower));
   if (before?.text === '(' && after?.text === ')') return tokens[q.firstToken - 2]?.upper ?? false;
   if (before?.text === ':' && isEnd(after)) return true;
+  // `cột mốc 308`
+  if (before?.lower === 'mốc' && tokens[q.firstToken - 2]?.lower === 'cột') return false;
   if (before?.kind === 'word' && AMOUNT_BEFORE.has(before.lower))
     return isEnd(after) || after!.kind === 'word';
   return !!after && COUNTED_AFTER.has(after.lower) && before?.kind === 'punct';

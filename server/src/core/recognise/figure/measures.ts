@@ -1,5 +1,5 @@
 // What a figure measures: the words of its clause that name the quantity, in text order.
-import { words } from '../../text/normal';
+import { phraseKey, words } from '../../text/normal';
 import type { Snapshot } from '../../text/snapshot';
 import type { Span } from '../../text/span';
 import type { FigureMention, FigureType } from '../mention';
@@ -9,7 +9,17 @@ import type { Clause } from './clause';
 const LINKS_BEFORE = words(
   `có đã và với là tới chỉ lên này đến một khi đó đang sau đạt vào ra để trước tiếp tôi nhưng cũng đây lại
   chiếm biết tục những gồm cả vượt khiến họ cộng ước rằng xuống khoảng từ các theo thì mà nên vừa mới rất
-  khá nay việc trong cho nâng đứng sẽ hàng gần hơn trên dưới ngoài ít nhất tối đa x`,
+  khá nay việc trong cho nâng đứng sẽ gần hơn trên dưới ngoài ít nhất tối đa x`,
+);
+/** Compounds that hold such a word: neither half is left out. */
+const COMPOUNDS: ReadonlySet<string> = new Set(
+  `theo dõi, tiếp xúc, tiếp nhận, tiếp thị, giao tiếp, trực tiếp, cộng đồng, công cộng, khoảng cách, từ thiện,
+  trong nước, ngoài nước, ra mắt, sản xuất ra, cho vay, cho thuê, việc làm, công việc, sự việc, vụ việc,
+  làm việc, mong ước, ước mơ, hiệp ước, mới nổi, cả nước, đến nơi, đầu vào, đầu ra, trước mắt, sau sinh, trẻ khoẻ,
+  ít người, tối đa, gần bờ, trên không, dưới nước, ngoài khơi, hơn kém, đang phát triển, nâng cấp, có hiệu lực,
+  vượt biên, trong sạch, một chiều, hiện nay, thế giới, cho phép, xuống cấp, lên sàn, chỉ số, chỉ tiêu`
+    .split(',')
+    .map((pair) => phraseKey(pair.replace(/\s+/gu, ' '))),
 );
 const LINKS_AFTER = words(
   'và là này để một nhưng gồm cũng đó đây khi tới đã các sẽ lên xuống đang trong có trước mức',
@@ -52,13 +62,17 @@ export function measuresOf(
   clause: Clause,
 ): Measured | undefined {
   const { tokens } = doc;
-  const kept = (indices: readonly number[]): number[] =>
-    indices.filter((i) => !LINKS_BEFORE.has(tokens[i]!.lower));
+  const inCompound = (i: number): boolean =>
+    COMPOUNDS.has(`${tokens[i - 1]?.lower} ${tokens[i]!.lower}`) ||
+    COMPOUNDS.has(`${tokens[i]!.lower} ${tokens[i + 1]?.lower}`);
+  const kept = (indices: readonly number[], links = LINKS_BEFORE): number[] =>
+    indices.filter((i) => !links.has(tokens[i]!.lower) || inCompound(i));
   const left = kept(clause.left).slice(-MOST);
   const stop = clause.right.findIndex((i) => OPENERS.has(tokens[i]!.lower));
-  const right = (stop < 0 ? clause.right : clause.right.slice(0, stop))
-    .filter((i) => !LINKS_AFTER.has(tokens[i]!.lower))
-    .slice(0, MOST);
+  const right = kept(stop < 0 ? clause.right : clause.right.slice(0, stop), LINKS_AFTER).slice(
+    0,
+    MOST,
+  );
   const unit = isNounUnit(figure) ? unitTokens(doc, figure) : [];
   const own = [...left, ...unit, ...right];
   let taken = own;

@@ -75,6 +75,8 @@ function isSign(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (token.lower === 'âm') return next?.kind === 'number' || digitAt(tokens, i + 1) !== undefined;
   if (token.text !== '-' && token.text !== '−' && token.text !== '–') return false;
+  // `8 -10 cán bộ` is a range whose dash lost a space.
+  if (tokens[i - 1]?.kind === 'number') return false;
   return !token.glued && !!next && next.glued && next.kind === 'number';
 }
 
@@ -183,7 +185,7 @@ function joinRange(tokens: readonly Token[], low: Quantity, at: number): Quantit
   if (number.value === high.number.value) return undefined;
   // `380 - 200 nm`: a span of a scale may be told downwards.
   if (number.value > high.number.value)
-    return high.unit?.kind === 'measure' && DASHES.has(link.text)
+    return high.unit?.kind === 'measure' && (DASHES.has(link.text) || number.value < 0)
       ? {
           ...high,
           firstToken: low.firstToken,
@@ -200,7 +202,7 @@ const isSameUnit = (a: UnitReading, b: UnitReading): boolean =>
 
 function isRangeLink(tokens: readonly Token[], low: Quantity, at: number): boolean {
   const link = tokens[at]!;
-  if (DASHES.has(link.text)) return link.glued || !tokens[at + 1]?.glued;
+  if (DASHES.has(link.text)) return true;
   if (link.lower === 'và') return tokens[low.firstToken - 1]?.lower === 'giữa';
   return link.lower === 'đến' || link.lower === 'tới';
 }

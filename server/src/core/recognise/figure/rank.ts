@@ -26,7 +26,7 @@ export interface RankReading {
 const NUMBERED = words(
   `bão áo nhà lô tổ cổng lò cầu tuyến đường kênh phòng trường khu máy tàu xe văn công lệnh quyết thông
   chỉ nghị điều mẫu bảng biểu đội nhóm cửa bến ga hồ sơ điện thoại hình ảnh thôn ấp ca cơ sở trạm bản
-  một biển hiệu tài khoản mã chuyến vé thứ kiểu hàng tập phần vòng quầy gói dự án ẩn các con tổng trong dân đại`,
+  một biển hiệu tài khoản mã chuyến vé thứ kiểu tập phần vòng quầy gói dự án ẩn các con tổng trong dân đại`,
 );
 
 export function readRank(tokens: readonly Token[], from: number): RankReading | undefined {
@@ -64,7 +64,7 @@ function readNth(
   if (next.upper && !/^[IVXLC]+$/u.test(next.norm) && next.norm !== next.norm.toUpperCase())
     return undefined;
   const number = readOrdinal(tokens, at + 1);
-  if (!number || number.hasFraction) return undefined;
+  if (!number || number.hasFraction || number.value === 0) return undefined;
   if (isGluedOn(tokens, number.endToken) && !isOutOf(tokens, number.endToken)) return undefined;
   // A `nước thứ ba`, a `bên thứ ba` is an outsider, not the third of a row.
   if (number.value === 3 && number.inWords && OUTSIDERS.has(tokens[from - 1]?.lower ?? ''))
@@ -81,8 +81,7 @@ function readPlace(tokens: readonly Token[], from: number): RankReading | undefi
   const number = readOrdinal(tokens, from + 1);
   if (!number || number.hasFraction || number.scale > 0) return undefined;
   const unit = readUnit(tokens, number.endToken, false);
-  if (unit?.kind === 'measure' || unit?.unit === 'sao' || isGluedOn(tokens, number.endToken))
-    return undefined;
+  if (unit?.known || isGluedOn(tokens, number.endToken)) return undefined;
   return { firstToken: from, endToken: number.endToken, number, unit: 'hạng' };
 }
 

@@ -70,7 +70,10 @@ export function readMultiple(tokens: readonly Token[], from: number): RatioReadi
 /** A part of a whole: `2/3`, `ba phần tư`, `một nửa`; never more than the whole. */
 export function readPart(tokens: readonly Token[], from: number): RatioReading | undefined {
   if (tokens[from]!.lower === 'một' && tokens[from + 1]?.lower === 'nửa')
-    return part(from, from + 2, 0.5, true);
+    // My `better half` in quotes is a person.
+    return /^["”’]$/u.test(tokens[from + 2]?.text ?? '')
+      ? undefined
+      : part(from, from + 2, 0.5, true);
   const fraction = readFraction(tokens, from);
   if (!fraction || fraction.numerator > fraction.denominator || fraction.numerator === 0)
     return undefined;
