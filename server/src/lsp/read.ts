@@ -19,7 +19,7 @@ export interface ReadText {
 }
 
 /** Longer texts are no news articles, and would hold up every edit. UTF-16 units. */
-const LONGEST = 2_000_000;
+const LONGEST = 500_000;
 
 /** @param source the open buffer's text, or the file's bytes; may fail with a `code` */
 export async function readArticle(source: () => string | Promise<Uint8Array>): Promise<ReadText> {
