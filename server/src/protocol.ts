@@ -96,6 +96,10 @@ export type Decision =
   | { kind: 'annotate'; range: Range; layer: string; type: string; note?: string }
   | { kind: 'retype'; mention: MentionRef; layer: string; type: string }
   | { kind: 'reject'; mention: MentionRef }
+  /** Every mention in the article of what is mentioned here is this entity of entities.yaml. */
+  | { kind: 'link'; mention: MentionRef; entity: string; wikidata?: string }
+  /** Put what is mentioned here into entities.yaml. */
+  | { kind: 'register'; mention: MentionRef }
   | { kind: 'dismiss'; finding: string; note?: string }
   | { kind: 'confirm'; finding: string; correction?: string; note?: string }
   | { kind: 'zone'; range: Range; zone: string }

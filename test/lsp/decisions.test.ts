@@ -205,6 +205,41 @@ test('a passage is put into another zone, the dateline is set, and dates follow'
   expect(status.published?.value).toBe('2021-12-24');
 });
 
+describe('an entity', () => {
+  const REGISTRY = `${ROOT}/entities.yaml`;
+  const TOKYO = 'Cảng mới\n20/11/2021\n\nĐoàn tàu từ Nhật Bản đã đến bến cảng.\n';
+  const at = { line: 3, character: 13 };
+  const actions = (): Promise<CodeAction[]> =>
+    client!.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri: ARTICLE },
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+
+  test('is put into entities.yaml, which can be taken back', async () => {
+    await start();
+    await client!.edit(ARTICLE, 2, TOKYO);
+    const add = (await actions()).find((a) => a.title.includes('entities.yaml'));
+    expect(await run(add)).toMatchObject({ done: true, sidecar: REGISTRY });
+    expect(host.files.get(REGISTRY)).toContain('name: Nhật Bản');
+    expect((await actions()).map((a) => a.title).join()).not.toContain('Add');
+    expect((await undo()).done).toBe(true);
+    expect(host.files.has(REGISTRY)).toBe(false);
+  });
+
+  test('is linked to one that is there, and says so in the sidecar', async () => {
+    await start({
+      [REGISTRY]: '- id: nhat-moi\n  type: LOC\n  name: Nhật Mới\n  wikidata: Q9\n',
+    });
+    await client!.edit(ARTICLE, 2, TOKYO);
+    const link = (await actions()).find((a) => a.title === '“Nhật Bản” is Nhật Mới (nhat-moi)');
+    await run(link);
+    expect(sidecar().annotations).toMatchObject([
+      { quote: 'Nhật Bản', entity: 'nhat-moi', wikidata: 'Q9', status: 'accepted' },
+    ]);
+  });
+});
+
 describe('undo', () => {
   test('takes decisions back one after another, and with the first the file', async () => {
     await start();

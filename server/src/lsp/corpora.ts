@@ -11,6 +11,7 @@ import {
   type EntityPlaces,
   type Finding,
   type LexiconData,
+  type RegistryEntity,
 } from '../core/index';
 import type { ServerHost } from './host';
 import type { SettingsStore } from './settings';
@@ -21,6 +22,8 @@ export interface Corpus {
   /** True where the root has a corpus.yaml. */
   readonly configured: boolean;
   readonly config: CorpusConfig;
+  /** The entities of entities.yaml. */
+  readonly registry: readonly RegistryEntity[];
   readonly analyser: Analyser;
   readonly across: Across;
 }
@@ -100,7 +103,7 @@ export class Corpora {
     const { rules } = await this.settings.of(root);
     const config = { ...said, rules: { ...rules, ...said.rules } };
     const analyser = createAnalyser(await this.data, config, registry);
-    return { root, configured, config, analyser, across: new Across(analyser) };
+    return { root, configured, config, registry, analyser, across: new Across(analyser) };
   }
 
   /** The corpora that have been read so far. */

@@ -1,15 +1,19 @@
 // Makes a person's decisions: on disk at once, in the editor where the annotation file has unsaved changes.
 import type { Connection } from 'vscode-languageserver';
 import {
+  addEntity,
   applyDecision,
+  changeBetween,
   GENERATOR,
   idFromBytes,
   message,
+  registration,
   sourceName,
   toDecision,
   undoDecision,
   type ArticleFacts,
   type Locale,
+  type MarkKey,
   type Outcome,
   type Who,
 } from '../core/index';
@@ -40,6 +44,7 @@ export class Decisions {
   decide(uri: string, decision: Decision): Promise<DecideResult> {
     return this.inTurn(uri, async (article, say) => {
       const choice = fromDecision(article, decision);
+      if (choice.kind === 'register') return this.register(article, choice.mark, say);
       const decided = toDecision(article.analysis, choice, await this.others(article));
       if (!decided) return say('not-done/stale');
       const sidecar = article.sidecar.uri;
@@ -56,6 +61,21 @@ export class Decisions {
       if (result.done) this.history.set(normalUri(uri), [...this.past(uri), outcome]);
       return result;
     });
+  }
+
+  /** Puts what is mentioned into entities.yaml; taken back like any other decision of the article. */
+  private async register(article: Article, mark: MarkKey, say: Say): Promise<DecideResult> {
+    const entity = registration(article.analysis, mark);
+    if (!entity) return say('not-done/stale');
+    const path = join(article.corpus.root, 'entities.yaml');
+    const before = await this.workspace.textOf(path);
+    const after = addEntity(before, entity);
+    if (after === undefined) return say('not-done/registry');
+    const change = changeBetween(path, before, after);
+    const outcome: Done = { ok: true, change, path, before, after };
+    const result = await this.write(article.uri, outcome, say, 'done/register');
+    this.history.set(normalUri(article.uri), [...this.past(article.uri), outcome]);
+    return result;
   }
 
   /** Takes back the last decision of the article. */

@@ -21,6 +21,12 @@ export function fromDecision(text: ClientText, decision: Decision): Choice {
     case 'accept-entity':
     case 'reject':
       return { kind: decision.kind, mark: fromRef(text, decision.mention) };
+    case 'register':
+      return { kind: decision.kind, mark: fromRef(text, decision.mention) };
+    case 'link': {
+      const { mention, ...rest } = decision;
+      return { ...rest, mark: fromRef(text, mention) };
+    }
     case 'retype': {
       const { kind, layer, type } = decision;
       return { kind, layer, type, mark: fromRef(text, decision.mention) };

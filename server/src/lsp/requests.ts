@@ -168,6 +168,7 @@ export function serveRequests(services: Services): void {
         locale,
         labels,
         allowTextEdits,
+        registry: article.corpus.registry,
       });
       return actions
         .filter((info) => wanted(kindOf(info), context.only))

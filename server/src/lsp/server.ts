@@ -36,7 +36,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
   const tokens = new Tokens();
   const written = (article: string, sidecar: string): void => {
     workspace.fileChanged(sidecar);
-    report(articleChanged(article));
+    if (workspace.kindOf(sidecar) === 'registry') restart();
+    else report(articleChanged(article));
   };
   const decisions = new Decisions(connection, host, workspace, settings, written);
   const renames = new Renames(host, workspace, decisions, written);

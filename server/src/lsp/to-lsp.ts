@@ -217,6 +217,12 @@ function toDecisionMessage(text: ClientText, choice: Choice): Decision {
     case 'accept-entity':
     case 'reject':
       return { kind: choice.kind, mention: toRef(text, choice.mark) };
+    case 'register':
+      return { kind: choice.kind, mention: toRef(text, choice.mark) };
+    case 'link': {
+      const { mark, ...rest } = choice;
+      return { ...rest, mention: toRef(text, mark) };
+    }
     case 'retype': {
       const { kind, layer, type } = choice;
       return { kind, layer, type, mention: toRef(text, choice.mark) };

@@ -4,7 +4,10 @@ import {
   actionsAt,
   toDecision,
   type ActionInfo,
+  registration,
   type Analysis,
+  type Choice,
+  type RegistryEntity,
 } from '../../../server/src/core/index';
 import { annotation, sidecarOf } from '../../support/annotated';
 import {
@@ -34,11 +37,18 @@ const sample = analysis(TEXT, parts);
 
 const offered = (
   quote: string,
-  { of = sample, cursor = true, nth = 0, labels = [] as never[], allowTextEdits = false } = {},
+  {
+    of = sample,
+    cursor = true,
+    nth = 0,
+    labels = [] as never[],
+    allowTextEdits = false,
+    registry = [] as RegistryEntity[],
+  } = {},
 ): ActionInfo[] => {
   const span = spanOf(TEXT, quote, nth);
   const selection = cursor ? { start: span.start, end: span.start } : span;
-  return actionsAt(of, selection, { locale: 'en', labels, allowTextEdits });
+  return actionsAt(of, selection, { locale: 'en', labels, allowTextEdits, registry });
 };
 const titles = (actions: ActionInfo[]): string[] => actions.map(({ title }) => title);
 const decided = (of: Analysis, action: ActionInfo | undefined) => toDecision(of, action!.choice!);
@@ -104,10 +114,56 @@ describe('of the whole article', () => {
     expect(offered('Lan', { of: analysis(TEXT) })).toEqual([]));
 });
 
+describe('an entity', () => {
+  const text = 'Ông Lê Văn Ba nói. Ông Ba đi.';
+  const of = analysis(text, {
+    mentions: [
+      entity(spanOf(text, 'Lê Văn Ba'), 'PER', { entity: 'le-van-ba' }),
+      entity(spanOf(text, 'Ba', 1), 'PER', { entity: 'le-van-ba' }),
+    ],
+  });
+  const at = (registry: RegistryEntity[]) => {
+    const span = { start: 4, end: 4 };
+    return actionsAt(of, span, { locale: 'en', labels: [], allowTextEdits: false, registry });
+  };
+  const known = { id: 'ba-1950', type: 'PER', name: 'Ba', aliases: [], wikidata: 'Q5' };
+
+  test('is put into the registry with its names, once', () => {
+    const action = at([]).find(({ choice }) => choice?.kind === 'register')!;
+    expect(action.title).toBe('Add “Lê Văn Ba” to entities.yaml');
+    expect(registration(of, (action.choice as Extract<Choice, { kind: 'register' }>).mark)).toEqual(
+      {
+        id: 'le-van-ba',
+        type: 'PER',
+        name: 'Lê Văn Ba',
+        aliases: ['Ba'],
+      },
+    );
+    expect(titles(at([{ ...known, id: 'le-van-ba' }])).join()).not.toContain('Add');
+  });
+
+  test('is linked to one of the registry that shares a word of its name and its type', () => {
+    const others = [known, { ...known, type: 'LOC', id: 'x' }, { ...known, name: 'Tư', id: 'y' }];
+    const links = at(others).filter(({ choice }) => choice?.kind === 'link');
+    expect(titles(links)).toEqual(['“Lê Văn Ba” is Ba (ba-1950)']);
+    expect(decided(of, links[0])).toMatchObject({
+      kind: 'link',
+      entity: 'ba-1950',
+      wikidata: 'Q5',
+      targets: { length: 2 },
+    });
+  });
+});
+
 describe('with a selection', () => {
   test('it is annotated as any type, without the space around it', () => {
     const span = { start: spanOf(TEXT, ' đón ').start, end: spanOf(TEXT, ' đón ').end };
-    const actions = actionsAt(sample, span, { locale: 'en', labels: [], allowTextEdits: false });
+    const actions = actionsAt(sample, span, {
+      locale: 'en',
+      labels: [],
+      allowTextEdits: false,
+      registry: [],
+    });
     const action = actions.find(({ title }) => title === 'Annotate “đón” as event');
     expect(decided(sample, action)).toEqual({
       kind: 'annotate',

@@ -43,6 +43,23 @@ const model = (text: string | undefined): Sidecar => readSidecar(text!).sidecar!
 const decided = (decision: Decision, text?: string): Sidecar =>
   model(outcome(text, decision).after);
 
+test('linking says which entity it is, and keeps what the detector had said', () => {
+  const guessed: Draft = { ...NAM, entity: 'nam', wikidata: 'Q1' };
+  const [linked] = decided({
+    kind: 'link',
+    targets: [guessed],
+    entity: 'tran-van-nam',
+  }).annotations;
+  expect(linked).toMatchObject({
+    entity: 'tran-van-nam',
+    suggested: { entity: 'nam' },
+    status: 'accepted',
+  });
+  expect(linked).not.toHaveProperty('wikidata');
+  const [plain] = decided({ kind: 'link', targets: [NAM], entity: 'tran-van-nam' }).annotations;
+  expect(plain).not.toHaveProperty('suggested');
+});
+
 describe('a decision', () => {
   test('creates the sidecar where there is none, with the source of the article', () => {
     const { change, after } = outcome(undefined, { kind: 'accept', targets: [NAM] });

@@ -1,9 +1,10 @@
 // Code actions: what a person can decide at a place, each as data.
 import type { Finding } from '../check/finding';
-import type { LabelType } from '../config/config';
+import type { LabelType, RegistryEntity } from '../config/config';
 import type { Analysis } from '../index';
 import { message, type Locale } from '../messages/messages';
 import { isChrome, type Zone } from '../resolve/facts';
+import { phraseKey } from '../text/normal';
 import type { Span } from '../text/span';
 import type { Choice, MarkKey } from './choices';
 import { marksAt, marksLike, marksOf, type Mark } from './marks';
@@ -34,6 +35,8 @@ export interface ActionOptions {
   /** Types of the researcher's own. */
   readonly labels: readonly LabelType[];
   readonly allowTextEdits: boolean;
+  /** The entities of entities.yaml. */
+  readonly registry: readonly RegistryEntity[];
 }
 
 const TYPES: readonly (readonly [layer: string, types: readonly string[]])[] = [
@@ -69,6 +72,7 @@ export function actionsAt(
     ...faults.flatMap((finding) => ofFinding(analysis, finding, options)),
     ...here.flatMap((mark, i) => ofMark(analysis, mark, options, !i && !faults.length)),
     ...(selection.start < selection.end ? ofSelection(analysis, selection, options) : []),
+    ...here.slice(0, 1).flatMap((mark) => ofEntity(analysis, mark, options)),
     ...here.slice(0, 1).flatMap((mark) => otherTypes(mark, options)),
     ...ofFile(analysis, options.locale),
   ];
@@ -191,6 +195,46 @@ function ofSelection(
       choice: { kind: 'zone', span, zone: other },
     })),
   ];
+}
+
+/** Entities of the registry that share a word with the name are offered, at most this many. */
+const MOST_LINKS = 5;
+
+/** Into the registry, or to an entity that is in it. */
+function ofEntity(
+  { facts }: Analysis,
+  mark: Mark,
+  { locale, registry }: ActionOptions,
+): ActionInfo[] {
+  const { mention } = mark;
+  if (mention?.layer !== 'entity' || mention.entity === undefined) return [];
+  const t = translator(locale);
+  const quote = quoted(facts.doc.slice(mark));
+  const words = new Set(phraseKey(facts.doc.slice(mark)).split(/\s+/u));
+  const links = registry
+    .filter(({ id, type }) => type === mention.type && id !== mention.entity)
+    .filter(({ name, aliases }) =>
+      [name, ...aliases].some((n) =>
+        phraseKey(n)
+          .split(/\s+/u)
+          .some((word) => words.has(word)),
+      ),
+    )
+    .slice(0, MOST_LINKS)
+    .map(({ id, name, wikidata }): ActionInfo => ({
+      title: t('link', { quote, name, id }),
+      group: 'mark',
+      preferred: false,
+      choice: { kind: 'link', mark: keyOf(mark), entity: id, ...(wikidata ? { wikidata } : {}) },
+    }));
+  if (registry.some(({ id }) => id === mention.entity)) return links;
+  const register: ActionInfo = {
+    title: t('register', { quote }),
+    group: 'mark',
+    preferred: false,
+    choice: { kind: 'register', mark: keyOf(mark) },
+  };
+  return [...links, register];
 }
 
 function otherTypes(mark: Mark, { locale, labels }: ActionOptions): ActionInfo[] {

@@ -1,4 +1,5 @@
 // What a person chose in the editor, as a decision on the sidecar; nothing where the text has moved on.
+import type { RegistryEntity } from '../config/config';
 import type { Analysis } from '../index';
 import { isChrome, type ArticleFacts } from '../resolve/facts';
 import { draftOf } from '../resolve/fields';
@@ -31,6 +32,15 @@ export type Choice =
       readonly layer: string;
       readonly type: string;
     }
+  /** Every mention like it is this entity of entities.yaml. */
+  | {
+      readonly kind: 'link';
+      readonly mark: MarkKey;
+      readonly entity: string;
+      readonly wikidata?: string;
+    }
+  /** Put what is mentioned here into entities.yaml (see `registration`): no decision on the sidecar. */
+  | { readonly kind: 'register'; readonly mark: MarkKey }
   | { readonly kind: 'dismiss'; readonly finding: string; readonly note?: string }
   | {
       readonly kind: 'confirm';
@@ -87,6 +97,16 @@ export function toDecision(
       const { layer, type } = choice;
       return mark && { kind: 'retype', target: targetOf(doc, mark), layer, type };
     }
+    case 'link': {
+      const mark = find(facts, choice.mark);
+      const { entity, wikidata } = choice;
+      const targets = mark ? marksLike(facts, mark).map((like) => targetOf(doc, like)) : [];
+      return targets.length
+        ? { kind: 'link', targets, entity, ...(wikidata ? { wikidata } : {}) }
+        : undefined;
+    }
+    case 'register':
+      return undefined;
     case 'dismiss':
     case 'confirm': {
       const finding = findings.find(({ id }) => id === choice.finding);
@@ -118,6 +138,16 @@ export function toDecision(
     case 'published':
       return { kind: 'dateline', value: choice.value };
   }
+}
+
+/** The entry of entities.yaml for what is mentioned: its longest name, the others as aliases. */
+export function registration({ facts }: Analysis, key: MarkKey): RegistryEntity | undefined {
+  const mark = find(facts, key);
+  if (mark?.mention?.layer !== 'entity' || mark.mention.entity === undefined) return undefined;
+  const { entity, type, wikidata } = mark.mention;
+  const names = marksLike(facts, mark).map((like) => facts.doc.slice(like).normalize('NFC'));
+  const [name, ...aliases] = [...new Set(names)].sort((a, b) => b.length - a.length);
+  return { id: entity, type, name: name!, aliases, ...(wikidata ? { wikidata } : {}) };
 }
 
 /** What `annotate` suggests: every mention of the article's own zones. */

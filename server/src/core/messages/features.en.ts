@@ -85,6 +85,8 @@ export const featuresEn: Messages = {
   'action/reject': 'Reject: “{quote}” is no {type}',
   'action/retype': 'Change type to {type}',
   'action/annotate': 'Annotate “{quote}” as {type}',
+  'action/link': '“{quote}” is {name} ({id})',
+  'action/register': 'Add “{quote}” to entities.yaml',
   'action/zone': 'This passage is: {zone}',
   'action/published': 'The article was published on {date}',
   'action/accept-all': 'Annotate the whole article ({count} mentions)',
@@ -106,6 +108,8 @@ export const featuresEn: Messages = {
   'done/confirm': 'Confirmed as a fault of the source.',
   'done/zone': 'Changed the zone.',
   'done/published': 'Set the publication date.',
+  'done/link': 'Linked the entity.',
+  'done/register': 'Added to entities.yaml.',
   'done/undo': 'Took back the last decision.',
   'not-done/stale': 'Nothing was changed: what you chose is not there any more.',
   'not-done/same': 'Nothing to change: the annotation file says so already.',
@@ -116,5 +120,7 @@ export const featuresEn: Messages = {
   'not-done/changed-since':
     'Not taken back: the annotation file has been changed in the same place since. Edit it by hand.',
   'not-done/broken-sidecar': 'Nothing was written: {file}, line {line}: {reason}',
+  'not-done/registry':
+    'Nothing was written: entities.yaml is not a block list (`- id: …`) that can be added to. See its own problems.',
   'not-done/failed': 'Nothing was written: {file} cannot be written ({reason}).',
 };

@@ -84,6 +84,8 @@ export const featuresVi: Messages = {
   'action/reject': 'Loại: “{quote}” không phải {type}',
   'action/retype': 'Đổi loại thành {type}',
   'action/annotate': 'Chú giải “{quote}” là {type}',
+  'action/link': '“{quote}” là {name} ({id})',
+  'action/register': 'Thêm “{quote}” vào entities.yaml',
   'action/zone': 'Đoạn này là: {zone}',
   'action/published': 'Bài đăng ngày {date}',
   'action/accept-all': 'Chú giải cả bài ({count} chỗ)',
@@ -105,6 +107,8 @@ export const featuresVi: Messages = {
   'done/confirm': 'Đã xác nhận là lỗi của bài gốc.',
   'done/zone': 'Đã đổi vùng.',
   'done/published': 'Đã đặt ngày đăng bài.',
+  'done/link': 'Đã gắn với thực thể.',
+  'done/register': 'Đã thêm vào entities.yaml.',
   'done/undo': 'Đã rút lại quyết định cuối.',
   'not-done/stale': 'Không đổi gì: chỗ đã chọn không còn nữa.',
   'not-done/same': 'Không có gì để đổi: tệp chú giải đã ghi như vậy.',
@@ -114,5 +118,7 @@ export const featuresVi: Messages = {
   'not-done/changed-since':
     'Chưa rút lại được: tệp chú giải đã bị sửa ở cùng chỗ sau đó. Hãy sửa bằng tay.',
   'not-done/broken-sidecar': 'Chưa ghi gì: {file}, dòng {line}: {reason}',
+  'not-done/registry':
+    'Chưa ghi gì: entities.yaml không phải danh sách dạng khối (`- id: …`) để thêm vào. Xem lỗi trong tệp ấy.',
   'not-done/failed': 'Chưa ghi gì: không ghi được {file} ({reason}).',
 };

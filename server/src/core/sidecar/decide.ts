@@ -66,6 +66,13 @@ export type Decision =
       readonly fields?: JsonMap;
     }
   | { readonly kind: 'reject'; readonly targets: readonly Target[] }
+  /** These are this entity of entities.yaml: say so and accept. */
+  | {
+      readonly kind: 'link';
+      readonly targets: readonly Target[];
+      readonly entity: string;
+      readonly wikidata?: string;
+    }
   /** Write the detector's suggestions beside what people wrote, as `annotate` does. */
   | { readonly kind: 'suggest'; readonly drafts: readonly Draft[] }
   /** Dismiss or confirm a finding; `note` is the reason, `correction` what it should say. */
@@ -195,6 +202,23 @@ export function decide(
       return put(
         sidecar,
         chosen.map((one) => settled(one, { status, ...signed })),
+      );
+    }
+    case 'link': {
+      const { entity, wikidata } = decision;
+      const linked = decision.targets.map((target) => {
+        const { wikidata: _wikidata, ...one } = find(sidecar, doc, target);
+        const changes = one.entity !== undefined && one.entity !== entity;
+        return {
+          ...one,
+          ...(changes ? suggestedOf(one as Annotation, { entity: one.entity }) : {}),
+          entity,
+          ...(wikidata === undefined ? {} : { wikidata }),
+        } as Annotation;
+      });
+      return put(
+        sidecar,
+        linked.map((one) => settled(one, { status: 'accepted', ...signed })),
       );
     }
     case 'annotate': {
