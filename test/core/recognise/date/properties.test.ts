@@ -218,6 +218,13 @@ describe('any text', () => {
     }
   };
 
+  test('of words that objects know by name', () => {
+    for (const word of ['constructor', 'valueof', 'prototype', 'hasownproperty'])
+      expect(read(`3 ${word} mỗi ${word} đầu ${word} năm ${word} ${word} 5 ngày`)).toEqual([
+        '5 ngày = P5D',
+      ]);
+  });
+
   test('of letters, digits and marks', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), inBounds));
   });

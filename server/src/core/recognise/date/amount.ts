@@ -19,40 +19,49 @@ interface UnitReading {
   readonly factor: number;
 }
 
-const UNITS: Readonly<Record<string, readonly [Unit, number]>> = {
-  giây: ['second', 1],
-  phút: ['minute', 1],
-  giờ: ['hour', 1],
-  tiếng: ['hour', 1],
-  ngày: ['day', 1],
-  đêm: ['day', 1],
-  hôm: ['day', 1],
-  tuần: ['week', 1],
-  tháng: ['month', 1],
-  quý: ['quarter', 1],
-  năm: ['year', 1],
-};
+const UNITS: ReadonlyMap<string, readonly [Unit, number]> = new Map<
+  string,
+  readonly [Unit, number]
+>(
+  Object.entries({
+    giây: ['second', 1],
+    phút: ['minute', 1],
+    giờ: ['hour', 1],
+    tiếng: ['hour', 1],
+    ngày: ['day', 1],
+    đêm: ['day', 1],
+    hôm: ['day', 1],
+    tuần: ['week', 1],
+    tháng: ['month', 1],
+    quý: ['quarter', 1],
+    năm: ['year', 1],
+  }),
+);
 
 /** Second words that belong to the unit: "tuần lễ", "ngày đêm", "tiếng đồng hồ", "năm trời". */
-const TAILS: Readonly<Record<string, readonly string[]>> = {
-  tuần: ['lễ'],
-  ngày: ['đêm', 'trời'],
-  tháng: ['trời'],
-  năm: ['trời'],
-};
+const TAILS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>(
+  Object.entries({
+    tuần: ['lễ'],
+    ngày: ['đêm', 'trời'],
+    tháng: ['trời'],
+    năm: ['trời'],
+  }),
+);
 
 /** Words that make another word of the unit: ages, "giờ học", "năm thứ". */
-const NOT_UNIT: Readonly<Record<string, ReadonlySet<string>>> = {
-  ngày: new Set(['tuổi', 'công']),
-  tuần: new Set(['tuổi', 'hoàn']),
-  tháng: new Set(['tuổi']),
-  năm: words('tuổi thứ ngón ánh'),
-  quý: words('khách vị ông bà tộc giá hiếm danh'),
-  tiếng: words(`
+const NOT_UNIT: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>(
+  Object.entries({
+    ngày: new Set(['tuổi', 'công']),
+    tuần: new Set(['tuổi', 'hoàn']),
+    tháng: new Set(['tuổi']),
+    năm: words('tuổi thứ ngón ánh'),
+    quý: words('khách vị ông bà tộc giá hiếm danh'),
+    tiếng: words(`
   nói anh việt pháp nga trung nhật hàn súng nổ động kêu hát cười vang chuông tăm gọi la hét
 `),
-  đêm: words('nhạc diễn thơ hội chung'),
-};
+    đêm: words('nhạc diễn thơ hội chung'),
+  }),
+);
 
 export function readUnit(t: Tokens, i: number): UnitReading | undefined {
   const word = low(t, i);
@@ -65,13 +74,13 @@ export function readUnit(t: Tokens, i: number): UnitReading | undefined {
     return end ? { end, unit: 'year', factor: 1000 } : undefined;
   }
   if (word === 'h' && isGlued(t, i)) return { end: i + 1, unit: 'hour', factor: 1 };
-  const unit = UNITS[word];
-  if (!unit || NOT_UNIT[word]?.has(next) || isLeadOfDate(t, i)) return undefined;
+  const unit = UNITS.get(word);
+  if (!unit || NOT_UNIT.get(word)?.has(next) || isLeadOfDate(t, i)) return undefined;
   if (word === 'giờ' || word === 'tiếng') {
     const clock = phraseAt(t, i + 1, 'đồng', 'hồ');
     if (clock) return { end: clock, unit: 'hour', factor: 1 };
   }
-  const tail = TAILS[word]?.includes(next) && !(next === 'lễ' && isDigits(t, i + 2));
+  const tail = TAILS.get(word)?.includes(next) && !(next === 'lễ' && isDigits(t, i + 2));
   return { end: tail ? i + 2 : i + 1, unit: unit[0], factor: unit[1] };
 }
 

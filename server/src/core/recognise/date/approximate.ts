@@ -1,32 +1,34 @@
 // Words before a date or length of time that blur it: TIMEX3 `mod`.
-import { low, syllablesAt, type Tokens } from './scan';
+import { low, type Tokens } from './scan';
 
-const WORDS: Readonly<Record<string, string>> = {
-  khoảng: 'APPROX',
-  chừng: 'APPROX',
-  tầm: 'APPROX',
-  cỡ: 'APPROX',
-  gần: 'LESS_THAN',
-  dưới: 'LESS_THAN',
-  hơn: 'MORE_THAN',
-  trên: 'MORE_THAN',
-};
+const WORDS: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({
+    khoảng: 'APPROX',
+    chừng: 'APPROX',
+    tầm: 'APPROX',
+    cỡ: 'APPROX',
+    gần: 'LESS_THAN',
+    dưới: 'LESS_THAN',
+    hơn: 'MORE_THAN',
+    trên: 'MORE_THAN',
+  }),
+);
 
-const PHRASES: readonly (readonly [readonly string[], string])[] = [
-  [['ít', 'nhất'], 'EQUAL_OR_MORE'],
-  [['tối', 'thiểu'], 'EQUAL_OR_MORE'],
-  [['không', 'dưới'], 'EQUAL_OR_MORE'],
-  [['không', 'quá'], 'EQUAL_OR_LESS'],
-  [['tối', 'đa'], 'EQUAL_OR_LESS'],
-  [['nhiều', 'nhất'], 'EQUAL_OR_LESS'],
-  [['chưa', 'đầy'], 'LESS_THAN'],
-  [['chưa', 'đến'], 'LESS_THAN'],
-  [['chưa', 'tới'], 'LESS_THAN'],
-  [['xấp', 'xỉ'], 'APPROX'],
-];
+const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['ít nhất', 'EQUAL_OR_MORE'],
+  ['tối thiểu', 'EQUAL_OR_MORE'],
+  ['không dưới', 'EQUAL_OR_MORE'],
+  ['không quá', 'EQUAL_OR_LESS'],
+  ['tối đa', 'EQUAL_OR_LESS'],
+  ['nhiều nhất', 'EQUAL_OR_LESS'],
+  ['chưa đầy', 'LESS_THAN'],
+  ['chưa đến', 'LESS_THAN'],
+  ['chưa tới', 'LESS_THAN'],
+  ['xấp xỉ', 'APPROX'],
+]);
 
 /** The mod of the words right before `from`. */
 export function approximatorBefore(t: Tokens, from: number): string | undefined {
-  for (const [phrase, mod] of PHRASES) if (syllablesAt(t, from - 2, phrase)) return mod;
-  return WORDS[low(t, from - 1)];
+  const word = low(t, from - 1);
+  return PAIRS.get(`${low(t, from - 2)} ${word}`) ?? WORDS.get(word);
 }

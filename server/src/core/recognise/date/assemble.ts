@@ -178,8 +178,8 @@ function readers(rows: readonly (readonly [readonly string[], Reader])[]): Map<s
   return map;
 }
 
-export const startsMoment = (t: Tokens, i: number): boolean =>
-  isDigits(t, i) || READERS.has(low(t, i));
+/** The words that a moment may begin with. */
+export const MOMENT_STARTS: readonly string[] = [...READERS.keys()];
 
 function readPiece(t: Tokens, i: number, led: boolean): Ranked | undefined {
   if (isDigits(t, i)) return number(t, i, led);

@@ -21,48 +21,55 @@ const WORDS: ReadonlyMap<string, DayPart> = new Map<string, DayPart>(
 );
 
 /** Second words that go on the first: what part they make together. */
-const PAIRS: Readonly<Record<string, readonly [DayPart, boolean]>> = {
-  'rạng sáng': ['MO', true],
-  'tảng sáng': ['MO', true],
-  'sáng sớm': ['MO', true],
-  'sớm sáng': ['MO', false],
-  'bình minh': ['MO', true],
-  'hoàng hôn': ['EV', true],
-  'giữa trưa': ['MI', true],
-  'gần trưa': ['MI', false],
-  'đầu chiều': ['AF', false],
-  'giữa chiều': ['AF', false],
-  'xế chiều': ['AF', true],
-  'chiều muộn': ['AF', false],
-  'cuối chiều': ['AF', false],
-  'trưa chiều': ['AF', false],
-  'chiều tối': ['EV', false],
-  'tối muộn': ['EV', false],
-  'tối khuya': ['EV', false],
-  'nửa đêm': ['NI', true],
-  'giữa đêm': ['NI', true],
-  'đêm khuya': ['NI', true],
-  'đêm muộn': ['NI', false],
-  'khuya muộn': ['NI', false],
-  'sáng muộn': ['MO', false],
-  'giữa sáng': ['MO', false],
-};
+const PAIRS: ReadonlyMap<string, readonly [DayPart, boolean]> = new Map<
+  string,
+  readonly [DayPart, boolean]
+>(
+  Object.entries({
+    'rạng sáng': ['MO', true],
+    'tảng sáng': ['MO', true],
+    'sáng sớm': ['MO', true],
+    'sớm sáng': ['MO', false],
+    'bình minh': ['MO', true],
+    'hoàng hôn': ['EV', true],
+    'giữa trưa': ['MI', true],
+    'gần trưa': ['MI', false],
+    'đầu chiều': ['AF', false],
+    'giữa chiều': ['AF', false],
+    'xế chiều': ['AF', true],
+    'chiều muộn': ['AF', false],
+    'cuối chiều': ['AF', false],
+    'trưa chiều': ['AF', false],
+    'chiều tối': ['EV', false],
+    'tối muộn': ['EV', false],
+    'tối khuya': ['EV', false],
+    'nửa đêm': ['NI', true],
+    'giữa đêm': ['NI', true],
+    'đêm khuya': ['NI', true],
+    'đêm muộn': ['NI', false],
+    'khuya muộn': ['NI', false],
+    'sáng muộn': ['MO', false],
+    'giữa sáng': ['MO', false],
+  }),
+);
 
 /** By the first word, then the second. */
 const BY_FIRST = new Map<string, Map<string, readonly [DayPart, boolean]>>();
-for (const [pair, part] of Object.entries(PAIRS)) {
+for (const [pair, part] of PAIRS) {
   const [first, second] = pair.split(' ') as [string, string];
   BY_FIRST.set(first, (BY_FIRST.get(first) ?? new Map()).set(second, part));
 }
 
 export const PART_STARTS: readonly string[] = [
-  ...new Set([...WORDS.keys(), ...Object.keys(PAIRS).map((pair) => pair.split(' ')[0]!)]),
+  ...new Set([...WORDS.keys(), ...[...PAIRS.keys()].map((pair) => pair.split(' ')[0]!)]),
   'buổi',
   'sau',
   'ban',
 ];
 
-const AFTER_MEAL: Readonly<Record<string, DayPart>> = { sáng: 'MO', trưa: 'AF', tối: 'EV' };
+const AFTER_MEAL: ReadonlyMap<string, DayPart> = new Map<string, DayPart>(
+  Object.entries({ sáng: 'MO', trưa: 'AF', tối: 'EV' }),
+);
 
 export function readPart(t: Tokens, i: number): Part | undefined {
   const word = low(t, i);
@@ -74,7 +81,7 @@ export function readPart(t: Tokens, i: number): Part | undefined {
   }
   // "sau bữa trưa" is the afternoon, "sau bữa tối" the evening.
   if (word === 'sau') {
-    const meal = low(t, i + 1) === 'bữa' ? AFTER_MEAL[low(t, i + 2)] : undefined;
+    const meal = low(t, i + 1) === 'bữa' ? AFTER_MEAL.get(low(t, i + 2)) : undefined;
     return meal && { end: i + 3, part: meal, clear: false };
   }
   const pair = BY_FIRST.get(word)?.get(low(t, i + 1));

@@ -1,7 +1,7 @@
 // Which temporal expressions stand at a token: every kind of the grammar, tried in turn where its first word fits.
 import { words } from '../../text/normal';
 import { AMOUNT_STARTS } from './amount';
-import { readMoment, startsMoment } from './assemble';
+import { MOMENT_STARTS, readMoment } from './assemble';
 import { readBareEra, readMonthName } from './calendar-date';
 import { readClock } from './clock';
 import { mayCount } from './count';
@@ -35,6 +35,7 @@ const STARTS = new Set([
   ...OFFSET_LEADS,
   ...AMOUNT_STARTS,
   ...HOLIDAY_STARTS,
+  ...MOMENT_STARTS,
   ...['các', 'giai', 'thời', 'nhiệm', 'niên', 'mùa'],
 ]);
 
@@ -47,7 +48,7 @@ const one = (from: number, end: number, expression: Expression): Reading => ({
 export function readAt(t: Tokens, i: number): Reading | undefined {
   const word = low(t, i);
   if (isDigits(t, i)) return readDigits(t, i);
-  if (!STARTS.has(word) && !startsMoment(t, i)) return undefined;
+  if (!STARTS.has(word)) return undefined;
   if (isMonthName(t, i)) return { end: i + 2, found: [] };
   const noDay = impossibleDayAt(t, i);
   if (noDay) return { end: noDay, found: [] };

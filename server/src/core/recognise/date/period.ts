@@ -24,19 +24,21 @@ export function readQuarter(t: Tokens, i: number): Piece | undefined {
   return { end, moment: { quarter, ...(year ? { year } : {}) } };
 }
 
-const SEASONS: Readonly<Record<string, Season>> = {
-  xuân: 'SP',
-  hè: 'SU',
-  hạ: 'SU',
-  thu: 'FA',
-  đông: 'WI',
-};
+const SEASONS: ReadonlyMap<string, Season> = new Map<string, Season>(
+  Object.entries({
+    xuân: 'SP',
+    hè: 'SU',
+    hạ: 'SU',
+    thu: 'FA',
+    đông: 'WI',
+  }),
+);
 
 /** "mùa hè năm 2022", "mùa Hè 2022", "hè này": a season needs its year, or a word that tells which. */
 export function readSeason(t: Tokens, i: number): Piece | undefined {
   const named = low(t, i) === 'mùa';
   const at = named ? i + 1 : i;
-  const season = SEASONS[low(t, at)];
+  const season = SEASONS.get(low(t, at));
   if (!season || (!named && season !== 'SU')) return undefined;
   const next = at + 1;
   if (isBareYear(t, next))
@@ -146,7 +148,7 @@ export function readEdge(t: Tokens, i: number): Piece | undefined {
     const plural = low(t, at) === 'những' || low(t, at) === 'thập' || low(t, at) === 'các';
     const piece = plural
       ? readDecade(t, at)
-      : (readPeriod(t, at) ?? readBareUnit(t, at, mod, half !== undefined));
+      : (readPeriod(t, at) ?? readBareUnit(t, at, half !== undefined));
     if (!piece) return undefined;
     return { end: piece.end, moment: edged(piece.moment, mod, half) };
   }
@@ -189,15 +191,21 @@ export function readPeriod(t: Tokens, i: number): Piece | undefined {
   }
 }
 
-/** "đầu năm", "cuối tháng", "đầu tuần": of this period, unless the unit goes on ("đầu năm học"). */
-function readBareUnit(t: Tokens, i: number, mod: Mod, half: boolean): Piece | undefined {
-  const units: Readonly<Record<string, 'year' | 'month' | 'week' | 'quarter'>> = {
+const BARE_UNITS: ReadonlyMap<string, 'year' | 'month' | 'week' | 'quarter'> = new Map<
+  string,
+  'year' | 'month' | 'week' | 'quarter'
+>(
+  Object.entries({
     năm: 'year',
     tháng: 'month',
     tuần: 'week',
     quý: 'quarter',
-  };
-  const unit = units[low(t, i)];
+  }),
+);
+
+/** "đầu năm", "cuối tháng", "đầu tuần": of this period, unless the unit goes on ("đầu năm học"). */
+function readBareUnit(t: Tokens, i: number, half: boolean): Piece | undefined {
+  const unit = BARE_UNITS.get(low(t, i));
   if (!unit || (unit === 'week' && half)) return undefined;
   if (NOT_BARE.has(low(t, i + 1))) return undefined;
   if (isDigits(t, i + 1) && (unit === 'month' || unit === 'year')) return undefined;
@@ -205,7 +213,6 @@ function readBareUnit(t: Tokens, i: number, mod: Mod, half: boolean): Piece | un
     end: i + 1,
     moment: {
       shift: { unit, by: 0, from: 'published' },
-      toward: mod === 'END' ? undefined : undefined,
     },
   };
 }

@@ -33,12 +33,14 @@ const AFTER_PART = phraseTable<Shift>([
   ['trước, trước đó', mentioned('day', -1)],
 ]);
 
-const PERIODS: Readonly<Record<string, Unit>> = {
-  tuần: 'week',
-  tháng: 'month',
-  quý: 'quarter',
-  năm: 'year',
-};
+const PERIODS: ReadonlyMap<string, Unit> = new Map<string, Unit>(
+  Object.entries({
+    tuần: 'week',
+    tháng: 'month',
+    quý: 'quarter',
+    năm: 'year',
+  }),
+);
 
 const MODIFIERS = phraseTable<{ by: number; from: Shift['from']; only?: Unit; not?: Unit }>([
   ['này, hiện tại, hiện nay', { by: 0, from: 'published' }],
@@ -90,10 +92,10 @@ export function readShiftAfterPart(t: Tokens, i: number): Piece | undefined {
 /** "tháng này", "năm ngoái", "tuần tới", "quý sau", "năm đó"; "cùng tháng", "cùng năm". */
 export function readPeriodShift(t: Tokens, i: number): Piece | undefined {
   if (low(t, i) === 'cùng') {
-    const unit = PERIODS[low(t, i + 1)];
+    const unit = PERIODS.get(low(t, i + 1));
     return unit && { end: i + 2, moment: { shift: mentioned(unit, 0) } };
   }
-  const unit = PERIODS[low(t, i)];
+  const unit = PERIODS.get(low(t, i));
   // "các năm trước", "vài nghìn năm qua": more than one.
   if (!unit || NOT_ONE.has(low(t, i - 1))) return undefined;
   const found = lookUp(MODIFIERS, t, i + 1);

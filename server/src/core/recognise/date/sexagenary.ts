@@ -5,7 +5,9 @@ import { low, type Tokens } from './scan';
 const STEMS = [...words('giáp ất bính đinh mậu kỷ canh tân nhâm quý')];
 const BRANCHES = [...words('tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi')];
 /** Other spellings of a branch. */
-const SPELLINGS: Readonly<Record<string, string>> = { tí: 'tý', mẹo: 'mão', tị: 'tỵ', vị: 'mùi' };
+const SPELLINGS: ReadonlyMap<string, string> = new Map<string, string>(
+  Object.entries({ tí: 'tý', mẹo: 'mão', tị: 'tỵ', vị: 'mùi' }),
+);
 
 /** The place in the cycle (0 = Giáp Tý) of the year named at `i`, with the index after it. */
 export function readYearName(
@@ -15,7 +17,7 @@ export function readYearName(
   const stem = STEMS.indexOf(low(t, i));
   if (stem < 0) return undefined;
   const word = low(t, i + 1);
-  const branch = BRANCHES.indexOf(SPELLINGS[word] ?? word);
+  const branch = BRANCHES.indexOf(SPELLINGS.get(word) ?? word);
   // Stems and branches advance together: only those of one parity meet.
   if (branch < 0 || (stem - branch) % 2 !== 0) return undefined;
   const turns = ((((stem - branch) / 2) % 5) + 5) % 5;

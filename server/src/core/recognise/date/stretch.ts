@@ -11,23 +11,25 @@ interface Reading {
   readonly expression: Expression;
 }
 
-const UNITS: Readonly<Record<string, Unit>> = {
-  ngày: 'day',
-  tuần: 'week',
-  tháng: 'month',
-  quý: 'quarter',
-};
+const UNITS: ReadonlyMap<string, Unit> = new Map<string, Unit>(
+  Object.entries({
+    ngày: 'day',
+    tuần: 'week',
+    tháng: 'month',
+    quý: 'quarter',
+  }),
+);
 
 /** A stretch at `i`: a count and unit, or a unit alone that stands for one ("quý đầu năm", "tháng cuối năm"). */
 export function readStretch(t: Tokens, i: number): Reading | undefined {
-  const alone = UNITS[low(t, i)];
+  const alone = UNITS.get(low(t, i));
   if (alone) {
     if (alone !== 'month' && alone !== 'quarter' && alone !== 'week') return undefined;
     return readEdgeOf(t, i + 1, 1, alone);
   }
   if (low(t, i) === 'những' || low(t, i) === 'các') return readSome(t, i);
   const count = mayCount(t, i) ? readCount(t, i) : undefined;
-  const unit = count && UNITS[low(t, count.end)];
+  const unit = count && UNITS.get(low(t, count.end));
   if (!unit || count.value < 1) return undefined;
   const at = count.end + 1;
   const edged = readEdgeOf(t, at, count.value, unit);
@@ -58,7 +60,7 @@ function readEdgeOf(t: Tokens, i: number, count: number, unit: Unit): Reading | 
 
 /** "những tháng đầu năm 2021", "các tháng cuối năm": the period, from its start or end. */
 function readSome(t: Tokens, i: number): Reading | undefined {
-  if (!UNITS[low(t, i + 1)]) return undefined;
+  if (!UNITS.get(low(t, i + 1))) return undefined;
   const word = low(t, i + 2);
   if (word !== 'đầu' && word !== 'cuối') return undefined;
   const of = readOwner(t, i + 3, 'any');
