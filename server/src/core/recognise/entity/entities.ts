@@ -7,6 +7,7 @@ import { buildGazetteer } from './gazetteer';
 import type { Line } from './features';
 import { decode, TYPES } from './labels';
 import { remember } from './memory';
+import { withRoles } from './role';
 import { unpack, type TaggerData } from './model';
 import { createTagger } from './tagger';
 
@@ -41,5 +42,5 @@ export function recogniseEntities(
         score: 0.9,
       });
   });
-  return mentions;
+  return withRoles(mentions, doc);
 }
