@@ -165,15 +165,17 @@ class TitleReader {
         specified = named = true;
         plain = 0;
       } else if (next) {
-        if (!behind && tokens[at - 1]!.lower === 'của') break;
+        if (!behind && (plain > 0 || tokens[at - 1]!.lower === 'của')) break;
         at = to = next.end;
         if (!next.rank) rank = named = false;
         plain = 0;
       } else if (token.kind === 'punct' || token.kind === 'newline') {
+        if (token.text === ',' && !behind && (!specified || this.isPlace(at - 1))) break;
         const past = this.pastPunctuation(at, behind);
         if (past === undefined) break;
         if (past > at + 1) to = past;
         at = past;
+        plain = 0;
       } else if (token.upper || token.kind === 'number') {
         if (tokens[at + 1]?.lower === 'tuổi') break;
         to = ++at;
@@ -184,6 +186,7 @@ class TitleReader {
       else if (CONNECTORS.has(token.lower) || HONORIFICS.has(token.lower)) {
         if (!this.leadsOn(at)) break;
         at++;
+        plain = 0;
       } else if ((behind && named) || ++plain > MOST_PLAIN) break;
       else to = ++at;
     }
@@ -232,6 +235,13 @@ class TitleReader {
     if (word === 'cho' || word === 'từ' || word === 'trong')
       return next.upper || next.lower === 'lĩnh';
     return breaks.longest(this.tokens, at + 1) === undefined;
+  }
+
+  /** Does a place that one is only at (`tại Hà Nội`) end here? */
+  private isPlace(last: number): boolean {
+    let at = last;
+    while (at > last - 4 && this.tokens[at]!.upper) at--;
+    return this.tokens[at]!.lower === 'tại' || this.tokens[at]!.lower === 'ở';
   }
 
   private isPerson(at: number): boolean {
@@ -288,7 +298,7 @@ class TitleReader {
     if (clause || tokens[at]?.lower === 'là') at++;
     if (tokens[at]?.lower === 'người' && this.names.get(at + 1)?.mention.type === 'LOC') {
       at = this.names.get(at + 1)!.end;
-      if (tokens[at]?.text === ',') at++;
+      if (tokens[at]?.text === ',' || tokens[at]?.lower === 'là') at++;
     }
     const spoken = at < tokens.length && HONORIFICS.has(tokens[at]!.lower);
     if (spoken) at++;

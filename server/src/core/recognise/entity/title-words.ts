@@ -37,7 +37,7 @@ export const TITLES: readonly string[] = list(`
   chuyên gia, chuyên viên, nhà khoa học, nhà nghiên cứu, nghiên cứu viên, nghiên cứu sinh, nhà phân tích, phân tích viên, nhà bình luận, bình luận viên, chiến lược gia, nhà kinh tế, nhà kinh tế học, nhà kinh tế trưởng, nhà sử học, nhà sinh vật học,
   nhà sinh học, nhà sinh thái học, nhà vật lý, nhà vật lý học, nhà vật lý thiên văn, nhà thiên văn, nhà thiên văn học, nhà hóa học, nhà toán học, nhà xã hội học, nhà tâm lý học, nhà dịch tễ học, nhà virus học, nhà khảo cổ, nhà khảo cổ học,
   nhà cổ sinh vật học, nhà nhân chủng học, nhà ngôn ngữ học, nhà địa chất, nhà địa chất học, nhà triết học, nhà thực vật học, nhà động vật học, nhà khí tượng học, nhà phát minh, nhà sưu tập, nhà giáo, nhà báo, nhà văn, nhà thơ, nhà thiết kế, nhà sản xuất, nhà phê bình, nhà làm phim,
-  nhà tạo mẫu, nhà đầu tư, nhà quản lý, nhà cải cách, nhà môi giới, nhà biên kịch, nhà vô địch, nhà tài trợ, nhà tư vấn, nhà bảo tồn, nhà tình báo, nhà cách mạng, nhà vận động,
+  nhà tạo mẫu, nhà đầu tư, nhà quản lý, nhà cải cách, nhà môi giới, nhà biên kịch, nhà vô địch, nhà tài trợ, nhà tư vấn, nhà bảo tồn, nhà tình báo, nhà cách mạng, nhà vận động, nhà thám hiểm,
   phóng viên, biên tập viên, biên kịch, nhân viên, kỹ thuật viên, tiếp viên, hướng dẫn viên, điều dưỡng, y sĩ, y tá, hộ sinh, phẫu thuật viên, bác sĩ trưởng, giáo viên, giảng viên, sinh viên, sv, học viên, hiệu trưởng, thủ khoa, á khoa, cô giáo, thầy giáo,
   ca sĩ, ca sỹ, danh ca, nam ca sĩ, nữ ca sĩ, diễn viên, nghệ sĩ, nghệ sỹ, nghệ nhân, đạo diễn, tổng đạo diễn, nhạc sĩ, nhạc sỹ, họa sĩ, họa sỹ, nhạc trưởng, rapper, rocker, dj, mc, vlogger, youtuber, tiktoker, blogger, streamer, hot girl, hotgirl, danh hài, nghệ sĩ hài, vũ công, biên đạo, nhiếp ảnh gia, stylist, hoa hậu, á hậu, á vương, hoa khôi, á khôi, nam vương, siêu mẫu,
   ngôi sao, siêu sao, sao, tài tử, minh tinh, nữ hoàng, nhà vua, vua, quốc vương, hoàng tử, công chúa, thái tử, hoàng hậu, thái hậu, công tước, nữ công tước, giáo hoàng, hồng y, linh mục, giám mục, hòa thượng, thượng tọa, đại đức, ni sư, mục sư, phù thủy,
@@ -83,7 +83,7 @@ export const CONNECTORS = words('của tại ở thuộc về kiêm cho từ tro
 
 /** Praise that stands between a title and the name and is not of it. */
 export const PRAISE: readonly string[] = list(
-  'nổi tiếng, trẻ, xinh đẹp, hàng đầu, tài năng, lừng danh, khét tiếng, gạo cội, kỳ cựu, đình đám, quá cố',
+  'nổi tiếng, trẻ, xinh đẹp, hàng đầu, tài năng, lừng danh, khét tiếng, gạo cội, kỳ cựu, đình đám, quá cố, ngoại',
 );
 
 /** With these a title does not go on: verbs of what its bearer does, and words of the sentence around it. */
