@@ -1,13 +1,16 @@
 // `chugiai analyze`: detect and check; one record an article.
 import { Command, Option } from 'commander';
 import {
+  createSnapshot,
+  findingRecords,
   toRecord,
   type Analyser,
   type Analysis,
   type AnalysisRecord,
-  type ArticleFacts,
+  type Snapshot,
 } from '../core/index';
-import { articlesOf, load, shown } from './articles';
+import type { ArticleFile } from '../node/corpus';
+import { articlesOf, load, reread, shown } from './articles';
 import { complain } from './complain';
 import { lines } from './lines';
 import { endWithReader, print } from './output';
@@ -47,27 +50,41 @@ Examples:
     });
 }
 
-type Show = (record: AnalysisRecord | ErrorRecord, facts?: ArticleFacts) => string;
+type Show = (record: AnalysisRecord | ErrorRecord, doc: () => Snapshot) => string;
 
 const jsonLine: Show = (record) => JSON.stringify(record) + '\n';
 
-/** Articles of one corpus are checked against each other, so their records come when all are read. */
+/**
+ * Articles of one corpus are checked against each other, so their records come when all are read;
+ * till then they are held as JSON, for the analyses themselves are many times larger.
+ */
 async function analyzePaths(paths: readonly string[], show: Show): Promise<void> {
   const analyserOf = analysers();
   const articles = articlesOf(paths);
   for (const corpus of new Set(articles.map((article) => article.corpus))) {
     const analyser = analyserOf(corpus);
-    const files = new Map<string, string>();
-    const group: Analysis[] = [];
+    const index = analyser.createCorpus();
+    const held = new Map<string, { readonly article: ArticleFile; readonly json: string }>();
     for (const article of articles.filter((one) => one.corpus === corpus)) {
       const loaded = await load(article);
       if (!loaded) continue;
       const [problem] = loaded.sidecar?.sidecar ? [] : (loaded.sidecar?.problems ?? []);
       if (problem) complain(`${shown(loaded.sidecarFile)}: not used; see \`chugiai check\``);
-      files.set(article.path, shown(article.file));
-      group.push(analyser.analyse(loaded.input));
+      const { facts, findings } = analyser.analyse(loaded.input);
+      index.set(facts);
+      const record = toRecord(facts, findings, { file: shown(article.file) });
+      held.set(article.path, { article, json: JSON.stringify(record) });
     }
-    await printGroup(group, analyser, true, show, files);
+    const docOf = (id: string): Snapshot => reread(held.get(id)!.article.file);
+    for (const [id, { json }] of held) {
+      const across = index.check(id);
+      if (!across.length && show === jsonLine) await print(json + '\n');
+      else {
+        const record = JSON.parse(json) as AnalysisRecord;
+        const findings = [...record.findings, ...findingRecords(across, docOf(id), { docOf })];
+        await print(show({ ...record, findings }, () => docOf(id)));
+      }
+    }
   }
 }
 
@@ -86,7 +103,7 @@ async function analyzeStdin(show: Show): Promise<void> {
     const record = readRecord(line, number);
     if (!record) continue;
     if ('error' in record) {
-      if (corpus === undefined) await print(show(record));
+      if (corpus === undefined) await print(show(record, NO_TEXT));
       else group.push(record);
       continue;
     }
@@ -115,20 +132,24 @@ async function printGroup(
   analyser: Analyser,
   together: boolean,
   show: Show,
-  files?: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const others = new Map<string, ArticleFacts>();
-  for (const one of group) if ('facts' in one) others.set(one.facts.id, one.facts);
+  const docs = new Map<string, Snapshot>();
   const corpus = analyser.createCorpus();
-  if (together) for (const facts of others.values()) corpus.set(facts);
+  for (const one of group) {
+    if ('error' in one) continue;
+    docs.set(one.facts.id, one.facts.doc);
+    if (together) corpus.set(one.facts);
+  }
   for (const one of group) {
     if ('error' in one) {
-      await print(show(one));
+      await print(show(one, NO_TEXT));
       continue;
     }
     const { facts } = one;
     const findings = [...one.findings, ...corpus.check(facts.id)];
-    const record = toRecord(facts, findings, { file: files?.get(facts.id), others });
-    await print(show(record, facts));
+    const record = toRecord(facts, findings, { docOf: (id) => docs.get(id) ?? facts.doc });
+    await print(show(record, () => facts.doc));
   }
 }
+
+const NO_TEXT = (): Snapshot => createSnapshot('');

@@ -1,7 +1,14 @@
 // Reads articles with their sidecars for analysis; what is wrong with one is complained of, the others go on.
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { relative } from 'node:path';
-import { readSidecar, type ArticleInput, type SidecarFile } from '../core/index';
+import {
+  createSnapshot,
+  readSidecar,
+  type ArticleInput,
+  type SidecarFile,
+  type Snapshot,
+} from '../core/index';
 import { findArticles, reason, sidecarOf, type ArticleFile } from '../node/corpus';
 import { BadInput, decode } from '../node/decode';
 import { slashed } from '../node/files';
@@ -53,6 +60,18 @@ export async function readText(file: string): Promise<string | undefined> {
     throw error;
   }
   return decode(bytes);
+}
+
+/**
+ * An article's text once more, for the few that findings across articles point into: a corpus is too
+ * large to be held in memory. Empty where the file has gone meanwhile.
+ */
+export function reread(file: string): Snapshot {
+  try {
+    return createSnapshot(decode(readFileSync(file)));
+  } catch {
+    return createSnapshot('');
+  }
 }
 
 /** What went wrong, in a person's words. */

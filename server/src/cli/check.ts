@@ -1,8 +1,8 @@
 // `chugiai check`: findings of articles and sidecars; exit code 0 clean, 1 findings at or over the level, 2 errors.
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import type { Analysis, Severity } from '../core/index';
-import { articlesOf, load, shown, why } from './articles';
+import type { Severity } from '../core/index';
+import { articlesOf, load, reread, shown, why } from './articles';
 import { complain } from './complain';
 import { parseCount } from './options';
 import { endWithReader, print } from './output';
@@ -103,28 +103,29 @@ async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
   const checked: Checked[] = [];
   for (const corpus of new Set(articles.map((article) => article.corpus))) {
     const analyser = analyserOf(corpus);
+    const index = analyser.createCorpus();
     const sources = new Map<string, Source>();
-    const analyses: { analysis: Analysis; problems: readonly Reported[] }[] = [];
+    const found = new Map<string, Reported[]>();
     for (const article of articles.filter((one) => one.corpus === corpus)) {
       bar.step(article.path);
       const loaded = await load(article);
       if (!loaded) continue;
       const { sidecar, sidecarFile } = loaded;
-      const problems = (sidecar?.problems ?? []).map((problem) =>
-        reportedProblem(problem, sidecar!.text, shown(sidecarFile)),
-      );
-      const analysis = analyser.analyse(loaded.input);
-      sources.set(article.path, { facts: analysis.facts, file: shown(article.file) });
-      analyses.push({ analysis, problems });
+      const { facts, findings } = analyser.analyse(loaded.input);
+      const file = shown(article.file);
+      const here = { file, doc: () => facts.doc };
+      index.set(facts);
+      sources.set(article.path, { file, doc: () => reread(article.file) });
+      found.set(article.path, [
+        ...findings.map((finding) => reportedFinding(finding, here, sources)),
+        ...(sidecar?.problems ?? []).map((problem) =>
+          reportedProblem(problem, sidecar!.text, shown(sidecarFile)),
+        ),
+      ]);
     }
-    const index = analyser.createCorpus();
-    for (const { analysis } of analyses) index.set(analysis.facts);
-    for (const { analysis, problems } of analyses) {
-      const { id } = analysis.facts;
-      const findings = [...analysis.findings, ...index.check(id)].map((finding) =>
-        reportedFinding(finding, sources.get(id)!, sources),
-      );
-      checked.push({ findings: [...findings, ...problems] });
+    for (const [id, findings] of found) {
+      const across = index.check(id).map((one) => reportedFinding(one, sources.get(id)!, sources));
+      checked.push({ findings: [...findings, ...across] });
     }
   }
   bar.clear();

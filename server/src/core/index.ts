@@ -15,7 +15,7 @@ import { resolveArticle, type ArticleInput } from './resolve/resolve';
 export type { ArticleFacts, ArticleInput, Finding, LexiconData, CorpusConfig, Statement };
 export { DEFAULT_CONFIG } from './config/config';
 export * from './config/index';
-export { toRecord, type AnalysisRecord } from './record';
+export { findingRecords, toRecord, type AnalysisRecord } from './record';
 export { message, type Locale } from './messages/messages';
 export type { Host, FileEntry } from './ports';
 export type { Severity } from './check/finding';

@@ -20,11 +20,11 @@ export interface AnalysisRecord {
   readonly statements: readonly Statement[];
 }
 
-/** @param others facts of the articles that findings point into, by id */
+/** @param options.docOf the text of an article that findings point into, by id */
 export function toRecord(
   facts: ArticleFacts,
   findings: readonly Finding[],
-  options: { file?: string; locale?: Locale; others?: ReadonlyMap<string, ArticleFacts> } = {},
+  options: { file?: string; locale?: Locale; docOf?: (article: string) => Snapshot } = {},
 ): AnalysisRecord {
   const { doc } = facts;
   const at = (offset: number): number => doc.toCodePoint(offset);
@@ -43,19 +43,7 @@ export function toRecord(
       quote: doc.slice(mention),
       ...mentionFields(mention),
     })),
-    findings: findings.map((finding) => ({
-      id: finding.id,
-      rule: finding.rule,
-      severity: finding.severity,
-      message: message(finding.messageId, finding.data, options.locale),
-      ...(finding.verdict ? { verdict: finding.verdict } : {}),
-      data: finding.data,
-      spans: pairs(finding.spans, doc),
-      related: finding.related.map((place) => ({
-        id: place.article,
-        spans: pairs(place.spans, (options.others?.get(place.article) ?? facts).doc),
-      })),
-    })),
+    findings: findingRecords(findings, doc, options),
     statements: statementsOf(facts).map((statement) => ({
       ...statement,
       start: at(statement.start),
@@ -63,6 +51,26 @@ export function toRecord(
     })),
   };
 }
+
+/** Findings as the record has them. Related places of articles that `docOf` does not know are of `doc`. */
+export const findingRecords = (
+  findings: readonly Finding[],
+  doc: Snapshot,
+  { locale, docOf }: { locale?: Locale; docOf?: (article: string) => Snapshot } = {},
+): AnalysisRecord['findings'] =>
+  findings.map((finding) => ({
+    id: finding.id,
+    rule: finding.rule,
+    severity: finding.severity,
+    message: message(finding.messageId, finding.data, locale),
+    ...(finding.verdict ? { verdict: finding.verdict } : {}),
+    data: finding.data,
+    spans: pairs(finding.spans, doc),
+    related: finding.related.map((place) => ({
+      id: place.article,
+      spans: pairs(place.spans, docOf?.(place.article) ?? doc),
+    })),
+  }));
 
 const pairs = (spans: readonly Span[], doc: Snapshot): [number, number][] =>
   spans.map((span) => [doc.toCodePoint(span.start), doc.toCodePoint(span.end)]);

@@ -1,12 +1,12 @@
 // A record as text for people: what was found, line by line, with its value.
-import type { AnalysisRecord, ArticleFacts } from '../../core/index';
+import type { AnalysisRecord, Snapshot } from '../../core/index';
 import type { ErrorRecord } from '../records';
 
-export function recordText(record: AnalysisRecord | ErrorRecord, facts?: ArticleFacts): string {
+export function recordText(record: AnalysisRecord | ErrorRecord, docOf: () => Snapshot): string {
   if ('error' in record) return `${record.id ?? '?'}: ${record.error.message}\n\n`;
+  const doc = docOf();
   const at = (codePoint: number): string => {
-    if (!facts) return String(codePoint);
-    const { line, character } = facts.doc.positionAt(facts.doc.toUtf16(codePoint));
+    const { line, character } = doc.positionAt(doc.toUtf16(codePoint));
     return `${line + 1}:${character + 1}`;
   };
   const { value, from } = record.published;

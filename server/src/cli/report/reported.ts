@@ -2,7 +2,6 @@
 import {
   createSnapshot,
   message,
-  type ArticleFacts,
   type Finding,
   type Severity,
   type SidecarProblem,
@@ -38,8 +37,8 @@ export interface Reported {
 
 /** An article that findings point into. */
 export interface Source {
-  readonly facts: ArticleFacts;
   readonly file: string;
+  readonly doc: () => Snapshot;
 }
 
 export function reportedFinding(
@@ -48,6 +47,7 @@ export function reportedFinding(
   others: ReadonlyMap<string, Source>,
 ): Reported {
   const { id, rule, severity, data, verdict } = finding;
+  const doc = source.doc();
   return {
     id,
     rule,
@@ -55,10 +55,11 @@ export function reportedFinding(
     message: message(finding.messageId, data),
     data,
     ...(verdict ? { verdict } : {}),
-    places: finding.spans.map((span) => placeOf(source.facts.doc, span, source.file)),
+    places: finding.spans.map((span) => placeOf(doc, span, source.file)),
     related: finding.related.flatMap(({ article, spans }) => {
       const other = others.get(article) ?? source;
-      return spans.map((span) => placeOf(other.facts.doc, span, other.file));
+      const otherDoc = other === source ? doc : other.doc();
+      return spans.map((span) => placeOf(otherDoc, span, other.file));
     }),
   };
 }
