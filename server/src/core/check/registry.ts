@@ -4,15 +4,24 @@ import { birthYearConflict } from './rules/corpus/birth-year-conflict';
 import { dateConflict } from './rules/corpus/date-conflict';
 import { figureConflict } from './rules/corpus/figure-conflict';
 import { averageMismatch } from './rules/figure/average-mismatch';
+import { captionMismatch } from './rules/figure/caption-mismatch';
 import { conversionMismatch } from './rules/figure/conversion-mismatch';
+import { countListMismatch } from './rules/figure/count-list-mismatch';
 import { differenceMismatch } from './rules/figure/difference-mismatch';
 import { growthMismatch } from './rules/figure/growth-mismatch';
+import { headlineMismatch } from './rules/figure/headline-mismatch';
 import { mixedSeparators } from './rules/figure/mixed-separators';
 import { multipleMismatch } from './rules/figure/multiple-mismatch';
 import { rankConflict } from './rules/figure/rank-conflict';
+import { repeatedValueConflict } from './rules/figure/repeated-value-conflict';
 import { shareMismatch } from './rules/figure/share-mismatch';
 import { sumMismatch } from './rules/figure/sum-mismatch';
+import { unitSlip } from './rules/figure/unit-slip';
 import { wordsDigitsMismatch } from './rules/figure/words-digits-mismatch';
+import { acronymVariant } from './rules/name/acronym-variant';
+import { personAsPlace } from './rules/name/person-as-place';
+import { spellingVariant } from './rules/name/spelling-variant';
+import { titleConflict } from './rules/name/title-conflict';
 import { impossibleSyllable } from './rules/text/impossible-syllable';
 import { lookAlike } from './rules/text/look-alike';
 import { markupRemnant } from './rules/text/markup-remnant';
@@ -23,9 +32,12 @@ import { unclosedQuote } from './rules/text/unclosed-quote';
 import { ageMismatch } from './rules/time/age-mismatch';
 import { anniversaryMismatch } from './rules/time/anniversary-mismatch';
 import { durationMismatch } from './rules/time/duration-mismatch';
+import { firstSinceConflict } from './rules/time/first-since-conflict';
+import { futureAsPast } from './rules/time/future-as-past';
 import { impossibleDate } from './rules/time/impossible-date';
 import { numberingGap } from './rules/time/numbering-gap';
 import { reversedRange } from './rules/time/reversed-range';
+import { sequenceConflict } from './rules/time/sequence-conflict';
 import { weekdayMismatch } from './rules/time/weekday-mismatch';
 
 export const RULES: readonly Rule[] = [
@@ -33,15 +45,24 @@ export const RULES: readonly Rule[] = [
   dateConflict,
   figureConflict,
   averageMismatch,
+  captionMismatch,
   conversionMismatch,
+  countListMismatch,
   differenceMismatch,
   growthMismatch,
+  headlineMismatch,
   mixedSeparators,
   multipleMismatch,
   rankConflict,
+  repeatedValueConflict,
   shareMismatch,
   sumMismatch,
+  unitSlip,
   wordsDigitsMismatch,
+  acronymVariant,
+  personAsPlace,
+  spellingVariant,
+  titleConflict,
   impossibleSyllable,
   lookAlike,
   markupRemnant,
@@ -52,8 +73,11 @@ export const RULES: readonly Rule[] = [
   ageMismatch,
   anniversaryMismatch,
   durationMismatch,
+  firstSinceConflict,
+  futureAsPast,
   impossibleDate,
   numberingGap,
   reversedRange,
+  sequenceConflict,
   weekdayMismatch,
 ];

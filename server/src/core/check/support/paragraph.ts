@@ -76,6 +76,8 @@ export interface Paragraph extends Span {
   readonly zone: Zone;
   /** The figure of a letter. */
   figure(letter: string): FigureMention;
+  /** Where a figure's letter stands in `text`. */
+  indexOf(figure: FigureMention): number;
   /** The date of a letter. */
   time(letter: string): TimeMention;
   /** The words of a mention as they stand. */
@@ -86,6 +88,8 @@ export interface Paragraph extends Span {
   after(mention: Span): string;
   /** Figures of the sentence that holds an index of `text`. */
   sentenceFigures(index: number): FigureMention[];
+  /** The sentence that holds an index of `text`, as it stands. */
+  sentenceSource(index: number): string;
   /** The source span of a piece of `text`. */
   span(start: number, end: number): Span;
   /** The token at an index of `text`: its index in `doc.tokens`. */
@@ -159,6 +163,7 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
     end: line.end,
     text,
     zone: article.zoneAt(line.start),
+    indexOf: (figure) => text.indexOf(letterOf(figure, figures, times)),
     source: (mention) => doc.slice(mention),
     sentencesBetween: (a, b) =>
       Math.abs(doc.sentenceIndexAt(a.start) - doc.sentenceIndexAt(b.start)),
@@ -174,6 +179,10 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
       const next = text.indexOf(END, index);
       const sentence = text.slice(from, next < 0 ? text.length : next);
       return [...sentence.matchAll(ANY_FIGURE)].map(([letter]) => figures[indexOf(letter)]!);
+    },
+    sentenceSource(index) {
+      const sentence = doc.sentences[doc.sentenceIndexAt(spans[pieceAt(index)]!.start)];
+      return sentence ? doc.slice(sentence) : '';
     },
     span: (start, end) => ({
       start: spans[pieceAt(start)]!.start,

@@ -89,7 +89,8 @@ function* reversedYears(tokens: readonly Token[]): Generator<Span> {
 const isYear = (token: Token): boolean => /^(?:1[89]|20)\d\d$/u.test(token.text);
 
 /** `4-3-3` is a line-up: a range of dates has words, a slash or a year. */
-const isWorded = (text: string): boolean => /[\p{L}/]|\d{4}/u.test(text);
+const isWorded = (text: string): boolean =>
+  /[\p{L}/]|\d{4}/u.test(text) && !/TCN|công nguyên/iu.test(text);
 
 /** `12h30-5h`: five in the afternoon. */
 function isAfternoon(value: string): boolean {

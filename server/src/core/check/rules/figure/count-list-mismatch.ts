@@ -1,0 +1,164 @@
+// A stated number of things and a list of them that has more or fewer.
+import type { FigureMention } from '../../../resolve/facts';
+import { isChrome } from '../../../resolve/facts';
+import type { Token } from '../../../text/tokens';
+import type { Span } from '../../../text/span';
+import { words } from '../../../text/normal';
+import { proseLines } from '../../support/prose';
+import type { ArticleFacts } from '../../../resolve/facts';
+import { readItems, type Items } from '../../support/items';
+import type { ArticleRule, Report } from '../../rule';
+
+const MOST = 15;
+/** Counted things that a list after them does not name one by one. */
+const UNLISTED =
+  words(`lần điểm bàn phút giây giờ ngày tuần tháng năm tuổi người ca vụ phần bên chiều hàng
+  vòng mũi liều suất lượt trận tỷ triệu bậc cấp hạng ly chén bát cặp đôi nửa góc ô căn hộ bộ thế đời nhà số`);
+/** With a noun that says who they are, people are named one by one. */
+const PEOPLE_LISTED = words('gồm là');
+const CUES = words('gồm là');
+const REACH = 14;
+const TURN = words(
+  'ở sống cùng khác trong để khi vì nhưng với tại của cho từ đã sẽ sau trước bị được không',
+);
+
+/**
+ * ### What it does
+ *
+ * Compares a stated number (`ba môn thi`, `hai cầu thủ`) with the names that a list right after it
+ * gives, in the sentence or as bullets on the lines below. Open lists (`như`, `trong đó có`, `…`)
+ * are left alone.
+ *
+ * ### Why is this bad
+ *
+ * The number is wrong, or a name is missing or too many.
+ *
+ * ### Example
+ *
+ * ```text
+ * Ba môn thi gồm Toán, Ngữ văn, Ngoại ngữ và Lịch sử.
+ * ```
+ */
+export const countListMismatch: ArticleRule = {
+  id: 'figure/count-list-mismatch',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const figure of article.figures) {
+      if (!isCount(figure) || isChrome(article.zoneAt(figure.start))) continue;
+      const report = inSentence(article, figure) ?? asBullets(article, figure);
+      if (report) yield report;
+    }
+  },
+};
+
+const isCount = (figure: FigureMention): boolean =>
+  figure.type === 'COUNT' &&
+  typeof figure.value === 'number' &&
+  Number.isInteger(figure.value) &&
+  figure.value >= 2 &&
+  figure.value <= MOST &&
+  figure.approx === 'exact' &&
+  !!figure.unitSpan;
+
+function inSentence(article: ArticleFacts, figure: FigureMention): Report | undefined {
+  const { doc } = article;
+  const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
+  if (!sentence) return undefined;
+  const from = doc.tokenIndexAt(figure.numberSpan.end - 1) + 1;
+  const opening = openingOf(doc.tokens, from, sentence.endToken);
+  if (!opening) return undefined;
+  const noun = doc.tokens[from]!.lower;
+  if (
+    UNLISTED.has(noun) &&
+    !(opening.cue !== 'none' && PEOPLE_LISTED.has(opening.cue) && opening.at - from > 1)
+  )
+    return undefined;
+  const items = readItems(doc.tokens, opening.at, sentence.endToken, opening.cue);
+  return items && compare(article, figure, items);
+}
+
+/** Where the list opens: after a cue or a colon, in brackets, or with the first capital after the noun. */
+function openingOf(
+  tokens: readonly Token[],
+  from: number,
+  end: number,
+): { at: number; cue: string } | undefined {
+  for (let i = from; i < Math.min(end, from + REACH); i++) {
+    const token = tokens[i]!;
+    if (token.text === ':' || (token.text === '(' && i > from))
+      return { at: i + 1, cue: token.text };
+    if (token.kind === 'number' || (token.kind === 'punct' && token.text !== '-')) return undefined;
+    if (CUES.has(token.lower) && i > from) {
+      const next = tokens[i + 1];
+      const skip =
+        next && (next.lower === 'có' || next.lower === 'các' || next.text === ':') ? 2 : 1;
+      return { at: i + skip, cue: token.lower };
+    }
+    if (
+      token.upper &&
+      i > from &&
+      i - from <= 3 &&
+      !tokens.slice(from, i).some((t) => TURN.has(t.lower))
+    )
+      return { at: i, cue: 'none' };
+  }
+  return undefined;
+}
+
+function compare(article: ArticleFacts, figure: FigureMention, items: Items): Report | undefined {
+  const stated = figure.value as number;
+  if (items.counts.includes(stated)) return undefined;
+  // Far off, the list names but some, or is of something else.
+  if (items.counts.every((count) => Math.abs(count - stated) > 2)) return undefined;
+  return report(article, figure, items.counts[0]!, items.span);
+}
+
+const report = (
+  article: ArticleFacts,
+  figure: FigureMention,
+  found: number,
+  span: Span,
+): Report => ({
+  data: {
+    stated: article.doc.slice(figure),
+    found,
+    working: `${found} ≠ ${String(figure.value)}`,
+  },
+  spans: [{ start: figure.start, end: figure.end }, span],
+});
+
+const BULLET = /^\s*(?:[-–—•●▪*+]|\d{1,2}[.)])\s*\S/u;
+
+/** `… 3 giấy tờ sau:` and the bullets on the lines right below. */
+function asBullets(article: ArticleFacts, figure: FigureMention): Report | undefined {
+  const lines = proseLines(article);
+  const at = lines.findIndex((line) => line.start <= figure.start && figure.end <= line.end);
+  const line = lines[at];
+  if (!line || !/:\s*$/u.test(article.doc.slice(line))) return undefined;
+  const tail = article.doc.text.slice(figure.end, line.end);
+  if (/[.;,]/u.test(tail) || tail.length > 70) return undefined;
+  const bullets: Span[] = [];
+  for (const next of lines.slice(at + 1)) {
+    if (!BULLET.test(article.doc.slice(next))) break;
+    bullets.push(next);
+  }
+  if (bullets.length < 2 || bullets.length === figure.value) return undefined;
+  const last = bullets[bullets.length - 1]!;
+  const marks = new Set(
+    bullets.map((b) => article.doc.slice(b).trim().charAt(0).replace(/\d/u, '1')),
+  );
+  if (marks.size > 1) return undefined;
+  const found = report(article, figure, bullets.length, {
+    start: last.start,
+    end: Math.min(last.end, last.start + 80),
+  });
+  return {
+    ...found,
+    spans: [
+      found.spans[0]!,
+      ...bullets.map((b) => ({ start: b.start, end: Math.min(b.end, b.start + 80) })),
+    ],
+  };
+}

@@ -1,0 +1,79 @@
+// One quantity told twice with two values.
+import type { FigureMention } from '../../../resolve/facts';
+import { amountOf } from '../../support/amount';
+import { paragraphs } from '../../support/paragraph';
+import { spansOf } from '../../support/relation';
+import {
+  commonHead,
+  conflicts,
+  isKeptApart,
+  isSlip,
+  isUnitSlip,
+  sameQuantity,
+  type Told,
+} from '../../support/restate';
+import { tellAll } from '../../support/summary';
+import type { ArticleRule } from '../../rule';
+
+/** Sentences farther apart are of different things too often. */
+const REACH = 12;
+
+/**
+ * ### What it does
+ *
+ * Finds a quantity that the article tells twice, under the same name, with two values that differ
+ * by a slip of the hand, or where the second time points back to the first (`… này`). A change
+ * in time, state or part, and words of correction, keep two figures apart.
+ *
+ * ### Why is this bad
+ *
+ * One of the two values is wrong.
+ *
+ * ### Example
+ *
+ * ```text
+ * Bệnh viện có tổng mức đầu tư 2.350 tỷ đồng. Tổng mức đầu tư 2.530 tỷ đồng này lấy từ ngân sách.
+ * ```
+ */
+export const repeatedValueConflict: ArticleRule = {
+  id: 'figure/repeated-value-conflict',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const told = paragraphs(article).flatMap(tellAll);
+    const reported = new Set<FigureMention>();
+    for (const [i, a] of told.entries())
+      for (const b of told.slice(i + 1, i + 1 + REACH)) {
+        if (reported.has(b.figure) || !isConflict(a, b, told)) continue;
+        reported.add(b.figure);
+        yield {
+          data: { working: `${a.paragraph.source(a.figure)} ≠ ${b.paragraph.source(b.figure)}` },
+          spans: spansOf([a.figure, b.figure]),
+        };
+      }
+  },
+};
+
+/** A small count is of too many things. */
+const isTelling = (figure: FigureMention): boolean =>
+  figure.type !== 'COUNT' || amountOf(figure) >= 10;
+
+function isConflict(a: Told, b: Told, told: readonly Told[]): boolean {
+  if (a.sentence === b.sentence && a.paragraph === b.paragraph) return false;
+  if (!sameQuantity(a.figure, b.figure) || isUnitSlip(a.figure, b.figure)) return false;
+  if (!conflicts(a.figure, b.figure) || isKeptApart(a, b)) return false;
+  const head = commonHead(a, b);
+  const named = b.definite
+    ? head >= 1 && isTelling(a.figure) && a.figure.unit === b.figure.unit
+    : head >= 2 &&
+      amountOf(a.figure) >= 100 &&
+      isSlip(a.figure, b.figure) &&
+      !a.afterFigure &&
+      !b.afterFigure;
+  if (!named) return false;
+  // Told of several things under one name: a table in prose, no repetition.
+  return (
+    told.filter((c) => sameQuantity(a.figure, c.figure) && commonHead(a, c) >= head).length <= 3
+  );
+}

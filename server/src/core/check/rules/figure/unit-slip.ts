@@ -1,0 +1,63 @@
+// The same digits with a unit or magnitude a thousand times off.
+import type { FigureMention } from '../../../resolve/facts';
+import { lastPlace } from '../../support/amount';
+import { paragraphs } from '../../support/paragraph';
+import { spansOf } from '../../support/relation';
+import {
+  commonHead,
+  conflicts,
+  isKeptApart,
+  isUnitSlip,
+  sameQuantity,
+  sharedContent,
+  type Told,
+} from '../../support/restate';
+import { tellAll } from '../../support/summary';
+import type { ArticleRule } from '../../rule';
+
+/**
+ * ### What it does
+ *
+ * Finds a quantity that is told twice with the same digits and another magnitude or unit:
+ * `450 MW` and `450 kW`, `1.280 tỷ` and `1.280 triệu`.
+ *
+ * ### Why is this bad
+ *
+ * One of the two is a thousand times too large or too small.
+ *
+ * ### Example
+ *
+ * ```text
+ * Nhà máy điện gió công suất 450 MW vừa hòa lưới. Công suất 450 kW của nhà máy đủ cho một tỉnh.
+ * ```
+ */
+export const unitSlip: ArticleRule = {
+  id: 'figure/unit-slip',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const told = paragraphs(article).flatMap(tellAll);
+    const reported = new Set<FigureMention>();
+    for (const [i, a] of told.entries())
+      for (const b of told.slice(i + 1)) {
+        if (reported.has(b.figure) || !isConflict(a, b)) continue;
+        reported.add(b.figure);
+        yield {
+          data: { working: `${a.paragraph.source(a.figure)} ≠ ${b.paragraph.source(b.figure)}` },
+          spans: spansOf([a.figure, b.figure]),
+        };
+      }
+  },
+};
+
+function isConflict(a: Told, b: Told): boolean {
+  if (!sameQuantity(a.figure, b.figure) || !isUnitSlip(a.figure, b.figure)) return false;
+  if (!conflicts(a.figure, b.figure) || isKeptApart(a, b)) return false;
+  const digits = Math.abs(Number([a.figure.value].flat()[0]));
+  const significant = digits / (lastPlace(digits) || 1);
+  const head = commonHead(a, b);
+  // Round numbers repeat by chance; odd ones hardly ever do.
+  if (significant >= 100) return head >= 1 || sharedContent(a, b) >= 3;
+  return significant >= 10 && (head >= 2 || (head >= 1 && sharedContent(a, b) >= 3));
+}

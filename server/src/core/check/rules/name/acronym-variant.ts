@@ -1,0 +1,64 @@
+// An acronym spelt in two ways.
+import { acronyms, isOneEdit, isSwapOrDrop, knownNames, type Word } from '../../support/names';
+import { words } from '../../../text/normal';
+import type { ArticleRule } from '../../rule';
+
+/** Acronyms that are one letter from each other and each right. */
+const COMMON = words(`
+  ubnd hđnd hđqt ubtvqh thpt thcs bhxh bhyt bhtn gdp grdp gnp fdi fpi oda usd aud cad sgd hkd twd eur
+  asean asem apec who wto wha imf adb wb vtv htv vov vcci vietcombank ttcp csgt pccc cand qđnd tnhh
+  tmcp clb cđv hlv vđv hcv hcb hcđ ccb blđ tthc csvn cnxh xhcn tand vksnd tw ttg đbqh gtvt khcn
+  tnmt nnptnt vhttdl gdđt ttxvn nato un unesco unicef undp unep nasa fbi cia nsa uefa fifa afc aff vff
+  vpf var cnn bbc abc nbc cbs cnbc afp sars mers hiv aids adn arn dna rna mrna pcr icu nicu usaid usa uae
+  nxb nsnd nsưt bđs ktx hsg hsx hnx hose vnindex atm pos vat sim gps led lcd cpu gpu ram rom usb ssd hdd
+  suv mpv api app ceo cfo coo cto cmo pgs đhqg đhqghn đhqgtphcm hcm hcmc tphcm đbscl tpp cptpp evfta rcep
+  fta nafta ukvfta bot bt ppp kcn kkt kcx vsip vinfast vingroup pvn evn vnpt fpt cmc bidv mbb vpb vib acb`);
+
+/**
+ * ### What it does
+ *
+ * Finds an acronym that differs by one letter from one that the article introduces or uses more
+ * often, and that is introduced nowhere itself.
+ *
+ * ### Why is this bad
+ *
+ * It looks like another body; counts and searches miss it.
+ *
+ * ### Example
+ *
+ * ```text
+ * Hiệp hội Chế biến và Xuất khẩu Thủy sản (VASEP) kiến nghị giảm thuế. Theo VASAP, chi phí còn cao.
+ * ```
+ */
+export const acronymVariant: ArticleRule = {
+  id: 'name/acronym-variant',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const all = [...acronyms(article).values()];
+    const known = knownNames(article.lexicon);
+    const isRight = (word: Word): boolean =>
+      known.has(word.text.toLowerCase()) || COMMON.has(word.text.toLowerCase());
+    for (const wrong of all) {
+      if (wrong.introduced || isRight(wrong)) continue;
+      const right = all.find((other) => isVariantOf(wrong, other, isRight(other)));
+      if (!right) continue;
+      yield {
+        data: { text: wrong.text, correction: right.text },
+        spans: [right.places[0]!, ...wrong.places].sort((a, b) => a.start - b.start),
+      };
+    }
+  },
+};
+
+/** Short ones differ by one letter by chance: there two must have changed places, or one be missing. */
+function isVariantOf(wrong: Word, right: Word, isKnown: boolean): boolean {
+  if (right === wrong || !isOneEdit(wrong.text, right.text)) return false;
+  // `SAIC` and `BAIC`, `RAM` and `ARM` are two: the first letter is rarely the one that slips.
+  if (right.text.charAt(0) !== wrong.text.charAt(0)) return false;
+  const shorter = Math.min(wrong.text.length, right.text.length);
+  if (shorter < 4 && !isSwapOrDrop(wrong.text, right.text)) return false;
+  if (shorter < 3 || (shorter === 3 && wrong.text.length !== right.text.length)) return false;
+  return right.introduced || isKnown || right.places.length > wrong.places.length;
+}

@@ -1,0 +1,56 @@
+// A person's name where a place's must be.
+import { isChrome } from '../../../resolve/facts';
+import { phraseKey, words } from '../../../text/normal';
+import type { ArticleRule } from '../../rule';
+
+/** Streets, wards and schools bear the names of people; provinces and countries hardly do. */
+const PLACE = words('tỉnh bang nước huyện');
+const NAMED_AFTER = words('hồ chí minh', 'washington', 'kirov');
+
+/**
+ * ### What it does
+ *
+ * Finds `tỉnh`, `bang`, `huyện` or `nước` before a name that is a person's everywhere else in the
+ * article.
+ *
+ * ### Why is this bad
+ *
+ * The place's name has been lost: who is where can no longer be told.
+ *
+ * ### Example
+ *
+ * ```text
+ * Thống đốc Kuroiwa Yuji tiếp đoàn. Hai bên thăm một nhà máy ở tỉnh Kuroiwa Yuji.
+ * ```
+ */
+export const personAsPlace: ArticleRule = {
+  id: 'name/person-as-place',
+  severity: 'error',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const { doc } = article;
+    const people = new Map<string, { start: number; end: number }>();
+    const precededByPlace = (start: number): number | undefined => {
+      const before = doc.tokens[doc.tokenIndexAt(start) - 1];
+      return before && PLACE.has(before.lower) ? before.start : undefined;
+    };
+    for (const entity of article.entities) {
+      if (entity.type !== 'PER' || isChrome(article.zoneAt(entity.start))) continue;
+      const name = phraseKey(doc.slice(entity));
+      if (name.includes(' ') && precededByPlace(entity.start) === undefined && !people.has(name))
+        people.set(name, { start: entity.start, end: entity.end });
+    }
+    for (const entity of article.entities) {
+      if (isChrome(article.zoneAt(entity.start))) continue;
+      const name = phraseKey(doc.slice(entity));
+      const person = people.get(name);
+      const head = precededByPlace(entity.start);
+      if (!person || head === undefined || NAMED_AFTER.has(name)) continue;
+      yield {
+        data: { name: doc.slice(entity) },
+        spans: [person, { start: head, end: entity.end }].sort((a, b) => a.start - b.start),
+      };
+    }
+  },
+};

@@ -1,0 +1,166 @@
+// One person with two titles that exclude each other.
+import type { ArticleFacts } from '../../../resolve/facts';
+import { isChrome } from '../../../resolve/facts';
+import type { Span } from '../../../text/span';
+import type { Token } from '../../../text/tokens';
+import { phraseKey } from '../../../text/normal';
+import type { ArticleRule } from '../../rule';
+
+interface Title {
+  /** The office without `phó`. */
+  readonly office: string;
+  /** `phó`, `thứ`, or the rank itself where ranks exclude each other. */
+  readonly grade: string;
+}
+
+interface Titled extends Title {
+  readonly name: string;
+  /** The title as it stands, through to the name. */
+  readonly span: Span;
+  /** Words between the title and the name: whose office it is. */
+  readonly of: string;
+}
+
+const OFFICES = [
+  'chủ tịch nước', 'chủ tịch', 'bí thư', 'giám đốc', 'tổng giám đốc', 'cục trưởng', 'vụ trưởng', 'hiệu trưởng',
+  'viện trưởng', 'trưởng phòng', 'trưởng ban', 'chánh văn phòng', 'thủ tướng', 'tổng thống', 'tổng biên tập',
+  'chánh án', 'viện trưởng', 'tư lệnh', 'tổng thư ký', 'đại sứ', 'tổng tham mưu trưởng', 'trưởng đoàn',
+]; // prettier-ignore
+/** Ranks of one ladder: a person has one of them at a time. */
+const LADDERS: readonly (readonly string[])[] = [
+  ['thiếu úy', 'trung úy', 'thượng úy', 'đại úy', 'thiếu tá', 'trung tá', 'thượng tá', 'đại tá',
+    'thiếu tướng', 'trung tướng', 'thượng tướng', 'đại tướng', 'chuẩn đô đốc', 'phó đô đốc', 'đô đốc'],
+  ['cử nhân', 'thạc sĩ', 'tiến sĩ'],
+  ['phó giáo sư', 'giáo sư'],
+]; // prettier-ignore
+const PAST =
+  /(?:nguyên|cựu|từng|khi còn|lúc đó|khi đó|bấy giờ|trước đây|được bổ nhiệm|bổ nhiệm|thăng|phong|tân|sắp|quyền|bầu|giữ chức|thay|trở thành|kế nhiệm|trước khi|nhậm chức|ứng viên|tái đắc cử)/u;
+
+const TITLES: ReadonlyMap<string, Title> = new Map([
+  ...OFFICES.flatMap((office): [string, Title][] => [
+    [phraseKey(office), { office, grade: '' }],
+    [phraseKey(`phó ${office}`), { office, grade: 'phó' }],
+  ]),
+  [phraseKey('bộ trưởng'), { office: 'bộ trưởng', grade: '' }],
+  [phraseKey('thứ trưởng'), { office: 'bộ trưởng', grade: 'thứ' }],
+  ...LADDERS.flatMap((ladder, i) =>
+    ladder.map((rank): [string, Title] => [phraseKey(rank), { office: `cấp ${i}`, grade: rank }]),
+  ),
+]);
+const LONGEST = 5;
+/** Words between a title and the name that it stands before. */
+const REACH = 12;
+
+/**
+ * ### What it does
+ *
+ * Finds a person who is called by two titles of which one is the deputy's, or by two ranks of one
+ * ladder. Former, acting and newly given offices are left alone.
+ *
+ * ### Why is this bad
+ *
+ * Who said and decided what is told wrong.
+ *
+ * ### Example
+ *
+ * ```text
+ * Thứ trưởng Đặng Hữu Khải chủ trì hội nghị. Bộ trưởng Đặng Hữu Khải yêu cầu rà soát quy hoạch.
+ * ```
+ */
+export const titleConflict: ArticleRule = {
+  id: 'name/title-conflict',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const titled = readTitles(article);
+    const reported = new Set<string>();
+    for (const [i, a] of titled.entries())
+      for (const b of titled.slice(i + 1)) {
+        const key = `${b.name} ${b.office}`;
+        if (a.name !== b.name || a.office !== b.office || a.grade === b.grade) continue;
+        if (reported.has(key) || ofDifferentBodies(a, b)) continue;
+        reported.add(key);
+        yield {
+          data: { first: article.doc.slice(a.span), second: article.doc.slice(b.span) },
+          spans: [a.span, b.span],
+        };
+      }
+  },
+};
+
+/** Both say of what, and not of the same. */
+const ofDifferentBodies = (a: Titled, b: Titled): boolean =>
+  a.of !== '' && b.of !== '' && !a.of.includes(b.of) && !b.of.includes(a.of);
+
+function readTitles(article: ArticleFacts): Titled[] {
+  const { tokens } = article.doc;
+  const titled: Titled[] = [];
+  for (const person of article.entities) {
+    if (person.type !== 'PER' || isChrome(article.zoneAt(person.start))) continue;
+    const at = article.doc.tokenIndexAt(person.start);
+    const name = phraseKey(article.doc.slice(person));
+    if (!name.includes(' ')) continue;
+    const found = titleBefore(tokens, at);
+    if (!found || isPast(article, tokens[found.from]!.start, person)) continue;
+    const { title, from, end } = found;
+    titled.push({
+      ...title,
+      name,
+      of: tokens
+        .slice(end, at)
+        .map((t) => t.lower)
+        .join(' '),
+      span: { start: tokens[from]!.start, end: Math.min(person.end, tokens[from]!.start + 118) },
+    });
+  }
+  return titled;
+}
+
+/** The longest title whose own body leads up to the name without a break. */
+function titleBefore(
+  tokens: readonly Token[],
+  at: number,
+): { title: Title; from: number; end: number } | undefined {
+  for (let from = at - 1; from >= Math.max(0, at - REACH); from--) {
+    const token = tokens[from]!;
+    if (
+      token.kind === 'newline' ||
+      (token.kind === 'punct' && token.text !== '-' && token.text !== '.')
+    )
+      return undefined;
+    if (/^(?:và|với|cùng|của|cho|thay|là|gặp|tới|đến|mời|nhờ)$/u.test(token.lower))
+      return undefined;
+    for (let length = LONGEST; length >= 1; length--) {
+      const key = tokens
+        .slice(from, from + length)
+        .map((t) => t.lower)
+        .join(' ');
+      const title = from + length <= at ? TITLES.get(key) : undefined;
+      if (!title) continue;
+      // `Phó` before it, one word on, belongs to it.
+      const wider = tokens
+        .slice(from - 1, from + length)
+        .map((t) => t.lower)
+        .join(' ');
+      const deputy = TITLES.get(wider);
+      const before = tokens[from - 1]?.lower;
+      if (!deputy && (before === 'phó' || before === 'nguyên' || before === 'cựu'))
+        return undefined;
+      return { title: deputy ?? title, from: deputy ? from - 1 : from, end: from + length };
+    }
+  }
+  return undefined;
+}
+
+function isPast(article: ArticleFacts, start: number, person: Span): boolean {
+  const before =
+    article.doc.text
+      .slice(Math.max(0, start - 40), start)
+      .split(/[.!?\n]/u)
+      .pop() ?? '';
+  const after = article.doc.text.slice(person.end, person.end + 12);
+  return (
+    PAST.test(before.normalize('NFC').toLowerCase()) || /^\s*\(?(?:khi đó|lúc đó)/u.test(after)
+  );
+}

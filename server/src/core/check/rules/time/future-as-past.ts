@@ -1,0 +1,58 @@
+// A day after publication that is told as past.
+import { dayNumber, dayOf, sayDay } from '../../support/calendar';
+import { DATE, END, paragraphs } from '../../support/paragraph';
+import { matches } from '../../support/relation';
+import type { ArticleRule } from '../../rule';
+
+const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
+const FUTURE =
+  /(?:sẽ|dự kiến|kế hoạch|hạn|đến|tới|trước|từ|sắp|hiệu lực|lịch|chuẩn bị|hết|muộn nhất|mục tiêu|cho)/u;
+const PAST = /(?:đã|vừa|diễn ra hôm|xảy ra|qua đời|bị bắt|ghi nhận|giành|đánh bại|thắng|thua)/u;
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`(?<pre>${words(40)})(?<date>${DATE})(?<post>${words(60)} (?:đã|vừa) [^¶]{2,40})`),
+  new RegExp(
+    `(?<pre>[^¶\\ue000-\\uf8ff]{0,60} (?:đã|vừa)(?: [\\p{L}]+){1,9} )(?:vào |hôm |trong |ngày )?(?<date>${DATE})(?<post>)`,
+  ),
+];
+
+/**
+ * ### What it does
+ *
+ * Finds a full date after the day of publication whose clause tells it as past (`đã`, `vừa`).
+ *
+ * ### Why is this bad
+ *
+ * The date or its year is wrong, or a plan is told as done.
+ *
+ * ### Example
+ *
+ * ```text
+ * (Bài đăng ngày 10/6/2025) Đội tuyển đã về nước ngày 20/6/2025.
+ * ```
+ */
+export const futureAsPast: ArticleRule = {
+  id: 'time/future-as-past',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    const published = dayOf(article.published.value);
+    if (!published || article.published.from === 'inferred') return;
+    for (const paragraph of paragraphs(article))
+      for (const pattern of PATTERNS)
+        for (const match of matches(paragraph, pattern)) {
+          const time = paragraph.time(match.groups['date']!);
+          const day = dayOf(time.value);
+          if (!day || time.said.year === undefined || time.said.day === undefined || time.saidEnd)
+            continue;
+          if (dayNumber(day) <= dayNumber(published) + 1) continue;
+          const { pre, post } = match.groups as Record<string, string>;
+          if (FUTURE.test(`${pre!} ${post!}`) || !PAST.test(`${pre!} ${post!}`)) continue;
+          yield {
+            data: { date: sayDay(day), published: sayDay(published) },
+            spans: [{ start: time.start, end: time.end }],
+          };
+        }
+  },
+};

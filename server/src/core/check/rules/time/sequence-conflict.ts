@@ -1,0 +1,136 @@
+// Events told in an order that their dates contradict.
+import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
+import { reachOf } from '../../support/calendar';
+import { DATE, END, paragraphs, type Paragraph } from '../../support/paragraph';
+import { matches } from '../../support/relation';
+import type { ArticleRule, Report } from '../../rule';
+
+const PLANNED =
+  /(?:sẽ|dự kiến|kế hoạch|lùi|hoãn|dời|thông báo|công bố|hạn|trước ngày|đến ngày|tới ngày|cho đến|mời|lên lịch|ấn định|có thể|muốn|đề nghị|yêu cầu)/u;
+const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
+const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
+
+/** What comes first and what can only come after it, of one thing. */
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['khởi công|động thổ', 'khánh thành|hoàn thành|đưa vào|thông xe|khai trương|bàn giao'],
+  ['khai mạc|khai trương', 'bế mạc'],
+  ['bắt đầu|mở cửa|mở màn', 'kết thúc|bế mạc|đóng cửa|khép lại'],
+  ['nhập viện|nhập học|nhập ngũ', 'xuất viện|tốt nghiệp|ra trường|xuất ngũ'],
+  ['thành lập|ra đời', 'giải thể|phá sản|sáp nhập'],
+  ['khởi hành|rời|xuất phát|cất cánh', 'đến nơi|về đích|cập cảng|hạ cánh|cập bến'],
+  [
+    'sinh',
+    'tốt nghiệp|nhập ngũ|kết hôn|qua đời|mất|từ trần|gia nhập|ra mắt|nhận bằng|đoạt|vào đảng|bắt đầu sự nghiệp',
+  ],
+  ['ký kết|ký|ban hành|thông qua', 'có hiệu lực|hết hiệu lực'],
+  ['nhậm chức|bổ nhiệm|đắc cử', 'từ chức|mãn nhiệm|nghỉ hưu|thôi chức|miễn nhiệm'],
+  ['kết hôn|cưới', 'ly hôn|ly dị'],
+  ['bán kết|vòng bảng|vòng loại|tứ kết', 'chung kết'],
+  ['phát hiện|bị bắt|bắt giữ|khởi tố', 'xét xử|tuyên án|kết án'],
+  ['phê duyệt|đấu thầu', 'khánh thành|hoàn thành'],
+];
+
+/**
+ * ### What it does
+ *
+ * Finds events whose dates contradict the order that the text gives them: `trước đó` with a later
+ * date, `sau đó` with an earlier one, an opening after its closing. Plans are left alone.
+ *
+ * ### Why is this bad
+ *
+ * One of the dates is wrong, and the story cannot be put in order.
+ *
+ * ### Example
+ *
+ * ```text
+ * Trận chung kết diễn ra tối 5/6. Trước đó, ở bán kết ngày 8/6, họ thắng đương kim vô địch.
+ * ```
+ */
+export const sequenceConflict: ArticleRule = {
+  id: 'time/sequence-conflict',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'article',
+  *check(article) {
+    for (const paragraph of paragraphs(article)) {
+      yield* connected(article, paragraph);
+      yield* paired(article, paragraph);
+    }
+  },
+};
+
+const CONNECTED = new RegExp(
+  `(?<before>[^${END}]*) ${END} (?<cue>trước đó|trước đấy|sau đó|tiếp đó|ngay sau đó|tiếp theo|ít lâu sau|không lâu sau)(?<words> ?,?${words(60)})(?<then>${DATE})(?<rest>[^${END}]*)`,
+);
+const DATES = new RegExp(DATE, 'gu');
+
+/** A sentence that begins with `trước đó` or `sau đó`, against all dates of the one before it. */
+function* connected(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  const done = new Set<string>();
+  for (const match of matches(paragraph, CONNECTED)) {
+    const { before, cue, then, rest, words: between } = match.groups as Record<string, string>;
+    if (done.has(then!) || PLANNED.test(`${between!}${rest!}`) || PLANNED.test(before!)) continue;
+    done.add(then!);
+    const sentence = before!.slice(before!.lastIndexOf(END) + 1);
+    const earlier = [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter));
+    if (!earlier.length) continue;
+    const now = paragraph.time(then!);
+    const reach = reachOf(now.value.slice(0, 10).replace(/T.*$/u, ''));
+    const others = earlier.map((time) => reachOf(bareValue(time)));
+    if (!reach || others.some((other) => !other)) continue;
+    const wrong = cue!.startsWith('trước')
+      ? others.every((other) => reach.first > other!.last)
+      : others.every((other) => reach.last < other!.first);
+    if (!wrong || isRange(now) || earlier.some(isRange)) continue;
+    const place = earlier[earlier.length - 1]!;
+    yield reportOf(article, place, now, cue!);
+  }
+}
+
+function* paired(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  const done = new Set<string>();
+  for (const [first, last] of PAIRS) {
+    const patterns = [
+      // khởi công năm 2021, khánh thành năm 2019
+      new RegExp(
+        `(?:^| )(?:${first})${words(40)}(?<first>${DATE})${loose(80)} (?:${last})${words(40)}(?<last>${DATE})`,
+      ),
+      // khánh thành năm 2019, khởi công năm 2021
+      new RegExp(
+        `(?:^| )(?:${last})${words(30)}(?<last>${DATE})${words(50)} (?:${first})${words(30)}(?<first>${DATE})`,
+      ),
+    ];
+    for (const pattern of patterns)
+      for (const match of matches(paragraph, pattern)) {
+        const [a, b] = [
+          paragraph.time(match.groups['first']!),
+          paragraph.time(match.groups['last']!),
+        ];
+        const key = `${a.start} ${b.start}`;
+        const [x, y] = [reachOf(bareValue(a)), reachOf(bareValue(b))];
+        if (done.has(key) || !x || !y || isRange(a) || isRange(b) || PLANNED.test(match[0]))
+          continue;
+        const sentences = match[0].split(END).length - 1;
+        if (
+          y.last >= x.first ||
+          sentences > 1 ||
+          /(?:trước|cũ|lần thứ|lại|tái|nhà|người khác)/u.test(match[0])
+        )
+          continue;
+        done.add(key);
+        yield reportOf(article, a, b, '');
+      }
+  }
+}
+
+/** The day, month or year of a date, without its hour. */
+const bareValue = (time: TimeMention): string => time.value.replace(/T.*$/u, '');
+const isRange = (time: TimeMention): boolean => time.value.includes('/') || time.type === 'SET';
+
+const reportOf = (article: ArticleFacts, a: TimeMention, b: TimeMention, cue: string): Report => {
+  const places = [a, b].sort((x, y) => x.start - y.start);
+  return {
+    data: { first: article.doc.slice(places[0]!), second: article.doc.slice(places[1]!), cue },
+    spans: places.map(({ start, end }) => ({ start, end })),
+  };
+};

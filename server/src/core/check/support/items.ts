@@ -1,0 +1,161 @@
+// The items of an enumeration in a sentence: names or short phrases between commas and `và`.
+import type { Span } from '../../text/span';
+import type { Token } from '../../text/tokens';
+import { words } from '../../text/normal';
+
+export interface Items {
+  /** How many items, under every fair reading of `và`; the likeliest first. */
+  readonly counts: readonly number[];
+  readonly span: Span;
+}
+
+/** An item with one of these leaves the list open, or is no name of one thing. */
+const OPEN =
+  words(`các những nhiều số khác như v.v cùng đồng trong đó mỗi từng hàng cả hai ba bốn năm sáu bảy
+  tám chín mười vài mấy một hoặc`);
+/** Where the list is over and the sentence goes on. */
+const GOES_ON =
+  words(`do để vì khi đã sẽ được bị có là đều với tại trong từ nhằm theo sau trước cho đang vừa về vào
+  lên tham cùng nhưng mà thì rồi ghi giành đạt trên dưới gây tổ diễn`);
+const LONGEST_NAME = 9;
+const LONGEST_PHRASE = 5;
+
+/**
+ * Reads the list that starts at a token. Undefined where it is open, too irregular, or not closed by
+ * `và`, a bracket or the end of the sentence.
+ * @param cue what opened it: `:`, `(`, `gồm`, `là` or `none`
+ */
+export function readItems(
+  tokens: readonly Token[],
+  from: number,
+  sentenceEnd: number,
+  cue: string,
+): Items | undefined {
+  const end = cue === '(' ? closing(tokens, from, sentenceEnd) : sentenceEnd;
+  if (end < 0) return undefined;
+  const parts = split(tokens, from, end);
+  if (!parts || parts.length < 2) return undefined;
+  const named = startsName(tokens, parts[0]!);
+  if (!named && cue === 'none') return undefined;
+  const closed = parts.findIndex((part) => part.byAnd) > 0;
+  if (!closed && cue === '(' && !named) return undefined;
+  if (!closed && cue === 'none') return undefined;
+  const lead = leadOf(tokens, parts[0]!);
+  const list: Part[] = [];
+  let closedAt = 0;
+  for (const [i, part] of parts.entries()) {
+    if (named && !startsName(tokens, part)) {
+      // A clause after the list, or an item that is no name.
+      if (closedAt) break;
+      return undefined;
+    }
+    const next = parts[i + 1];
+    // `…, Rạch Chiếc và cầu vượt …`: the last is of another form.
+    if (named && next?.byAnd && !startsName(tokens, next)) return undefined;
+    if (named && leadOf(tokens, part) !== lead && part.byAnd) return undefined;
+    const goesOn =
+      parts[i + 1] !== undefined && (named ? startsName(tokens, parts[i + 1]!) : !part.byAnd);
+    const stop = goesOn ? part.end : cut(tokens, part, named);
+    if (!isItem(tokens.slice(part.start, stop), named, !goesOn)) {
+      if (closedAt) break;
+      return undefined;
+    }
+    list.push({ ...part, end: stop });
+    if (part.byAnd && !parts[i + 1]?.byAnd) closedAt ||= list.length;
+    if (!goesOn) break;
+  }
+  if (list.length < 2) return undefined;
+  const reachesEnd = list[list.length - 1]!.end >= parts[parts.length - 1]!.end;
+  if (!closedAt && (cue === 'none' || cue === 'là' || !reachesEnd)) return undefined;
+  const last = list[list.length - 1]!;
+  const ands = list.filter((part) => part.byAnd).length;
+  const counts = new Set([closedAt || list.length, list.length]);
+  // `Tự nhiên và Xã hội` may be one name.
+  for (let k = 1; k <= ands; k++)
+    if (ands > 1 || !named || closedAt < list.length) counts.add(list.length - k);
+  return {
+    counts: [...counts],
+    span: {
+      start: tokens[from]!.start,
+      end: Math.min(tokens[last.end - 1]!.end, tokens[from]!.start + 118),
+    },
+  };
+}
+
+/** Short, without a number at its head, and nothing that leaves the list open. */
+function isItem(inner: readonly Token[], named: boolean, isLast: boolean): boolean {
+  if (inner.length < 1 || inner.length > (named ? LONGEST_NAME : LONGEST_PHRASE)) return false;
+  if (inner[0]!.kind === 'number' || inner.some((t) => t.kind === 'number' && !named)) return false;
+  if (inner.some((t) => OPEN.has(t.lower) && !t.upper)) return false;
+  // A dash between spaces separates too.
+  if (inner.some((t) => t.text === '…' || t.text === ':' || (/^[-–]$/u.test(t.text) && !t.glued)))
+    return false;
+  return isLast || !inner.some((t) => GOES_ON.has(t.lower) && !t.upper);
+}
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** `và` stands before it. */
+  readonly byAnd: boolean;
+}
+
+function split(tokens: readonly Token[], from: number, end: number): Part[] | undefined {
+  const parts: Part[] = [];
+  let start = from;
+  let byAnd = false;
+  let depth = 0;
+  let stop = end;
+  for (let i = from; i < end; i++) {
+    const { text, lower } = tokens[i]!;
+    if (text === '(') depth++;
+    else if (text === ')') depth--;
+    if (depth > 0) continue;
+    if (depth < 0 || text === '!' || text === '?') {
+      stop = i;
+      break;
+    }
+    if (text === ',' || text === ';' || lower === 'và' || lower === 'cùng') {
+      if (i > start) parts.push({ start, end: trimAside(tokens, start, i), byAnd });
+      byAnd = lower === 'và' || lower === 'cùng';
+      start = i + 1;
+    }
+  }
+  if (stop > start) parts.push({ start, end: trimAside(tokens, start, stop), byAnd });
+  return parts;
+}
+
+/** An item without its bracket: `Liên (34 tuổi)`. */
+function trimAside(tokens: readonly Token[], start: number, end: number): number {
+  for (let i = start + 1; i < end; i++) if (tokens[i]!.text === '(') return i;
+  return end;
+}
+
+/** A capital, after at most three words of title or kind (`thị xã Bỉm Sơn`). */
+const startsName = (tokens: readonly Token[], part: Part): boolean => {
+  const lead = tokens.slice(part.start, Math.min(part.end, part.start + 4));
+  return lead.some((t) => t.upper) && !lead[0]!.lower.startsWith('người');
+};
+
+/** The word of kind before a name (`nước bạn Campuchia`), or nothing. */
+const leadOf = (tokens: readonly Token[], part: Part): string =>
+  tokens[part.start]!.upper ? '' : tokens[part.start]!.lower;
+
+/** Where the last item's name ends and the sentence goes on. */
+function cut(tokens: readonly Token[], part: Part, named: boolean): number {
+  let seen = false;
+  for (let i = part.start; i < part.end; i++) {
+    const token = tokens[i]!;
+    if (named && seen && !token.upper && GOES_ON.has(token.lower)) return i;
+    if (!named && i > part.start && GOES_ON.has(token.lower)) return i;
+    if (token.upper) seen = true;
+    if (token.kind === 'punct' && token.text !== '-' && token.text !== '/' && token.text !== '"')
+      return i;
+  }
+  return part.end;
+}
+
+function closing(tokens: readonly Token[], from: number, end: number): number {
+  for (let i = from; i < end; i++) if (tokens[i]!.text === ')') return i;
+  return -1;
+}

@@ -1,0 +1,143 @@
+// Whether two figures tell the same quantity: the words around them, and what keeps them apart.
+import { words } from '../../text/normal';
+import type { FigureMention } from '../../resolve/facts';
+import {
+  amountOf,
+  comparable,
+  dimensionOf,
+  disjoint,
+  isDigitSlip,
+  lenient,
+  nounsAgree,
+} from './amount';
+import { DATE, END, type Paragraph } from './paragraph';
+
+/** A figure with the words of its sentence. */
+export interface Told {
+  readonly paragraph: Paragraph;
+  readonly figure: FigureMention;
+  /** Content words before it, back to the clause's edge, in order. */
+  readonly head: readonly string[];
+  /** Content words of its sentence. */
+  readonly content: ReadonlySet<string>;
+  /** Words of its sentence that say which time, state or part it is of. */
+  readonly scope: ReadonlySet<string>;
+  /** `này`, `nói trên` after it: it has been told before. */
+  readonly definite: boolean;
+  /** Another figure opens its clause (`một liều … 93%`): it is of that. */
+  readonly afterFigure: boolean;
+  /** Capitalised words and codes of the sentence, its first word apart. */
+  readonly names: ReadonlySet<string>;
+  /** Values of the sentence's dates. */
+  readonly dates: readonly string[];
+  readonly sentence: string;
+}
+
+const STOP = words(`
+  đạt là có với khoảng hơn gần ở mức được trị giá lên tới đến còn chỉ vào của các những đã sẽ cho từ
+  con cả đặt trong và tại này trên đó theo về bị do mà thì cũng rất như để khi một ra lại nay nêu nói
+  vừa qua đang thêm người cùng ông bà việc nhất nên ngày tháng năm quý đây tờ bằng rằng`);
+const SCOPE =
+  /(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn|riêng|trong đó|khác|đợt|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|giảm|hạ|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )/gu;
+/** The figure has been corrected, or goes on from an older one. */
+export const CHANGED =
+  /(?:điều chỉnh|nâng (?:lên|tổng|mức|công|sức)|ban đầu|đính chính|cập nhật|thay vì|trước đây|lên thành|tăng thêm|bổ sung|mở rộng|hạ xuống|giảm xuống|giảm còn|chứ không phải|không phải|năm ngoái|năm trước|cùng kỳ|trước đó)/u;
+
+export function tell(paragraph: Paragraph, figure: FigureMention): Told {
+  const at = paragraph.indexOf(figure);
+  const from = paragraph.text.lastIndexOf(END, at) + 1;
+  const next = paragraph.text.indexOf(END, at);
+  const sentence = paragraph.text.slice(from, next < 0 ? undefined : next);
+  const before = paragraph.text.slice(from, at);
+  const clause = before.split(/[,;:()\ue000-\uefff]| và | nhưng | còn | trong đó /u).pop()!;
+  const after = paragraph.text.slice(at + 1, at + 45).split(/[,;:()\ue000-\uefff¶]/u)[0]!;
+  const afterFigure = /[\ue000-\uefff]$/u.test(before.slice(0, before.length - clause.length));
+  return {
+    paragraph,
+    figure,
+    head: contentOf(clause),
+    content: new Set(contentOf(sentence)),
+    scope: new Set([...` ${sentence}`.matchAll(SCOPE)].map((m) => m[1]!)),
+    definite:
+      /^ ?(?:\p{L}+ ){0,2}(?:này|trên)(?: |$)/u.test(after) ||
+      /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after),
+    afterFigure,
+    names: namesOf(paragraph.sentenceSource(at)),
+    dates: [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter).value),
+    sentence,
+  };
+}
+
+const DATES = new RegExp(DATE, 'gu');
+
+const namesOf = (source: string): ReadonlySet<string> =>
+  new Set(
+    source
+      .split(/[^\p{L}\p{N}-]+/u)
+      .slice(1)
+      .filter((word) => /^\p{Lu}/u.test(word)),
+  );
+
+const contentOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1 && !STOP.has(word) && !/[\ue000-\uf8ff]/u.test(word));
+
+/** How many content words end both heads. */
+export function commonHead(a: Told, b: Told): number {
+  let shared = 0;
+  while (
+    shared < a.head.length &&
+    shared < b.head.length &&
+    a.head[a.head.length - 1 - shared] === b.head[b.head.length - 1 - shared]
+  )
+    shared++;
+  return shared;
+}
+
+export const sharedContent = (a: Told, b: Told): number =>
+  [...a.content].filter((word) => b.content.has(word)).length;
+
+/** The same kind of thing, in the same unit of rate. */
+export const sameQuantity = (a: FigureMention, b: FigureMention): boolean =>
+  comparable(a, b) &&
+  ['COUNT', 'MONEY', 'MEASURE', 'PERCENT'].includes(a.type) &&
+  (a.type !== 'COUNT' || nounsAgree(a.unit, b.unit));
+
+/** Disjoint; two ranges conflict where neither end is the same. */
+export const conflicts = (a: FigureMention, b: FigureMention): boolean =>
+  isRange(a) && isRange(b)
+    ? first(a) !== first(b) && last(a) !== last(b)
+    : disjoint(lenient(a), lenient(b));
+
+const isRange = (figure: FigureMention): boolean => typeof figure.value !== 'number';
+
+/** The same digits, a thousand or a million apart. */
+export function isUnitSlip(a: FigureMention, b: FigureMention): boolean {
+  const [x, y] = [amountOf(a), amountOf(b)];
+  if (x <= 0 || y <= 0 || dimensionOf(a) === '%') return false;
+  const power = Math.log10(Math.max(x, y) / Math.min(x, y));
+  return [3, 6].some((p) => Math.abs(power - p) < 1e-9) || isOtherUnit(a, b);
+}
+
+const isOtherUnit = (a: FigureMention, b: FigureMention): boolean =>
+  a.type === 'MEASURE' && a.unit !== b.unit && first(a) === first(b);
+
+/** Two values that one slip of the hand makes of each other. */
+export const isSlip = (a: FigureMention, b: FigureMention): boolean =>
+  isUnitSlip(a, b) || (!isRange(a) && !isRange(b) && isDigitSlip(first(a), first(b)));
+
+const last = (figure: FigureMention): number => [figure.value].flat().at(-1) ?? 0;
+const first = (figure: FigureMention): number => [figure.value].flat()[0] ?? 0;
+
+/** A known difference of time, state or part, or a correction in words, keeps the two apart. */
+export function isKeptApart(a: Told, b: Told): boolean {
+  if (CHANGED.test(a.sentence) || CHANGED.test(b.sentence)) return true;
+  if ([...a.scope].some((w) => !b.scope.has(w)) || [...b.scope].some((w) => !a.scope.has(w)))
+    return true;
+  const ownNames = (x: Told, y: Told): boolean => [...x.names].some((name) => !y.names.has(name));
+  if (!b.definite && ownNames(a, b) && ownNames(b, a)) return true;
+  return (
+    a.dates.length > 0 && b.dates.length > 0 && !a.dates.some((date) => b.dates.includes(date))
+  );
+}

@@ -1,0 +1,108 @@
+// Figures of a headline or a caption against the body that they restate.
+import { isChrome, type ArticleFacts, type FigureMention } from '../../resolve/facts';
+import { amountOf, plus, lenient, disjoint } from './amount';
+import { AMOUNT, END, paragraphs, type Paragraph } from './paragraph';
+import { isBare } from './relation';
+import {
+  CHANGED,
+  conflicts,
+  isSlip,
+  sameQuantity,
+  sharedContent,
+  tell,
+  type Told,
+} from './restate';
+
+export interface Restated {
+  readonly summary: Told;
+  readonly body: Told;
+}
+
+const LETTERS = new RegExp(AMOUNT, 'gu');
+/** Another time, another part, a comparison: not what the headline tells. */
+const ELSEWHERE =
+  /(?:năm ngoái|năm trước|cùng kỳ|so với|trước đó|trong đó|mỗi|bình quân|trung bình|còn lại|riêng|thêm|mới đây|tăng|giảm)/u;
+
+/** Figures of a summary line that no figure of the body agrees with, each with the one it should agree with. */
+export function* disagreements(
+  article: ArticleFacts,
+  summaries: readonly Paragraph[],
+): Generator<Restated> {
+  const bodies = paragraphs(article).filter(
+    (p) => !summaries.includes(p) && !isChrome(p.zone) && p.zone !== 'headline',
+  );
+  const told = bodies.flatMap(tellAll);
+  for (const summary of summaries)
+    for (const line of tellAll(summary)) {
+      const same = told.filter((body) => sameQuantity(line.figure, body.figure));
+      if (!same.length || same.some((body) => !conflicts(line.figure, body.figure))) continue;
+      if (
+        isSumOf(
+          line.figure,
+          same.map((body) => body.figure),
+        ) ||
+        /(?:từ|mỗi|gần nhất)/u.test(line.head.join(' '))
+      )
+        continue;
+      const best = same
+        .map((body) => ({ body, shared: sharedContent(line, body) }))
+        .filter(({ body, shared }) => isAbout(article, line, body, shared))
+        .sort((a, b) => b.shared - a.shared)[0];
+      if (best) yield { summary: line, body: best.body };
+    }
+}
+
+/** Every figure of a paragraph with its words. */
+export function tellAll(paragraph: Paragraph): Told[] {
+  return [...paragraph.text.matchAll(LETTERS)]
+    .map(([letter]) => paragraph.figure(letter))
+    .filter((figure) => !isBare(figure) && figure.type !== 'AGE')
+    .map((figure) => tell(paragraph, figure));
+}
+
+/** The body's sentence is about the same thing, and near in size or one slip away. */
+function isAbout(article: ArticleFacts, line: Told, body: Told, shared: number): boolean {
+  if (ELSEWHERE.test(clauseOf(body)) && !ELSEWHERE.test(line.sentence)) return false;
+  const ratio = amountOf(line.figure) / amountOf(body.figure);
+  const close = ratio > 0.5 && ratio < 2;
+  const enough = shared >= Math.max(3, 0.35 * line.content.size);
+  if (CHANGED.test(body.sentence) || isOfAnotherYear(article, body) || isCountOfKinds(line))
+    return false;
+  return (close || isSlip(line.figure, body.figure)) && enough && isSingular(line);
+}
+
+/** `Năm 1968, … 99 thủy thủ`: another event. */
+function isOfAnotherYear(article: ArticleFacts, body: Told): boolean {
+  const year = article.published.value?.slice(0, 4);
+  return !!year && body.dates.some((date) => /^\d{4}/u.test(date) && !date.startsWith(year));
+}
+
+/** `3 loại thực phẩm`: small numbers of kinds, which each section counts anew. */
+const isCountOfKinds = (line: Told): boolean =>
+  amountOf(line.figure) < 10 &&
+  /^(?:loại|cách|điều|thứ|yếu|bước|dấu|lý|bài|món|điểm)/u.test(line.figure.unit);
+
+/** One figure of its kind in the line: of several, each may be of another part. */
+const isSingular = (line: Told): boolean =>
+  tellAll(line.paragraph).filter((o) => sameQuantity(o.figure, line.figure)).length === 1;
+
+function clauseOf(told: Told): string {
+  const at = told.paragraph.indexOf(told.figure);
+  const { text } = told.paragraph;
+  const from = Math.max(text.lastIndexOf(',', at), text.lastIndexOf(END, at)) + 1;
+  const ends = [text.indexOf(',', at), text.indexOf(END, at)].filter((i) => i > 0);
+  return text.slice(from, Math.min(text.length, ...ends));
+}
+
+/** Two or more of the body's figures, in a row, add up to the summary's. */
+function isSumOf(total: FigureMention, parts: readonly FigureMention[]): boolean {
+  const stated = lenient(total);
+  for (let i = 0; i < parts.length; i++) {
+    let sum = lenient(parts[i]!);
+    for (let k = i + 1; k < Math.min(parts.length, i + 8); k++) {
+      sum = plus(sum, lenient(parts[k]!));
+      if (!disjoint(sum, stated)) return true;
+    }
+  }
+  return false;
+}
