@@ -207,13 +207,13 @@ export function decide(
     case 'link': {
       const { entity, wikidata } = decision;
       const linked = decision.targets.map((target) => {
-        const { wikidata: _wikidata, ...one } = find(sidecar, doc, target);
+        const one = find(sidecar, doc, target);
         const changes = one.entity !== undefined && one.entity !== entity;
         return {
           ...one,
-          ...(changes ? suggestedOf(one as Annotation, { entity: one.entity }) : {}),
+          ...(changes ? suggestedOf(one, { entity: one.entity }) : {}),
           entity,
-          ...(wikidata === undefined ? {} : { wikidata }),
+          wikidata,
         } as Annotation;
       });
       return put(
