@@ -20,7 +20,22 @@ const common = {
   target: 'es2022',
 };
 const node = { ...common, platform: 'node', format: 'cjs', external: ['vscode'] };
-const web = { ...common, platform: 'browser', format: 'cjs', external: ['vscode'] };
+
+/**
+ * One file for Node and for a web worker, because most of it is the same and would ship twice. Only the
+ * entry point that fits the runtime is evaluated, so a worker never asks for a Node module.
+ */
+const both = (inNode, inWorker) => ({
+  ...node,
+  conditions: ['node', 'browser'],
+  // The package's own choice for Node leans on Node modules.
+  alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
+  stdin: {
+    contents: `module.exports =
+      typeof importScripts === 'function' ? require('${inWorker}') : require('${inNode}');`,
+    resolveDir: root,
+  },
+});
 
 const LEXICON = join(root, 'server/src/core/lexicon/data');
 const lexiconFiles = readdirSync(LEXICON).filter((name) => name.endsWith('.json'));
@@ -32,24 +47,17 @@ const bundles = {
     outfile: 'dist/cli.js',
     banner: { js: '#!/usr/bin/env node' },
   },
-  // One file for the Node process and for the web worker: most of it is the core, which would ship twice.
-  // Only the entry point that fits the runtime is evaluated, so a worker never asks for a Node module.
   server: {
-    ...node,
-    format: 'iife',
-    conditions: ['node', 'browser'],
-    // The package's own choice for Node leans on Node modules.
-    alias: { yaml: join(root, 'node_modules/yaml/browser/index.js') },
-    stdin: {
-      contents: `if (typeof importScripts === 'function') require('./server/src/browser/main');
-        else require('./server/src/node/main');`,
-      resolveDir: root,
-    },
+    ...both('./server/src/node/main', './server/src/browser/main'),
+    // A worker has no `module`.
+    banner: { js: 'var module = {};' },
     define: { LEXICON_FILES: JSON.stringify(lexiconFiles.sort()) },
     outfile: 'dist/server.js',
   },
-  extension: { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/extension.js' },
-  browser: { ...web, entryPoints: ['client/src/browser.ts'], outfile: 'dist/browser.js' },
+  extension: {
+    ...both('./client/src/extension', './client/src/browser'),
+    outfile: 'dist/extension.js',
+  },
 };
 
 if (!only) rmSync(join(root, 'dist'), { recursive: true, force: true });

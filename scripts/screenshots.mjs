@@ -1,6 +1,7 @@
 // Opens a folder in a real VS Code as a person would and takes pictures of what they see.
 // node scripts/screenshots.mjs [FOLDER] [--theme NAME] [--article FILE] [--quote TEXT] [--out FOLDER]
 // FOLDER (default samples/) is copied first; the pictures go to .screenshots/, which git ignores.
+// `--webp --size 1200x720` makes the small ones for docs/images.
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
@@ -14,6 +15,8 @@ const { values, positionals } = parseArgs({
     theme: { type: 'string', default: 'Default Light Modern' },
     article: { type: 'string' },
     out: { type: 'string', default: join(root, '.screenshots') },
+    size: { type: 'string', default: '1440x900' },
+    webp: { type: 'boolean', default: false },
     quote: { type: 'string', default: '22/10' },
   },
 });
@@ -33,6 +36,7 @@ if (!existsSync(settings)) {
     settings,
     JSON.stringify({
       'workbench.colorTheme': values.theme,
+      'chugiai.annotator': 'Lan Anh',
       'editor.fontFamily': "'JetBrains Mono', monospace",
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       'chat.disableAIFeatures': true,
@@ -48,11 +52,14 @@ const host = await ensureHost();
 const server = await serve(host);
 const browser = await launchBrowser(host);
 try {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const [width, height] = values.size.split('x').map(Number);
+  const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(pageUrl({ port: server.port, folder, extension: root.replace(/\/$/, '') }));
   const shot = async (name) => {
-    await page.screenshot({ path: join(values.out, `${name}.png`) });
-    console.log(join(values.out, `${name}.png`));
+    const path = join(values.out, `${name}.${values.webp ? 'webp' : 'png'}`);
+    const png = await page.screenshot();
+    writeFileSync(path, values.webp ? await toWebp(png) : png);
+    console.log(path);
   };
   try {
     await tour(page, shot);
@@ -73,7 +80,7 @@ async function tour(page, shot) {
   // The side bar on the other side is for chats.
   if (await page.locator('.part.auxiliarybar').isVisible())
     await page.keyboard.press('Control+Alt+B');
-  await command(page, values.article ?? '.txt', '');
+  await openFile(page, values.article ?? '.txt');
   await page.waitForSelector('[id="chugiai.chugiai.chugiai.status"]');
   await page.waitForTimeout(2000);
   await shot('1-article');
@@ -114,15 +121,43 @@ async function tour(page, shot) {
   await shot('5-annotations');
 }
 
-/** Picks from the palette: a command, or with another prefix a file. */
-async function command(page, text, prefix = '>') {
+/** Picks a command from the palette. */
+async function command(page, title) {
+  await page.keyboard.press('F1');
+  await pick(page, title);
+}
+
+async function openFile(page, name) {
   await page.keyboard.press('Control+P');
+  await pick(page, name);
+}
+
+async function pick(page, text) {
   await page.waitForSelector('.quick-input-widget input');
-  await page.keyboard.type(prefix + text);
+  await page.keyboard.type(text);
   await page.waitForSelector('.quick-input-list .monaco-list-row');
   await page.waitForTimeout(700);
   await page.keyboard.press('Enter');
   await page.waitForTimeout(500);
+}
+
+/** The browser at hand knows the format. */
+async function toWebp(png) {
+  const page = await browser.newPage();
+  const url = await page.evaluate(
+    async (source) => {
+      const image = new Image();
+      image.src = source;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.width, image.height];
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      return canvas.toDataURL('image/webp', 0.75);
+    },
+    `data:image/png;base64,${png.toString('base64')}`,
+  );
+  await page.close();
+  return Buffer.from(url.split(',')[1], 'base64');
 }
 
 /** Where a quote (or without one, the second mark in the article) is on the screen. */

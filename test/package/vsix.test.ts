@@ -24,20 +24,19 @@ describe('the packed extension', () => {
         .replace(/^extension\/dist\/docs\/rules\/.+\.md$/, 'extension/dist/docs/rules/*.md')
         .replace(/^extension\/dist\/data\/[^/]+\.json$/, 'extension/dist/data/*.json')
         .replace(/^extension\/dist\/schemas\/[^/]+\.json$/, 'extension/dist/schemas/*.json')
-        .replace(/^extension\/docs\/images\/[^/]+\.png$/, 'extension/docs/images/*.png'),
+        .replace(/^extension\/docs\/images\/[^/]+\.(?:png|webp)$/, 'extension/docs/images/*'),
     );
     expect([...new Set(kinds)].sort()).toEqual([
       '[Content_Types].xml',
       'extension.vsixmanifest',
       'extension/LICENSE.txt',
       'extension/changelog.md',
-      'extension/dist/browser.js',
       'extension/dist/data/*.json',
       'extension/dist/docs/rules/*.md',
       'extension/dist/extension.js',
       'extension/dist/schemas/*.json',
       'extension/dist/server.js',
-      'extension/docs/images/*.png',
+      'extension/docs/images/*',
       'extension/l10n/bundle.l10n.vi.json',
       'extension/package.json',
       'extension/package.nls.json',
