@@ -47,7 +47,7 @@ export class Crf {
     const n = labels.length;
     if (!n) return 0;
     this.room(n, rows.length);
-    const { w, g2, psi, alpha, beta, norm, kept, keptStarts, noise, drop, mask } = this;
+    const { w, g2, psi, alpha, beta, kept, keptStarts, noise, drop, mask } = this;
     const scale = 1 / (1 - drop);
     let k = 0;
     for (let i = 0; i < n; i++) {

@@ -58,6 +58,9 @@ function nothingHere(kind: Decision['kind']): string {
     case 'dismiss':
     case 'confirm':
       return t('There is no finding here. Put the cursor on one, as listed under Problems.');
+    case 'link':
+    case 'register':
+      return t('There is no name here that could be linked. Put the cursor on a marked name.');
     default:
       return t('There is nothing to decide here. Put the cursor on a marked date, figure or name.');
   }
