@@ -101,7 +101,9 @@ const VAGUE: readonly (readonly [readonly string[], number?])[] = [
       (power) => [[some, power]] as const,
     ),
   ),
-  ...['một vài', 'dăm ba', 'dăm bảy', 'một số', 'vài ba'].map((some) => [some.split(' ')] as const),
+  ...['một vài', 'dăm ba', 'dăm bảy', 'đôi ba', 'một số', 'vài ba'].map(
+    (some) => [some.split(' ')] as const,
+  ),
   ...['nhiều', 'vài', 'mấy', 'những', 'các', 'ít', 'dăm', 'hàng'].map((some) => [[some]] as const),
   [['chục'], 10],
 ];

@@ -19,6 +19,8 @@ export interface Mentioned {
   readonly known: Known;
   readonly value: string;
   readonly span: Span;
+  /** The last day mentioned, here or before: years and months in between do not end it. */
+  readonly day?: { readonly known: Day; readonly span: Span };
 }
 
 export type Tense = 'past' | 'future';

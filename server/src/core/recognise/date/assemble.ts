@@ -102,9 +102,10 @@ function readEdgeDay(t: Tokens, i: number): Piece | undefined {
 const first: Reader = (t, i) =>
   ranked(DATE, readLunarDay(t, i) ?? (low(t, i) === 'rằm' ? undefined : readFirstDays(t, i)));
 
-const part: Reader = (t, i) => {
+const part: Reader = (t, i, led) => {
   const piece = readPart(t, i);
-  if (!piece) return undefined;
+  // "đi 2 chiều qua hầm": a number counts directions.
+  if (!piece || (isDigits(t, i - 1) && !led)) return undefined;
   const shift = readShiftAfterPart(t, piece.end);
   return {
     end: shift?.end ?? piece.end,

@@ -103,7 +103,9 @@ function minutes(t: Tokens, at: number, letter: boolean): Minutes {
   const named = word === 'phút' || word === "'" || word === '’' || word === 'p' || word === 'ph';
   if (isDigits(t, at)) {
     // "14h30", "10 giờ 45": two digits, or the word for minutes.
-    if (!named && t[at]!.text.length !== 2) return none;
+    // "0h5": one digit, where it is glued and nothing goes on.
+    const short = letter && isGlued(t, at) && t[at]!.text.length === 1 && !isGlued(t, at + 1);
+    if (!named && !short && t[at]!.text.length !== 2) return none;
     if (!named && letter && !isGlued(t, at) && !isFreeNumber(t, at)) return none;
     if (!named && !letter && !isFreeNumber(t, at)) return none;
     if (

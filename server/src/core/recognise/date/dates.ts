@@ -2,10 +2,10 @@
 import type { Span } from '../../text/span';
 import { isChrome, type RecogniseContext, type ZoneSpan } from '../context';
 import type { TimeMention } from '../mention';
-import { isAfter, readPublished, type Anchors, type Mentioned } from './anchor';
+import { dayOf, isAfter, readPublished, type Anchors, type Mentioned } from './anchor';
 import { approximatorBefore } from './approximate';
 import { readAt } from './grammar';
-import { interpret } from './interpret';
+import { interpret, type Interpreted } from './interpret';
 import type { Found } from './moment';
 import { spanOf, type Tokens } from './scan';
 import { tenseAt } from './tense';
@@ -53,7 +53,9 @@ function createReader(context: RecogniseContext): {
       line = zone;
       const lazyTense = lazy(() => tenseAt(tokens, from, end));
       const mentioned =
-        last === past || isSameLine(last, span) || lazyTense() === 'future' ? last : (past ?? last);
+        last?.span === past?.span || isSameLine(last, span) || lazyTense() === 'future'
+          ? last
+          : (past ?? last);
       const anchors: Anchors = {
         ...(teaser ? {} : { published: paper }),
         ...(mentioned ? { mentioned } : {}),
@@ -62,11 +64,7 @@ function createReader(context: RecogniseContext): {
       };
       const read = interpret(expression, anchors);
       const because =
-        read.by === 'mentioned'
-          ? anchors.mentioned?.span
-          : read.by === 'published'
-            ? published.span
-            : undefined;
+        restsOn(read, anchors) ?? (read.by === 'published' ? published.span : undefined);
       const mod = read.mod ?? approximatorBefore(tokens, from);
       mentions.push({
         ...span,
@@ -82,10 +80,23 @@ function createReader(context: RecogniseContext): {
         score: read.problem ? 0.5 : read.implied ? 0.9 : 0.97,
       });
       if (!read.known || read.problem) return;
-      last = { known: read.known, value: read.value, span };
-      if (!paper || !isAfter(read.known, paper)) past = last;
+      const day = dayOf(read.known);
+      const mention = (before: Mentioned | undefined): Mentioned => ({
+        known: read.known!,
+        value: read.value,
+        span,
+        day: day ? { known: day, span } : before?.day,
+      });
+      last = mention(last);
+      if (!paper || !isAfter(read.known, paper)) past = mention(past);
     },
   };
+}
+
+/** The earlier mention that a value rests on: that of the day where it is a day. */
+function restsOn(read: Interpreted, { mentioned }: Anchors): Span | undefined {
+  if (read.by !== 'mentioned') return undefined;
+  return (read.known?.day === undefined ? undefined : mentioned?.day?.span) ?? mentioned?.span;
 }
 
 /** The value of `compute`, found when it is first asked for. */

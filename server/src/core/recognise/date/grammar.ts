@@ -248,6 +248,8 @@ const CLOCK_LEADS = words('lúc vào hồi từ đến tới trước đúng t�
 function isClock(t: Tokens, i: number, end: number, m: Moment): boolean {
   const before = low(t, i - 1);
   const lead = before === 'khoảng' || before === 'gần' || before === 'hơn' ? low(t, i - 2) : before;
+  // "24h sống ở đảo": the end of a day needs its day.
+  if (m.hour === 24) return false;
   const colon = low(t, i + 1) === ':';
   if (colon) return !/^(?:tỷ|số|lệ|thắng|thua|hoà)$/u.test(before);
   if (CLOCK_LEADS.has(lead)) return true;
@@ -263,7 +265,7 @@ function isClock(t: Tokens, i: number, end: number, m: Moment): boolean {
 }
 
 /** Words before four digits that make them a year. */
-const YEAR_LEADS = words('từ đến tới vào trước sau sn sinh kể hết qua giữa');
+const YEAR_LEADS = words('từ đến tới vào trước sau sn sinh kể hết qua giữa với hồi');
 const COUNTED = words(`
   người đồng usd tấn ca m km ha triệu tỷ nghìn lượt hộ con cái chiếc căn m2 mét kg lít cổ tỉnh
   xã trường học doanh bệnh trang giờ ngày phút năm suất phần đơn điểm w %

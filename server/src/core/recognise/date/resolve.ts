@@ -113,7 +113,7 @@ function resolveDate(m: Moment, anchors: Anchors): DateRead {
 }
 
 function unsaidDay({ mentioned, published, prefer }: Anchors): DateRead {
-  const spoken = prefer === 'past' ? dayOf(mentioned?.known) : undefined;
+  const spoken = prefer === 'past' ? mentioned?.day?.known : undefined;
   if (spoken) return onDay(spoken, 'mentioned');
   const here = dayOf(published);
   return here ? onDay(here, 'published') : { value: 'XXXX-XX-XX', implied: true };
@@ -307,7 +307,10 @@ function shifted(m: Moment, shift: Shift, anchors: Anchors): DateRead {
   const from = shift.from === 'mentioned' && anchors.mentioned ? 'mentioned' : 'published';
   switch (unit) {
     case 'day': {
-      const day = dayOf(base) ?? (from === 'mentioned' ? dayOf(anchors.published) : undefined);
+      const day =
+        from === 'mentioned'
+          ? (anchors.mentioned?.day?.known ?? dayOf(anchors.published))
+          : dayOf(base);
       return day ? onDay(addDays(day, by), from) : { value: 'XXXX-XX-XX', implied: true };
     }
     case 'week': {

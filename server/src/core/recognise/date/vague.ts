@@ -70,6 +70,10 @@ export function readVague(
   return { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } };
 }
 
+const AFTER_HOUR = words(`
+  vẫn đã chưa mới còn không chỉ cũng thì là này anh chị ông bà cô họ tôi em chúng mà có đang và
+  phút nhiều rất
+`);
 const AFTER_ERA = words('gian cơ điểm đại kỳ khắc lượng hạn buổi tiết');
 
 /** "trước mắt cá", "vừa qua đời", "gần đây nhất": the words go on to something else. */
@@ -82,6 +86,9 @@ function isOther(t: Tokens, from: number, end: number): boolean {
   if (low(t, from) === 'tương' && before !== 'trong' && before !== 'về') return true;
   if (last === 'qua' && (next === 'đời' || next === 'tay' || next === 'mặt' || next === 'khỏi'))
     return low(t, from) === 'vừa';
+  // "đến giờ chót", "đến giờ ăn": an hour of something.
+  if (last === 'giờ' && low(t, end - 2) !== 'bây' && t[end]?.kind === 'word')
+    return !AFTER_HOUR.has(next);
   if ((low(t, from) === 'sắp' || last === 'mắt') && t[end]?.upper) return true;
   return last === 'thời' && low(t, from) === 'một' && AFTER_ERA.has(next);
 }
