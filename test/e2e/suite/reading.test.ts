@@ -31,7 +31,7 @@ async function tokensOf(document: vscode.TextDocument): Promise<Token[]> {
   return tokens;
 }
 
-test('dates and figures are marked', async () => {
+test('dates, figures and names are marked', async () => {
   const { document } = await openArticle('samples/bao-so-5-va-doi-cuu-ho.txt');
   const tokens = await tokensOf(document);
   const has = (text: string, type: string): void =>
@@ -41,6 +41,7 @@ test('dates and figures are marked', async () => {
     );
   has('ngày 31/10', 'chugiai-date');
   has('3.800 ha', 'chugiai-figure');
+  has('Nomura Daisuke', 'chugiai-person');
 });
 
 test('a hover tells the value of a date, and that its year is inferred', async () => {
@@ -75,6 +76,20 @@ test('planted faults are under Problems, each with its rule and the rule’s pag
   ok(document.getText(repeated.range).includes('cho'), document.getText(repeated.range));
   ok(typeof repeated.code === 'object', 'the rule has no link');
   await vscode.workspace.fs.stat(repeated.code.target);
+});
+
+test('a sum that does not add up shows its working and links every part', async () => {
+  const { document } = await openArticle('samples/bao-so-5-va-doi-cuu-ho.txt');
+  const diagnostics = await diagnosticsOf(document.uri, 'the wrong sum', (found) =>
+    found.some((diagnostic) => ruleOf(diagnostic) === 'figure/sum-mismatch'),
+  );
+  const sum = diagnostics.find((diagnostic) => ruleOf(diagnostic) === 'figure/sum-mismatch')!;
+  ok(sum.message.includes('6 + 5 + 4 = 15'), sum.message);
+  equal(document.getText(sum.range), '14 người');
+  equal(
+    sum.relatedInformation?.map(({ location }) => document.getText(location.range)),
+    ['6 người', '5 người', '4 người'],
+  );
 });
 
 test('articles that are not open are under Problems too', async () => {
