@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Severity } from '../core/index';
+import type { ArticleFile } from '../node/corpus';
 import { articlesOf, load, reread, shown, why } from './articles';
 import { complain } from './complain';
 import { parseCount } from './options';
@@ -115,7 +116,7 @@ async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
       const file = shown(article.file);
       const here = { file, doc: () => facts.doc };
       index.set(facts);
-      sources.set(article.path, { file, doc: () => reread(article.file) });
+      sources.set(article.path, onDisk(article));
       found.set(article.path, [
         ...findings.map((finding) => reportedFinding(finding, here, sources)),
         ...(sidecar?.problems ?? []).map((problem) =>
@@ -131,6 +132,9 @@ async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
   bar.clear();
   return checked;
 }
+
+/** Made outside the loop over articles: a closure there would hold on to each article's facts. */
+const onDisk = ({ file }: ArticleFile): Source => ({ file: shown(file), doc: () => reread(file) });
 
 async function checkRecords(files: readonly string[]): Promise<Checked[]> {
   if (!files.length) return [];
