@@ -55,7 +55,7 @@ test.each<[string, string, string]>([
     'Từ quý I đến quý III/2021, giá tăng.',
     'quý I đến quý III/2021 = 2021-Q1/2021-Q3',
   ],
-  ['2022-05-04', 'Quý I và quý II/2021, giá tăng.', 'Quý I = 2022-Q1; quý II/2021 = 2021-Q2'],
+  ['2022-05-04', 'Quý I và quý II/2021, giá tăng.', 'Quý I = 2021-Q1; quý II/2021 = 2021-Q2'],
   ['2022-05-04', 'Thế kỷ 18-19, phố cổ sầm uất.', 'Thế kỷ 18-19 = 17/18'],
   [
     '2022-05-04',

@@ -157,7 +157,7 @@ const READERS: ReadonlyMap<string, readonly Reader[]> = readers([
   [['mùa', 'hè'], (t, i) => ranked(DATE, readSeason(t, i))],
   [['thập', 'những', 'các'], (t, i) => ranked(DATE, readDecade(t, i))],
   [['thế'], (t, i) => ranked(DATE, readCentury(t, i))],
-  [['đầu', 'giữa', 'cuối', 'nửa'], edge],
+  [['đầu', 'giữa', 'cuối', 'nửa', 'thượng', 'trung', 'hạ'], edge],
   [['thứ', 'chủ', 'chúa', 'cn', 't'], weekday],
   [HOLIDAY_STARTS, holiday],
   [PART_STARTS, part],

@@ -84,6 +84,12 @@ export function readPart(t: Tokens, i: number): Part | undefined {
     const meal = low(t, i + 1) === 'bữa' ? AFTER_MEAL.get(low(t, i + 2)) : undefined;
     return meal && { end: i + 3, part: meal, clear: false };
   }
+  if (word === 'rạng' && low(t, i + 1) === 'ngày') return { end: i + 1, part: 'MO', clear: false };
+  // "cuối giờ chiều", "đầu giờ sáng"
+  if (low(t, i + 1) === 'giờ' && (word === 'đầu' || word === 'cuối')) {
+    const part = WORDS.get(low(t, i + 2));
+    return part && { end: i + 3, part, clear: true };
+  }
   const pair = BY_FIRST.get(word)?.get(low(t, i + 1));
   if (pair) return { end: i + 2, part: pair[0], clear: pair[1] };
   const part = WORDS.get(word);

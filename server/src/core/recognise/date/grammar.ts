@@ -17,7 +17,7 @@ import { readBackwardList, readForwardList } from './list';
 import { readRange } from './range';
 import { readEvery, repeatsAfter } from './sets';
 import { readStretch } from './stretch';
-import { isCode, isMonthName, isNoDate, isPartName } from './traps';
+import { isCode, isMonthName, isNoDate, isPartName, isStreet } from './traps';
 import { readVague, VAGUE_STARTS } from './vague';
 
 /** What is read at a token: expressions in order, or none where the tokens up to `end` are no date. */
@@ -71,6 +71,7 @@ function impossibleDayAt(t: Tokens, i: number): number {
 }
 
 function readDigits(t: Tokens, i: number): Reading | undefined {
+  if (isStreet(t, i)) return { end: i + 3, found: [] };
   if (isCode(t, i)) return { end: readDigitRun(t, i)?.end ?? i + 1, found: [] };
   if (!mayBeDate(t, i)) return skipDigits(t, i);
   // "lần 2 tháng 5": the number is of the word before it, the month by itself.

@@ -89,21 +89,34 @@ export function readBackwardList(t: Tokens, first: Found): Found[] {
   return withLastYear(all, moment);
 }
 
+/** "tháng 5 và tháng 6 năm 2020": the second says the year of both. */
+const sharesYear = (before: Moment, next: Moment): boolean =>
+  next.year !== undefined &&
+  next.hour === undefined &&
+  before.hour === undefined &&
+  (before.month === undefined) === (next.month === undefined) &&
+  (before.day === undefined) === (next.day === undefined) &&
+  (before.quarter === undefined) === (next.quarter === undefined) &&
+  (before.month !== undefined || before.quarter !== undefined);
+
 /** "tháng 3, 5 và 7/2021": a year said last is of all the months. */
-function withLastYear(all: readonly Found[], { year, month }: Moment): Found[] {
+function withLastYear(all: readonly Found[], { year, month, quarter }: Moment): Found[] {
   return all.map((item) => {
     const { expression } = item;
     const open =
       expression.kind === 'moment' &&
       expression.moment.year === undefined &&
       expression.moment.shift === undefined;
-    return open && year !== undefined && month !== undefined && all.length > 1
+    return open && year !== undefined && (month ?? quarter) !== undefined && all.length > 1
       ? { ...item, expression: { kind: 'moment', moment: { ...expression.moment, year } } }
       : item;
   });
 }
 
 function readElided(t: Tokens, i: number, before: Moment): Piece | undefined {
+  const full =
+    before.year === undefined && before.shift === undefined ? readMoment(t, i) : undefined;
+  if (full && sharesYear(before, full.moment)) return full;
   if (!isDigits(t, i)) return undefined;
   const count = readCount(t, i);
   if (!count) return undefined;

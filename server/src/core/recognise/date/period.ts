@@ -45,6 +45,8 @@ export function readSeason(t: Tokens, i: number): Piece | undefined {
     return { end: next + 1, moment: { season, year: Number(t[next]!.text) } };
   if (low(t, next) === 'này' || low(t, next) === 'nay')
     return { end: next + 1, moment: { season, shift: { unit: 'year', by: 0, from: 'published' } } };
+  // "mùa hè hằng năm"
+  if (low(t, next) === 'hằng' || low(t, next) === 'hàng') return { end: next, moment: { season } };
   if (low(t, next) === 'tới') return { end: next + 1, moment: { season, toward: 'future' } };
   if (low(t, next) === 'vừa' && (low(t, next + 1) === 'qua' || low(t, next + 1) === 'rồi'))
     return { end: next + 2, moment: { season, toward: 'past' } };
@@ -135,6 +137,9 @@ const EDGES: readonly (readonly [readonly string[], Mod, (1 | 2)?])[] = [
   [['nửa', 'đầu'], 'START', 1],
   [['nửa', 'cuối'], 'END', 2],
   [['nửa', 'sau'], 'END', 2],
+  [['thượng', 'tuần'], 'START'],
+  [['trung', 'tuần'], 'MID'],
+  [['hạ', 'tuần'], 'END'],
   [['đầu'], 'START'],
   [['giữa'], 'MID'],
   [['cuối'], 'END'],

@@ -46,6 +46,7 @@ const MODIFIERS = phraseTable<{ by: number; from: Shift['from']; only?: Unit; no
   ['này, hiện tại, hiện nay', { by: 0, from: 'published' }],
   ['trước, rồi, qua, vừa qua, vừa rồi', { by: -1, from: 'published' }],
   ['sau, tới, sắp tới, kế tiếp, tiếp theo, tới đây', { by: 1, from: 'published' }],
+  ['sau nữa', { by: 2, from: 'published' }],
   ['nay', { by: 0, from: 'published', not: 'month' }],
   ['ngoái', { by: -1, from: 'published', only: 'year' }],
   ['kia', { by: -2, from: 'published', only: 'year' }],

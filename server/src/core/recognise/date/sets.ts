@@ -40,14 +40,7 @@ export function readEvery(t: Tokens, i: number): SetReading | undefined {
   const unit = readUnit(t, at);
   if (!unit || (word === 'hàng' && (unit.unit === 'hour' || unit.factor > 1))) return undefined;
   if (word === 'hàng' && (unit.unit === 'minute' || unit.unit === 'second')) return undefined;
-  if (
-    word === 'từng' &&
-    unit.unit !== 'day' &&
-    unit.unit !== 'hour' &&
-    unit.unit !== 'year' &&
-    unit.unit !== 'month'
-  )
-    return undefined;
+  if (word === 'từng' && (unit.unit === 'minute' || unit.unit === 'second')) return undefined;
   // "mỗi năm một lần" says it twice.
   const end = onceAfter(t, unit.end) || unit.end;
   return every(end, { count: unit.factor, unit: unit.unit });

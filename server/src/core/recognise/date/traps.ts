@@ -7,7 +7,7 @@ import { isBoundary, isDash, isDigits, isGlued, isWord, low, type Tokens } from 
 /** Words before digits that name a street, a place or a thing after a day: "đường 30/4", "số 12/3". */
 const NAMED_AFTER = words(`
   đường phố số ngõ ngách hẻm kiệt lộ cầu phường viên trường nhà viện rạp khóm tổ thửa lô ký mã
-  hiệu hãng lớp vòng khối
+  hiệu hãng lớp vòng khối chọi lệ ghế phòng căn cổng bàn
 `);
 /** Words before a number with its year that name a document: "Nghị quyết 42/2017". */
 const DOCUMENTS = words('định tư quyết luật lệnh thị văn điện án thư số bộ');
@@ -54,6 +54,10 @@ export function isCode(t: Tokens, i: number): boolean {
 /** Words that dates are glued to by slips of the pen: "kỳ2020-2025". */
 const GLUED_LEADS = words('kỳ ngày năm tháng từ đến đoạn lúc học hôm sáng chiều tối');
 
+/** "đường 3 Tháng 2": a street by its day. */
+export const isStreet = (t: Tokens, i: number): boolean =>
+  NAMED_AFTER.has(low(t, i - 1)) && low(t, i + 1) === 'tháng' && t[i + 1]!.upper;
+
 /** The text of digits that say "always", or a share of themselves. */
 const ALWAYS = words('24/7 24/24 7/7 365/365 25/8/24');
 
@@ -96,6 +100,8 @@ function isCommonFraction(a: number, b: number, run: DigitRun): boolean {
 export function isMonthName(t: Tokens, i: number): boolean {
   if (low(t, i) !== 'tháng') return false;
   if (low(t, i - 1) === 'mạng') return true;
+  // The title of a song or film in quotes.
+  if (/^["“'‘«]$/u.test(low(t, i - 1)) && t[i + 1]?.upper && t[i + 2]?.upper) return true;
   const inside = isWord(t, i - 1);
   return inside && t[i]!.upper && t[i + 1]?.upper === true && low(t, i + 2) !== 'năm';
 }

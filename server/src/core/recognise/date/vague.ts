@@ -22,7 +22,10 @@ const REFS = phraseTable<Ref>([
   ['mới đây, trước đây, trước kia, quá khứ, vừa qua, cách đây không lâu', 'PAST_REF'],
   ['cách đây ít lâu, lúc bấy giờ, bấy giờ, thời gian trước đây, dạo gần đây, ngày xưa', 'PAST_REF'],
   ['năm xưa, ngày trước, ngày ấy, hồi trước, cách đây vài hôm, một thời', 'PAST_REF'],
-  ['thời gian tới, thời gian sắp tới, tương lai, tương lai gần, sắp tới', 'FUTURE_REF'],
+  [
+    'thời gian tới, thời gian tới đây, thời gian sắp tới, tương lai, tương lai gần, sắp tới',
+    'FUTURE_REF',
+  ],
   ['thời gian sớm nhất, mai sau, mai này, một ngày nào đó, về sau', 'FUTURE_REF'],
 ]);
 
