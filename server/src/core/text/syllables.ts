@@ -1,4 +1,5 @@
 // Which letter sequences can be a Vietnamese syllable: onset, rhyme and tone as the orthography joins them.
+import { remembered } from './remember';
 
 const list = (text: string): ReadonlySet<string> =>
   new Set(text.normalize('NFC').trim().split(/\s+/u));
@@ -27,7 +28,7 @@ const STOPPED = /(?:[pt]|ch?)$/u;
 const FRONT = /^[eêiy]/u;
 
 /** True where a lower-case word could be one Vietnamese syllable, known or not. */
-export function isSyllable(lower: string): boolean {
+export const isSyllable = remembered((lower) => {
   const decomposed = lower.normalize('NFD');
   const tones = decomposed.match(TONES) ?? [];
   if (tones.length > 1) return false;
@@ -40,7 +41,7 @@ export function isSyllable(lower: string): boolean {
     if (STOPPED.test(rhyme) && !sharp) return false;
     return spelt(onset, rhyme);
   });
-}
+});
 
 function spelt(onset: string, rhyme: string): boolean {
   if (onset === 'k' || onset === 'gh' || onset === 'ngh') return FRONT.test(rhyme);
@@ -53,4 +54,4 @@ function spelt(onset: string, rhyme: string): boolean {
 const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/u;
 
 /** True where a lower-case NFC word bears letters that hardly any other language writes. */
-export const looksVietnamese = (lower: string): boolean => VIETNAMESE.test(lower);
+export const looksVietnamese = remembered((lower) => VIETNAMESE.test(lower));

@@ -74,6 +74,8 @@ export interface Paragraph extends Span {
   /** Lower-case normalised words, marks and letters of mentions, one space between all. */
   readonly text: string;
   readonly zone: Zone;
+  /** False where no figure or date stands in the line: no relation can. */
+  readonly hasMentions: boolean;
   /** The figure of a letter. */
   figure(letter: string): FigureMention;
   /** Where a figure's letter stands in `text`. */
@@ -164,6 +166,7 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
     text,
     zone: article.zoneAt(line.start),
     indexOf: (figure) => text.indexOf(letterOf(figure, figures, times)),
+    hasMentions: covers.length > 0,
     source: (mention) => doc.slice(mention),
     sentencesBetween: (a, b) =>
       Math.abs(doc.sentenceIndexAt(a.start) - doc.sentenceIndexAt(b.start)),

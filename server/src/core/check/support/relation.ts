@@ -11,12 +11,18 @@ export type Match = RegExpMatchArray & {
 
 /** Every match of a pattern in the line; matches may overlap, as a figure may stand in two relations. */
 export function* matches(paragraph: Paragraph, pattern: RegExp): Generator<Match> {
-  const search = new RegExp(pattern.source, 'gu');
+  if (!paragraph.hasMentions) return;
+  let search = searches.get(pattern);
+  if (!search) searches.set(pattern, (search = new RegExp(pattern.source, 'gu')));
+  search.lastIndex = 0;
   for (let match; (match = search.exec(paragraph.text));) {
+    const next = match.index + 1;
     yield match as unknown as Match;
-    search.lastIndex = match.index + 1;
+    search.lastIndex = next;
   }
 }
+
+const searches = new Map<RegExp, RegExp>();
 
 /** The figures that the named groups of a match hold. */
 export const figureOf = (paragraph: Paragraph, match: Match, name: string): FigureMention =>

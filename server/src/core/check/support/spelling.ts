@@ -1,4 +1,5 @@
 // What the language's own statistics say of two neighbouring syllables (lexicon/data/compounds.json).
+import { remembered } from '../../text/remember';
 import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
 import { isSyllable } from '../../text/syllables';
 
@@ -54,7 +55,7 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
     nearMiss(left, right) {
       const pair = `${left} ${right}`;
       if (compounds.has(pair)) return undefined;
-      for (const candidate of byBare.get(bare(pair)) ?? []) {
+      for (const candidate of byBare.get(`${bare(left)} ${bare(right)}`) ?? []) {
         const [l, r] = candidate.split(' ') as [string, string];
         if ((l === left) === (r === right) || compounds.get(candidate)!.has(pair)) continue;
         if (sameButForI(left, l) && sameButForI(right, r)) continue;
@@ -80,8 +81,9 @@ function group(items: readonly string[], key: (item: string) => string): Map<str
   return groups;
 }
 
-const bare = (text: string): string =>
-  text.replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, '');
+const bare = remembered((text) =>
+  text.replaceAll('đ', 'd').normalize('NFD').replace(/\p{M}/gu, ''),
+);
 
 /** `lý` and `lí` are one word in two spellings. */
 const sameButForI = (a: string, b: string): boolean =>

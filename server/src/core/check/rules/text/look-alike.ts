@@ -1,5 +1,6 @@
 // A digit or a foreign letter that stands for a letter it looks like.
 import { isSyllable } from '../../../text/syllables';
+import { remembered } from '../../../text/remember';
 import type { Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
 import { perArticle } from '../../support/view';
@@ -85,14 +86,16 @@ function joins(token: Token, next: Token | undefined): boolean {
 
 const bare = (text: string): string => text.replaceAll('-', '');
 /** The code with every look-alike read as a digit: equal for all spellings of one code. */
-const shape = (text: string): string =>
+const shape = remembered((text) =>
   bare(text)
     .replace(/[OolI]/gu, (c) => DIGIT_OF[c]!)
-    .toLowerCase();
+    .toLowerCase(),
+);
 
 /** Only letters that print like Latin ones: `50μm` is no fault. */
-const isMixed = (text: string): boolean =>
-  LATIN_LETTER.test(text) && [...text].some((letter) => letter in LATIN_OF);
+const isMixed = remembered(
+  (text) => LATIN_LETTER.test(text) && [...text].some((letter) => letter in LATIN_OF),
+);
 
 /** A spelling of the same code that mixes letters and digits less, or belongs to a series (F2 beside Fl). */
 function better(
