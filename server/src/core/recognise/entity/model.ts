@@ -67,35 +67,43 @@ export function readKeys(bytes: Uint8Array): Int32Array {
 
 /** An open-addressed table from key to row number; -1 where there is none. */
 export class KeyTable {
+  /** Key and row number + 1 side by side, so that a look-up touches one place in memory. */
   private readonly slots: Int32Array;
-  private readonly keys: Int32Array;
+  /** A bit for each key, by its own bits: most keys asked for are absent, and this small map says so. */
+  private readonly seen: Uint32Array;
   private readonly mask: number;
 
   constructor(keys: Int32Array) {
     let size = 16;
     while (size < keys.length * 2) size *= 2;
     this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.slots = new Int32Array(size).fill(-1);
+    this.slots = new Int32Array(2 * size);
+    this.seen = new Uint32Array(SEEN_BITS >>> 5);
     keys.forEach((key, row) => {
       let at = key & this.mask;
-      while (this.slots[at]! >= 0) at = (at + 1) & this.mask;
-      this.slots[at] = row;
-      this.keys[at] = key;
+      while (this.slots[2 * at + 1]) at = (at + 1) & this.mask;
+      this.slots[2 * at] = key;
+      this.slots[2 * at + 1] = row + 1;
+      const bit = (key ^ (key >>> 9)) & (SEEN_BITS - 1);
+      this.seen[bit >>> 5]! |= 1 << (bit & 31);
     });
   }
 
   /** @param id a 32-bit feature or form id; two low bits do not count */
   row(id: number): number {
     const key = id >>> 2;
+    const bit = (key ^ (key >>> 9)) & (SEEN_BITS - 1);
+    if (!(this.seen[bit >>> 5]! & (1 << (bit & 31)))) return -1;
     let at = key & this.mask;
     for (;;) {
-      const row = this.slots[at]!;
-      if (row < 0 || this.keys[at] === key) return row;
+      const row = this.slots[2 * at + 1]!;
+      if (!row || this.slots[2 * at] === key) return row - 1;
       at = (at + 1) & this.mask;
     }
   }
 }
+
+const SEEN_BITS = 1 << 21;
 
 export function unpack(data: TaggerData): Model {
   const table = new KeyTable(readKeys(fromBase64(data.keys)));

@@ -36,6 +36,22 @@ const SOURCES: number[][] = Array.from({ length: LABELS }, (_, to) =>
   Array.from({ length: LABELS }, (__, from) => from).filter((from) => mayFollow(from, to)),
 );
 
+/**
+ * The score of "outside" where a name cannot be: such a token is not weighed. Names begin at a capital or a digit
+ * (or right before one), and go on from there as long as the words do not speak against it.
+ */
+const CLOSED = 1e4;
+/** How far "outside" must be ahead for a name to be over. */
+const CLEARLY = 3;
+const CONTINUING = Array.from({ length: LABELS }, (_, label) => label).filter(
+  (label) => label !== OUTSIDE,
+);
+
+function mayGoOn(row: Float32Array): boolean {
+  const bar = row[OUTSIDE]! - CLEARLY;
+  return CONTINUING.some((label) => row[label]! > bar);
+}
+
 export function createTagger(model: Model): Tagger {
   const forms = new Map<string, Weighed>();
   const edges = new Map<number, Float32Array>();
@@ -71,23 +87,31 @@ export function createTagger(model: Model): Tagger {
   }
 
   function emissions(line: Line): Float32Array {
-    const n = line.forms.length;
+    const { forms } = line;
+    const n = forms.length;
     const out = new Float32Array(n * LABELS);
     const layout = layOut(line);
+    let open = false;
     for (let i = 0; i < n; i++) {
+      if (!open && !forms[i]!.capital && !forms[i + 1]?.capital) {
+        out[i * LABELS + OUTSIDE] = CLOSED;
+        continue;
+      }
       const row = out.subarray(i * LABELS, (i + 1) * LABELS);
       for (let offset = -REACH; offset <= REACH; offset++) {
-        const part = rowOf(line.forms[i + offset], offset);
+        const part = rowOf(forms[i + offset], offset);
         for (let l = 0; l < LABELS; l++) row[l]! += part[l]!;
       }
       const count = contextFeatures(line, layout, i, buffer);
       for (let k = 0; k < count; k++) model.add(buffer[k]!, row);
+      open = mayGoOn(row);
     }
     return out;
   }
 
   function recall(line: Line, scores: Float32Array): void {
     for (let i = 0; i < line.forms.length; i++) {
+      if (scores[i * LABELS + OUTSIDE] === CLOSED) continue;
       const count = memoryFeatures(line, i, buffer);
       if (!count) continue;
       const row = scores.subarray(i * LABELS, (i + 1) * LABELS);
@@ -103,6 +127,16 @@ export function createTagger(model: Model): Tagger {
     let next = new Float64Array(LABELS);
     for (let l = 0; l < LABELS; l++) path[l] = mayFollow(OUTSIDE, l) ? scores[l]! : -Infinity;
     for (let i = 1; i < n; i++) {
+      if (scores[i * LABELS + OUTSIDE] === CLOSED) {
+        let from = OUTSIDE;
+        for (const source of SOURCES[OUTSIDE]!)
+          if (path[source]! + toOutside(source) > path[from]! + toOutside(from)) from = source;
+        next.fill(-Infinity);
+        next[OUTSIDE] = path[from]! + toOutside(from);
+        back[i * LABELS + OUTSIDE] = from;
+        [path, next] = [next, path];
+        continue;
+      }
       for (let to = 0; to < LABELS; to++) {
         let top = -Infinity;
         let from = OUTSIDE;
@@ -126,6 +160,8 @@ export function createTagger(model: Model): Tagger {
     }
     return labels;
   }
+
+  const toOutside = (from: number): number => model.transitions[from * LABELS + OUTSIDE]!;
 
   return { formOf, emissions, recall, best };
 }
