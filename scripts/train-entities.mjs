@@ -5,6 +5,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { loadGold } from './training/articles.mjs';
 import { useClasses, wordClasses } from './training/classes.mjs';
+import { composedArticles } from './training/composed.mjs';
 import { core, random, shuffle } from './training/core.mjs';
 import { Crf } from './training/crf.mjs';
 import { FeatureIndex, move } from './training/features.mjs';
@@ -146,8 +147,11 @@ const tagged = (model, index, set) =>
 
 const every = number('every', 3);
 let turn = 0;
-const seen = articles.filter((a, i) => !held(a, i));
-if (passes > 1) rememberUnseen(seen, number('parts', 3), 3);
+const seen = [
+  ...articles.filter((a, i) => !held(a, i)),
+  ...composedArticles(number('composed', 200), 11),
+];
+if (passes > 1) rememberUnseen(seen, number('parts', 2), 2);
 const { model, index } = train(seen, {
   epochs: number('epochs', 6),
   size: number('size', 0),

@@ -36,7 +36,7 @@ export function loadTexts(folder, skip) {
 /** @param entities gold mentions, code point offsets */
 export function readArticle(id, text, entities) {
   const doc = core.createSnapshot(text);
-  const { lines, firstToken } = core.prepare(doc, core.formOf, gazetteer);
+  const { lines, tokens } = core.prepare(doc, core.formOf, gazetteer);
   const span = (gold, type) => {
     const at = { start: doc.toUtf16(gold.start), end: doc.toUtf16(gold.end) };
     return { ...trimmed(doc, at), type: TYPES.indexOf(gold.type ?? type) };
@@ -46,26 +46,25 @@ export function readArticle(id, text, entities) {
     optional: !!gold.optional,
     alt: (gold.alt ?? []).map((other) => span(other, gold.type)),
   }));
-  const article = { id, doc, lines, firstToken, spans };
+  const article = { id, doc, lines, tokens, spans };
   return { ...article, labels: labelsOf(article, spans) };
 }
 
 /** Labels of every sentence; of nested mentions the certain and longer one counts. */
-export function labelsOf({ doc, lines, firstToken }, spans) {
-  const names = lines.map(() => []);
+export function labelsOf({ tokens }, spans) {
+  const names = tokens.map(() => []);
   const ordered = [...spans].sort(
     (a, b) => (a.optional ?? 0) - (b.optional ?? 0) || b.end - b.start - (a.end - a.start),
   );
   for (const { start, end, type } of ordered) {
-    const first = doc.tokenIndexAt(start);
-    const last = doc.tokenIndexAt(end - 1);
-    let line = 0;
-    while (line + 1 < firstToken.length && firstToken[line + 1] <= first) line++;
-    const from = first - firstToken[line];
-    const to = last + 1 - firstToken[line];
-    if (from < 0 || to > lines[line].forms.length) continue;
+    const line = tokens.findIndex((own) => start < own.at(-1).end);
+    if (line < 0) continue;
+    const from = tokens[line].findIndex((token) => start < token.end);
+    let to = from;
+    while (to < tokens[line].length && tokens[line][to].start < end) to++;
+    if (to === from || end > tokens[line].at(-1).end) continue;
     if (!names[line].some((other) => from < other.to && other.from < to))
       names[line].push({ from, to, type });
   }
-  return names.map((found, i) => encode(lines[i].forms.length, found));
+  return names.map((found, i) => encode(tokens[i].length, found));
 }

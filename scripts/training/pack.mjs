@@ -3,6 +3,7 @@ import { core } from './core.mjs';
 
 const { LABELS } = core;
 
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
 
 function varints(sorted) {
@@ -24,29 +25,33 @@ function varints(sorted) {
 export function pack(model, rows, classes) {
   let top = 0;
   for (const value of model.w) top = Math.max(top, Math.abs(value));
-  for (const value of model.t) top = Math.max(top, Math.abs(value));
-  const scale = top / 127;
-  const quantise = (value) => Math.round(value / scale) & 255;
+  // Levels are squared, so that small weights, the most, are the most exact.
+  const levelOf = (value) => Math.sign(value) * Math.round(Math.sqrt(Math.abs(value) / top) * 31);
   const byKey = new Map();
   for (const [id, row] of rows) {
     const cells = [];
     for (let label = 0; label < LABELS; label++) {
-      const weight = quantise(model.w[row * LABELS + label]);
-      if (weight) cells.push([label, weight]);
+      const level = levelOf(model.w[row * LABELS + label]);
+      if (level) cells.push([label, level]);
     }
     if (cells.length) byKey.set(id >>> 2, cells);
   }
   const keys = [...byKey.keys()].sort((a, b) => a - b);
-  const cells = keys.flatMap((key) => byKey.get(key));
+  const cells = keys.flatMap((key) =>
+    byKey
+      .get(key)
+      .map(
+        ([label, level], i, row) =>
+          DIGITS[label * 2 + (i === row.length - 1 ? 1 : 0)] + DIGITS[level + 32],
+      ),
+  );
   const words = new Map([...classes[0].keys()].map((word) => [core.hashOf(word) >>> 2, word]));
   const classKeys = [...words.keys()].sort((a, b) => a - b);
   return {
     keys: base64(varints(keys)),
-    sizes: base64(keys.map((key) => byKey.get(key).length)),
-    labels: base64(cells.map(([label]) => label)),
-    weights: base64(cells.map(([, weight]) => weight)),
-    scale: Number(scale.toPrecision(6)),
-    transitions: base64(Array.from(model.t, quantise)),
+    cells: cells.join(''),
+    top: Number(top.toPrecision(6)),
+    transitions: Array.from(model.t, (value) => Number(value.toPrecision(4))),
     classKeys: base64(varints(classKeys)),
     classes: classes.map((level) => base64(classKeys.map((key) => level.get(words.get(key))))),
   };

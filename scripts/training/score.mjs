@@ -6,11 +6,10 @@ const { TYPES, decode } = core;
 
 /** Mentions that the labels of an article's sentences spell, UTF-16 offsets. */
 export function mentionsOf(article, labels) {
-  const { doc, firstToken } = article;
   return labels.flatMap((line, i) =>
     decode(line).map(({ from, to, type }) => ({
-      start: doc.tokens[firstToken[i] + from].start,
-      end: doc.tokens[firstToken[i] + to - 1].end,
+      start: article.tokens[i][from].start,
+      end: article.tokens[i][to - 1].end,
       type,
     })),
   );

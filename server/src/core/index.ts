@@ -8,6 +8,7 @@ import type { Statement } from './corpus/statement';
 import type { CorpusConfig, RegistryEntity } from './config/config';
 import { DEFAULT_CONFIG } from './config/config';
 import { buildLexicon, type LexiconData } from './lexicon/lexicon';
+import { ownNames } from './recognise/entity/own';
 import type { ArticleFacts } from './resolve/facts';
 import { knownNames } from './resolve/known';
 import { resolveArticle, type ArticleInput } from './resolve/resolve';
@@ -73,8 +74,9 @@ export function createAnalyser(
 ): Analyser {
   const lexicon = buildLexicon(data);
   const names = knownNames(lexicon, registry);
+  const own = ownNames(config.lexicon);
   const resolve = (input: ArticleInput): ArticleFacts =>
-    resolveArticle(input, lexicon, config, names);
+    resolveArticle(input, lexicon, config, names, own);
   return {
     resolve,
     analyse(input) {

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Snapshot } from '../text/snapshot';
 import type { Span } from '../text/span';
+import type { OwnNames } from './entity/own';
 
 export type Zone =
   | 'headline'
@@ -36,6 +37,8 @@ export interface RecogniseContext {
   readonly published: Published;
   readonly prefer: Prefer;
   readonly lexicon: Lexicon;
+  /** The corpus's own names: they win over every other reading. */
+  readonly own?: OwnNames;
 }
 
 /** True for zones that are not of the article itself: menus, widgets, teasers of other articles. */

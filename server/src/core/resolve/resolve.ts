@@ -4,6 +4,7 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Prefer } from '../recognise/context';
 import { findPublished } from '../recognise/zone/dateline';
 import { findZones, zoneOf } from '../recognise/zone/zones';
+import type { OwnNames } from '../recognise/entity/own';
 import { recognise } from '../recognise/recognise';
 import type { Annotation, Sidecar } from '../sidecar/index';
 import { createSnapshot } from '../text/snapshot';
@@ -31,6 +32,7 @@ export function resolveArticle(
   lexicon: Lexicon,
   config: CorpusConfig,
   names: KnownNames,
+  own?: OwnNames,
 ): ArticleFacts {
   const doc = createSnapshot(input.text);
   const sidecar = input.sidecar && inThisText(input.sidecar, doc);
@@ -43,7 +45,14 @@ export function resolveArticle(
     path: input.path,
     pattern,
   });
-  const detected = recognise({ doc, zones, published, prefer: input.prefer ?? 'past', lexicon });
+  const detected = recognise({
+    doc,
+    zones,
+    published,
+    prefer: input.prefer ?? 'past',
+    lexicon,
+    own,
+  });
   const { times, figures, ...rest } = sidecar
     ? withDecisions(detected, doc, sidecar)
     : { ...detected, decided: new Map<Mention, Annotation>() };

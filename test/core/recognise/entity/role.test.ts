@@ -1,3 +1,4 @@
+// The title of a person before and behind the name, and where none stands.
 import { describe, expect, it } from 'vitest';
 import type { EntityMention } from '../../../../server/src/core/recognise/mention';
 import { withRoles } from '../../../../server/src/core/recognise/entity/role';

@@ -48,6 +48,8 @@ const FOREIGN = /[fjwz]/u;
 const SYLLABLE =
   /^(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnpqrstvx])?[aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ]{1,3}(?:ng|nh|ch|[cmnpt])?$/u;
 
+export const isSyllable = (lower: string): boolean => !FOREIGN.test(lower) && SYLLABLE.test(lower);
+
 export function shapeOf(token: Token): Shape {
   if (token.kind === 'number') return Shape.Digits;
   if (token.kind === 'newline') return Shape.Newline;
@@ -69,7 +71,7 @@ export function makeForm(
   const { norm, lower } = token;
   const cased = hashOf(norm);
   const lowerHash = hashOf(lower);
-  const syllable = token.kind === 'word' && !FOREIGN.test(lower) && SYLLABLE.test(lower);
+  const syllable = token.kind === 'word' && isSyllable(lower);
   const classes = classesOf(cased, lowerHash);
   const bases: number[] = [
     mix(2, lowerHash),

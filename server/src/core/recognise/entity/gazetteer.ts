@@ -17,9 +17,11 @@ type Kinds = Trie<{ kinds: number }>;
 
 export interface Gazetteer {
   /** Marks of known names that begin with a capital, 0 elsewhere. */
-  names(tokens: readonly Token[], from: number, to: number): number[];
+  names(tokens: readonly Token[]): number[];
   /** Marks of head words and titles in any case. */
-  heads(tokens: readonly Token[], from: number, to: number): number[];
+  heads(tokens: readonly Token[]): number[];
+  /** The known place that begins at a token, and where it ends. */
+  place(tokens: readonly Token[], at: number): { to: number; country: boolean } | undefined;
 }
 
 export function buildGazetteer(lexicon: Lexicon): Gazetteer {
@@ -28,9 +30,16 @@ export function buildGazetteer(lexicon: Lexicon): Gazetteer {
   const heads = (lexicon.data['heads'] ?? {}) as NameData;
   const nameTrie = trieOf([places, others]);
   const headTrie = trieOf([heads]);
+  // Countries come first, so that they have the lowest bit.
+  const { country = [], province = [], prefecture = [], city = [] } = places;
+  const placeTrie = trieOf([{ country, other: [...province, ...prefecture, ...city] }]);
   return {
-    names: (tokens, from, to) => marks(nameTrie, tokens, from, to, true),
-    heads: (tokens, from, to) => marks(headTrie, tokens, from, to, false),
+    names: (tokens) => marks(nameTrie, tokens, true),
+    heads: (tokens) => marks(headTrie, tokens, false),
+    place(tokens, at) {
+      const match = tokens[at]?.upper ? placeTrie.longest(tokens, at) : undefined;
+      return match && { to: match.endToken, country: (match.value.kinds & 1) === 1 };
+    },
   };
 }
 
@@ -53,29 +62,20 @@ function trieOf(data: readonly NameData[]): Kinds {
   return trie;
 }
 
-function marks(
-  trie: Kinds,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  capital: boolean,
-): number[] {
-  const out = new Array<number>(to - from).fill(0);
-  for (let i = from; i < to;) {
-    const match =
-      capital && !tokens[i]!.upper && tokens[i]!.norm === tokens[i]!.lower
-        ? undefined
-        : trie.longest(tokens, i);
-    const end = match && Math.min(match.endToken, to);
-    if (!match || !end) {
+function marks(trie: Kinds, tokens: readonly Token[], capital: boolean): number[] {
+  const out = new Array<number>(tokens.length).fill(0);
+  for (let i = 0; i < tokens.length;) {
+    const lower = tokens[i]!.norm === tokens[i]!.lower;
+    const match = capital && lower ? undefined : trie.longest(tokens, i);
+    if (!match) {
       i++;
       continue;
     }
-    for (let j = i; j < end; j++) {
-      const position = (j === i ? 1 : 0) + (j === end - 1 ? 2 : 0);
-      out[j - from] = mix(match.value.kinds, position + 1);
+    for (let j = i; j < match.endToken; j++) {
+      const position = (j === i ? 1 : 0) + (j === match.endToken - 1 ? 2 : 0);
+      out[j] = mix(match.value.kinds, position + 1);
     }
-    i = end;
+    i = match.endToken;
   }
   return out;
 }

@@ -5,15 +5,14 @@ import { LABELS } from './labels';
 export interface TaggerData {
   /** Distances between sorted keys (feature id >>> 2), as varints. */
   readonly keys: string;
-  /** How many weights each row has, a byte each. */
-  readonly sizes: string;
-  /** Labels and quantised weights of all rows, in order. */
-  readonly labels: string;
-  readonly weights: string;
-  /** One weight step. */
-  readonly scale: number;
-  /** Label × label, quantised like the weights. */
-  readonly transitions: string;
+  /**
+   * All rows' weights in order, each two base-64 digits of twelve bits: label (5), whether the row
+   * ends here (1), and the level of the weight (6, 32 is none): `±(level / 31)² × top`.
+   */
+  readonly cells: string;
+  readonly top: number;
+  /** Label × label. */
+  readonly transitions: readonly number[];
   /** Word classes: sorted keys (form id >>> 2) as varints, and a byte for each level. */
   readonly classKeys: string;
   readonly classes: readonly string[];
@@ -28,16 +27,17 @@ export interface Model {
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+const DIGITS = new Uint8Array(128);
+for (let i = 0; i < 64; i++) DIGITS[ALPHABET.charCodeAt(i)] = i;
+
 export function fromBase64(text: string): Uint8Array {
-  const value = new Uint8Array(128);
-  for (let i = 0; i < 64; i++) value[ALPHABET.charCodeAt(i)] = i;
   const length = text.replace(/=+$/u, '').length;
   const out = new Uint8Array((length * 3) >> 2);
   let bits = 0;
   let held = 0;
   let at = 0;
   for (let i = 0; i < length; i++) {
-    held = ((held << 6) | value[text.charCodeAt(i) & 127]!) & 0xffffff;
+    held = ((held << 6) | DIGITS[text.charCodeAt(i) & 127]!) & 0xffffff;
     bits += 6;
     if (bits >= 8) {
       bits -= 8;
@@ -106,18 +106,23 @@ export class KeyTable {
 const SEEN_BITS = 1 << 21;
 
 export function unpack(data: TaggerData): Model {
-  const table = new KeyTable(readKeys(fromBase64(data.keys)));
-  const sizes = fromBase64(data.sizes);
-  const starts = new Int32Array(sizes.length + 1);
-  sizes.forEach((size, row) => (starts[row + 1] = starts[row]! + size));
-  const labels = fromBase64(data.labels);
-  const signed = (bytes: Uint8Array): Float32Array =>
-    Float32Array.from(bytes, (byte) => (byte > 127 ? byte - 256 : byte) * data.scale);
-  const weights = signed(fromBase64(data.weights));
-  const transitions = signed(fromBase64(data.transitions));
+  const keys = readKeys(fromBase64(data.keys));
+  const table = new KeyTable(keys);
+  const count = data.cells.length >> 1;
+  const starts = new Int32Array(keys.length + 1);
+  const labels = new Uint8Array(count);
+  const weights = new Float32Array(count);
+  for (let cell = 0, row = 0; cell < count; cell++) {
+    const high = DIGITS[data.cells.charCodeAt(cell * 2) & 127]!;
+    const level = DIGITS[data.cells.charCodeAt(cell * 2 + 1) & 127]! - 32;
+    labels[cell] = high >> 1;
+    weights[cell] = Math.sign(level) * (level / 31) ** 2 * data.top;
+    if (high & 1) starts[++row] = cell + 1;
+  }
   const classTable = new KeyTable(readKeys(fromBase64(data.classKeys)));
   const classes = data.classes.map(fromBase64);
   const none = classes.map(() => 0);
+  const transitions = Float32Array.from(data.transitions);
   if (transitions.length !== LABELS * LABELS)
     throw new Error('tagger.json does not fit this program');
   return {

@@ -1,0 +1,51 @@
+// Words that lost the space between them in scraping (`LinhTheo`, `Khuđược`) taken apart for the tagger.
+import type { Token } from '../../text/tokens';
+import { isSyllable } from './forms';
+
+/** A lower-case letter before a capital, or anything before a `đ`: no syllable has that inside. */
+const SEAM = /\p{Ll}(?=\p{Lu})|\p{L}(?=đ)/gu;
+
+/** Of plain letters only `Theo` is sure: `MoMo`, `VinaPhone` are names. */
+const ASCII = /^[a-z]+$/iu;
+
+/** The tokens of a sentence, glued syllables taken apart; offsets stay those of the text. */
+export function syllables(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(isGlued)) return tokens;
+  return tokens.flatMap((token) => (isGlued(token) ? partsOf(token) : [token]));
+}
+
+const isGlued = (token: Token): boolean =>
+  token.kind === 'word' &&
+  token.norm.length > 4 &&
+  token.norm.search(SEAM) >= 0 &&
+  token.norm === token.text;
+
+function partsOf(token: Token): Token[] {
+  const cuts = [
+    0,
+    ...Array.from(token.text.matchAll(SEAM), (match) => match.index + 1),
+    token.text.length,
+  ];
+  const parts: Token[] = [];
+  for (let i = 0; i + 1 < cuts.length; i++) {
+    const text = token.text.slice(cuts[i]!, cuts[i + 1]!);
+    const lower = text.toLowerCase();
+    if (
+      !isSyllable(lower) ||
+      lower.length < 2 ||
+      (ASCII.test(token.text) && lower !== 'theo' && i > 0)
+    )
+      return [token];
+    parts.push({
+      kind: 'word',
+      text,
+      norm: text,
+      lower,
+      start: token.start + cuts[i]!,
+      end: token.start + cuts[i + 1]!,
+      glued: i === 0 ? token.glued : false,
+      upper: /^\p{Lu}/u.test(text),
+    });
+  }
+  return parts;
+}
