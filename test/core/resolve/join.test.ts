@@ -18,6 +18,7 @@ const surnames = new Set(['nguyễn', 'trần', 'lê', 'phạm', 'vũ']);
 
 const names: KnownNames = {
   isSurname: (syllable) => surnames.has(syllable),
+  has: (id) => id === JAPAN.id,
   find: (key, type) =>
     type === JAPAN.type && [JAPAN.name, ...JAPAN.aliases].some((name) => nameKey(name) === key)
       ? JAPAN
@@ -80,6 +81,30 @@ describe('persons', () => {
     expect(ids('[PER Lê Vũ] và [PER Vũ Lê]')).toEqual(['le-vu', 'vu-le']));
 });
 
+describe('persons with partial names', () => {
+  test('a name is of the one person named before it', () =>
+    expect(
+      ids('[PER Hiroshi Tanaka]. [PER Tanaka] nói. Bà [PER Yuko Tanaka] đến. [PER Tanaka] cười'),
+    ).toEqual(['hiroshi-tanaka', 'hiroshi-tanaka', 'yuko-tanaka', undefined]));
+  test('an initial stands for a foreign name, not for a Vietnamese one', () => {
+    expect(ids('[PER Carlos Ramirez]; [PER C. Ramirez]')).toEqual([
+      'carlos-ramirez',
+      'carlos-ramirez',
+    ]);
+    expect(ids('[PER Trần Minh Long]; [PER M. Long]')[1]).toBe('m-long');
+  });
+  test('diacritics do not part a foreign name; tones part Vietnamese ones', () => {
+    expect(ids('[PER Álvaro Muñoz]; [PER Alvaro Munoz]')).toEqual(['alvaro-munoz', 'alvaro-munoz']);
+    expect(ids('[PER Lê Thị Lan]; [PER Lê Thị Lân]; [PER Lân]')).toEqual([
+      'le-thi-lan',
+      'le-thi-lan-2',
+      'le-thi-lan-2',
+    ]);
+  });
+  test('a place of the name is something else', () =>
+    expect(ids('[PER Lê Lợi], đường [LOC Lê Lợi]')).toEqual(['le-loi', 'le-loi-loc']));
+});
+
 describe('other entities', () => {
   test('aliases of a known place are one', () =>
     expect(ids('[LOC Nhật Bản] và phía [LOC Nhật]')).toEqual(['nhat-ban', 'nhat-ban']));
@@ -88,6 +113,14 @@ describe('other entities', () => {
   test('an acronym in brackets is its long name', () =>
     expect(ids('[ORG Hiệp hội Cá ngừ Miền Trung] ([ORG HCMT]) họp; [ORG HCMT] đề nghị')).toEqual(
       Array(3).fill('hiep-hoi-ca-ngu-mien-trung'),
+    ));
+  test('the long name may stand in the brackets', () =>
+    expect(ids('[ORG HCMT] ([ORG Hiệp hội Cá ngừ Miền Trung])')).toEqual(
+      Array(2).fill('hiep-hoi-ca-ngu-mien-trung'),
+    ));
+  test('usual abbreviations are written out', () =>
+    expect(ids('[ORG Sở GD&ĐT Hà Nam]; [ORG Sở Giáo dục và Đào tạo Hà Nam]')).toEqual(
+      Array(2).fill('so-giao-duc-va-dao-tao-ha-nam'),
     ));
   test('a place in brackets is no acronym', () =>
     expect(ids('[ORG Đại học Sakura] ([LOC Nhật Bản])')).toEqual(['dai-hoc-sakura', 'nhat-ban']));

@@ -2,7 +2,7 @@
 import type { RegistryEntity } from '../config/config';
 import { fromLexicon, type Lexicon } from '../lexicon/lexicon';
 import { phraseKey } from '../text/normal';
-import { nameKey, slug } from './names';
+import { bodyKey, idOfName, nameKey, personKey, personName } from './names';
 
 export type KnownEntity = Omit<RegistryEntity, 'note'>;
 
@@ -10,6 +10,8 @@ export type KnownEntity = Omit<RegistryEntity, 'note'>;
 export interface KnownNames {
   /** @param key as `nameKey` gives it */
   find(key: string, type: string): KnownEntity | undefined;
+  /** Is there an entity with this id in the registry? */
+  has(id: string): boolean;
   /** Is this syllable (lower case, normalised) a family name? */
   isSurname(syllable: string): boolean;
 }
@@ -33,7 +35,13 @@ const builtIn = fromLexicon(({ data }) => {
   for (const [file, list, type] of LINKED)
     for (const entry of (data[file] as Entries | undefined)?.[list] ?? []) {
       const { name, aliases = [], wikidata } = typeof entry === 'string' ? { name: entry } : entry;
-      add(byName, { id: slug(name), type, name, aliases, ...(wikidata ? { wikidata } : {}) });
+      add(byName, {
+        id: idOfName(name, type),
+        type,
+        name,
+        aliases,
+        ...(wikidata ? { wikidata } : {}),
+      });
     }
   return byName;
 });
@@ -47,17 +55,31 @@ const surnames = fromLexicon(
 
 export function knownNames(lexicon: Lexicon, registry: readonly RegistryEntity[]): KnownNames {
   const own = new Map<string, KnownEntity>();
+  const ids = new Set(registry.map(({ id }) => id));
+  const isSurname = (syllable: string): boolean => surnames(lexicon).has(syllable);
   for (const entity of registry) add(own, entity);
+  for (const entity of registry)
+    if (entity.type === 'PER')
+      for (const name of [entity.name, ...entity.aliases]) {
+        const person = personName(name, isSurname);
+        const key = `PER ${personKey(person)}`;
+        if (person.parts.length > 1 && !own.has(key)) own.set(key, entity);
+      }
   return {
-    find: (key, type) => own.get(`${type} ${key}`) ?? builtIn(lexicon).get(`${type} ${key}`),
-    isSurname: (syllable) => surnames(lexicon).has(syllable),
+    find: (key, type) =>
+      own.get(`${type} ${key}`) ??
+      (type === 'PER' ? own.get(`PER ${personKey(personName(key, isSurname))}`) : undefined) ??
+      builtIn(lexicon).get(`${type} ${key}`),
+    has: (id) => ids.has(id),
+    isSurname,
   };
 }
 
 /** The first entity of a name keeps it. */
 function add(byName: Map<string, KnownEntity>, entity: KnownEntity): void {
   for (const name of [entity.name, ...entity.aliases]) {
-    const key = `${entity.type} ${nameKey(name)}`;
-    if (!byName.has(key)) byName.set(key, entity);
+    const key = nameKey(name);
+    for (const one of entity.type === 'ORG' ? [key, bodyKey(key)] : [key])
+      if (!byName.has(`${entity.type} ${one}`)) byName.set(`${entity.type} ${one}`, entity);
   }
 }

@@ -18,6 +18,62 @@ export function nameKey(surface: string): string {
     .join(' ');
 }
 
+/** What papers shorten in the names of bodies; keys as `nameKey` gives them. */
+const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
+  ['gd đt', 'giáo dục và đào tạo'],
+  ['nn ptnt', 'nông nghiệp và phát triển nông thôn'],
+  ['tn mt', 'tài nguyên và môi trường'],
+  ['kh cn', 'khoa học và công nghệ'],
+  ['kh đt', 'kế hoạch và đầu tư'],
+  ['tt tt', 'thông tin và truyền thông'],
+  ['vh tt dl', 'văn hóa thể thao và du lịch'],
+  ['vhtt dl', 'văn hóa thể thao và du lịch'],
+  ['vhttdl', 'văn hóa thể thao và du lịch'],
+  ['lđ tb xh', 'lao động thương binh và xã hội'],
+  ['lđtb xh', 'lao động thương binh và xã hội'],
+  ['lđtbxh', 'lao động thương binh và xã hội'],
+  ['gtvt', 'giao thông vận tải'],
+  ['nnptnt', 'nông nghiệp và phát triển nông thôn'],
+  ['ubnd', 'ủy ban nhân dân'],
+  ['hđnd', 'hội đồng nhân dân'],
+  ['ubmttq', 'ủy ban mặt trận tổ quốc'],
+  ['ub', 'ủy ban'],
+  ['đh', 'đại học'],
+  ['cđ', 'cao đẳng'],
+  ['thpt', 'trung học phổ thông'],
+  ['thcs', 'trung học cơ sở'],
+  ['bv', 'bệnh viện'],
+  ['clb', 'câu lạc bộ'],
+  ['tw', 'trung ương'],
+  ['cp', 'cổ phần'],
+  ['qđnd', 'quân đội nhân dân'],
+  ['tp hcm', 'thành phố hồ chí minh'],
+  ['tphcm', 'thành phố hồ chí minh'],
+  ['tp', 'thành phố'],
+  ['hn', 'hà nội'],
+];
+const LONG_FORMS = new Map(ABBREVIATIONS);
+const MOST_WORDS = 3;
+
+/** The key of a body's name with the usual abbreviations written out: `Sở GD&ĐT` and `Sở Giáo dục và Đào tạo` are one. */
+export function bodyKey(key: string): string {
+  const words = key.split(' ');
+  const out: string[] = [];
+  for (let i = 0; i < words.length;) {
+    let taken = 1;
+    let said = words[i]!;
+    for (let n = Math.min(MOST_WORDS, words.length - i); n > 0; n--) {
+      const long = LONG_FORMS.get(words.slice(i, i + n).join(' '));
+      if (long === undefined) continue;
+      [taken, said] = [n, long];
+      break;
+    }
+    out.push(said);
+    i += taken;
+  }
+  return out.join(' ');
+}
+
 export function personName(surface: string, isSurname: (syllable: string) => boolean): PersonName {
   const parts = nameKey(surface).split(' ').filter(Boolean);
   const vietnamese =
@@ -25,36 +81,66 @@ export function personName(surface: string, isSurname: (syllable: string) => boo
   return { parts, vietnamese };
 }
 
-/** The same person's full name: spelt alike, or a foreign name in another order or with initials left out. */
-export function sameFullName(a: PersonName, b: PersonName): boolean {
-  if (a.parts.join(' ') === b.parts.join(' ')) return true;
-  if (a.vietnamese || b.vietnamese) return false;
-  const [x, y] = [withoutInitials(a), withoutInitials(b)];
-  return x.length >= 2 && x.join(' ') === y.join(' ');
+/**
+ * One key for all spellings of a person's full name: a Vietnamese name as it stands; a foreign one in
+ * whatever order, with or without initials and diacritics.
+ */
+export function personKey({ parts, vietnamese }: PersonName): string {
+  if (vietnamese) return parts.join(' ');
+  const folded = parts.map(fold);
+  const long = folded.filter((part) => part.length > 1);
+  return `~${(long.length >= 2 ? long : folded).sort().join(' ')}`;
 }
 
 /**
  * May `short` stand for `full` in a text that has introduced `full`? A Vietnamese given name (`Chính`, `Minh Chính`)
- * does, a family name never; of a foreign name any run of its parts does (`Trump`, `Iwaya`).
+ * does, a family name never; of a foreign name any run of its parts does (`Trump`, `Iwaya`), and the
+ * whole with initials (`C. Ronaldo`).
  */
 export function standsFor(short: PersonName, full: PersonName): boolean {
   const n = short.parts.length;
-  if (!n || n >= full.parts.length) return false;
-  const runs = full.vietnamese
-    ? [full.parts.length - n]
-    : Array.from({ length: full.parts.length - n + 1 }, (_, i) => i);
-  return runs.some((from) => short.parts.every((part, i) => part === full.parts[from + i]));
+  const length = full.parts.length;
+  if (full.vietnamese)
+    return (
+      n > 0 && n < length && short.parts.every((part, i) => part === full.parts[length - n + i])
+    );
+  if (!n || n > length) return false;
+  const [own, all] = [short.parts.map(fold), full.parts.map(fold)];
+  if (n === length)
+    return (
+      own.some((part) => part.length > 1) &&
+      own.some((part, i) => part !== all[i]) &&
+      own.every((part, i) => part === all[i] || (part.length === 1 && all[i]!.startsWith(part)))
+    );
+  return Array.from({ length: length - n + 1 }, (_, from) => from).some((from) =>
+    own.every((part, i) => part === all[from + i]),
+  );
 }
+
+/** The parts by which a name that stands for this one can be found: its last must be among them. */
+export const handles = ({ parts, vietnamese }: PersonName): readonly string[] =>
+  vietnamese ? [fold(parts[parts.length - 1]!)] : [...new Set(parts.map(fold))];
+
+/** The handle of a name that may stand for another. */
+export const handleOf = ({ parts }: PersonName): string => fold(parts[parts.length - 1] ?? '');
+
+/** Without diacritics: foreign names are written with and without. */
+const fold = (part: string): string =>
+  part
+    .replace(/đ/gu, 'd')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '');
 
 /** An id of letters, digits and hyphens made from a name: `Phạm Minh Chính` → `pham-minh-chinh`. */
 export function slug(name: string): string {
-  return nameKey(name)
-    .replace(/đ/gu, 'd')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
+  return fold(nameKey(name))
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '');
 }
+
+/** The id of a name by itself: of a body, whichever way it is shortened. */
+export const idOfName = (name: string, type: string): string =>
+  slug(type === 'ORG' ? bodyKey(nameKey(name)) : name);
 
 /** Could the upper-case letters be an acronym made of the words' first letters, in order? */
 export function isAcronymOf(acronym: string, name: string): boolean {
@@ -63,7 +149,3 @@ export function isAcronymOf(acronym: string, name: string): boolean {
   for (const word of nameKey(name).split(' ')) if (word[0] === letters[at]) at++;
   return letters.length >= 2 && at === letters.length;
 }
-
-/** Sorted, without initials: the two orders of a foreign name are one. */
-const withoutInitials = ({ parts }: PersonName): string[] =>
-  parts.filter((part) => part.length > 1).sort();
