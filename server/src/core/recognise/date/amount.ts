@@ -88,7 +88,8 @@ export function readUnit(t: Tokens, i: number): UnitReading | undefined {
 function isLeadOfDate(t: Tokens, i: number): boolean {
   if (!isDigits(t, i + 1)) return false;
   const word = low(t, i);
-  if (word === 'năm') return t[i + 1]!.text.length === 4;
+  // "5 năm 2016-2020": five years, and which.
+  if (word === 'năm') return t[i + 1]!.text.length === 4 && !isDash(low(t, i + 2));
   if (word !== 'ngày') return false;
   const next = low(t, i + 2);
   return (next === '/' && isDigits(t, i + 3)) || next === 'tháng';
@@ -207,7 +208,13 @@ export function readAmount(t: Tokens, i: number): AmountReading | undefined {
   if (!unit) return undefined;
   if (first.value === 0) return undefined;
   const amounts: Amount[] = [{ count: first.value * unit.factor, unit: unit.unit }];
-  return withSmaller(t, { end: unit.end, amounts }, unit);
+  const reading = withSmaller(t, { end: unit.end, amounts }, unit);
+  // "30 phút - 1 tiếng", "6 tháng đến một năm": an end in another unit.
+  const far = rangeEnd(t, reading.end);
+  const second = far ? readAmount(t, far) : undefined;
+  return second && !second.upTo && second.amounts[0]!.unit !== unit.unit
+    ? { end: second.end, amounts: reading.amounts, upTo: second.amounts }
+    : reading;
 }
 
 /** "thập kỷ qua", "thế kỷ tới": one, where no number is said. */
