@@ -5,14 +5,12 @@ import {
   applyEdits,
   draftOf,
   GENERATOR,
+  headOf,
   isChrome,
   message,
   readSidecar,
   sha256,
-  sourceName,
   type Analyser,
-  type ArticleFacts,
-  type ArticleHead,
   type SidecarProblem,
 } from '../core/index';
 import type { ArticleFile } from '../node/corpus';
@@ -56,7 +54,7 @@ export async function annotateArticle(
       text,
       sidecar: known?.sidecar,
     });
-    const head = headOf(facts, article);
+    const head = headOf(facts, article.path, article.corpus.config, GENERATOR);
     const drafts = facts.mentions
       .filter((mention) => options.allZones || !isChrome(facts.zoneAt(mention.start)))
       .map((mention) => draftOf(facts.doc, mention));
@@ -86,18 +84,6 @@ const isDone = (
   { generator, source }: { generator?: string; source: { sha256?: string } },
   text: string,
 ): boolean => generator === GENERATOR && source.sha256 === sha256(text);
-
-/** What a sidecar says about its article. */
-export function headOf(facts: ArticleFacts, { corpus, path }: ArticleFile): ArticleHead {
-  const { value, from } = facts.published;
-  return {
-    doc: facts.doc,
-    file: sourceName(path, corpus.config.sidecar),
-    generator: GENERATOR,
-    ...(corpus.config.guidelines ? { guidelines: corpus.config.guidelines } : {}),
-    ...(value !== undefined && from !== 'none' ? { published: { value, from } } : {}),
-  };
-}
 
 /** A problem of a sidecar with its place, as people count. */
 const placed = ({ line, column, messageId, data }: SidecarProblem): string =>

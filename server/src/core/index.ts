@@ -25,6 +25,7 @@ export type { Span } from './text/span';
 export { isChrome, type Mention } from './resolve/facts';
 export * from './sidecar/index';
 export { draftOf, mentionFields, spanOf } from './resolve/fields';
+export { headOf } from './resolve/head';
 export { applyEdits, changeBetween, type SourceChange, type TextEdit } from './text/change';
 export { idFromBytes, sha256 } from './text/hash';
 export { GENERATOR, VERSION } from './version';

@@ -5,10 +5,10 @@ import {
   applyDecision,
   changeBetween,
   GENERATOR,
+  headOf,
   idFromBytes,
   message,
   registration,
-  sourceName,
   toDecision,
   undoDecision,
   type ArticleFacts,
@@ -51,7 +51,7 @@ export class Decisions {
       const outcome = applyDecision(
         sidecar,
         await this.workspace.textOf(sidecar),
-        this.headOf(article),
+        headOf(article.analysis.facts, article.path, article.corpus.config, GENERATOR),
         decided,
         await this.who(article),
       );
@@ -172,17 +172,6 @@ export class Decisions {
       },
     });
     if (!applied) throw new Error(failureReason ?? 'the editor refused the change');
-  }
-
-  private headOf({ corpus, path, analysis: { facts } }: Article) {
-    const { value, from } = facts.published;
-    return {
-      doc: facts.doc,
-      file: sourceName(path, corpus.config.sidecar),
-      generator: GENERATOR,
-      ...(corpus.config.guidelines ? { guidelines: corpus.config.guidelines } : {}),
-      ...(value && from !== 'none' ? { published: { value, from } } : {}),
-    };
   }
 
   private async who({ corpus }: Article): Promise<Who> {
