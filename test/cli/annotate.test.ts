@@ -14,7 +14,7 @@ import {
 } from '../support/cli';
 
 removeFoldersAfterwards();
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 120_000 };
 
 const sidecarOf = (folder: string, name = 'a'): Sidecar =>
   readSidecar(readFileSync(join(folder, `${name}.ann.yaml`), 'utf8')).sidecar!;
@@ -200,7 +200,7 @@ describe('annotate', PATIENCE, () => {
 });
 
 describe('interrupted', PATIENCE, () => {
-  const COUNT = 60;
+  const COUNT = 24;
   const signed: Annotation = {
     id: 'm7k3f9q2ab',
     layer: 'entity',
@@ -216,7 +216,7 @@ describe('interrupted', PATIENCE, () => {
     folderWith(
       Object.fromEntries(
         Array.from({ length: COUNT }, (_, n) => [
-          [`${n}.txt`, ARTICLE + `Có ${n} người dự lễ.\n`.repeat(200)],
+          [`${n}.txt`, ARTICLE + `Có ${n} người dự lễ.\n`.repeat(80)],
           [`${n}.ann.yaml`, old],
         ]).flat(),
       ),
