@@ -24,6 +24,23 @@ describe('values and units', () => {
     ['Căn nhà giá $250.000.', ['$250.000 = 250000 USD']],
     ['Đội đứng thứ 7 trong top 10.', ['thứ 7 = 7 hạng', 'top 10 = 10 hạng']],
     ['Cô thọ 92 tuổi.', ['92 tuổi = 92 tuổi']],
+    ['Đàn bò tăng từ 3.000 lên 4.500 con.', ['3.000 = 3000 con', '4.500 con = 4500 con']],
+    [
+      'Ba đội được 38, 41 và 44 điểm.',
+      ['Ba đội = 3 đội', '38 = 38 điểm', '41 = 41 điểm', '44 điểm = 44 điểm'],
+    ],
+    ['Xưởng in 70 - 100.000 bản.', ['70 - 100.000 bản = 70000..100000 bản']],
+    ['Bến có từ 8 -10 cán bộ trực.', ['8 -10 cán bộ = 8..10 cán bộ']],
+    ['Bước sóng từ 380 - 200 nm.', ['380 - 200 nm = 200..380 nm']],
+    ['Có 2.235/4.470 học sinh thi đỗ.', ['2.235/4.470 = 0.5']],
+    ['Tổng mức 18.000 tỷ đồng bằng vốn vay.', ['18.000 tỷ đồng = 18000000000000 VND']],
+    ['Học bổng $70.000/năm.', ['$70.000/năm = 70000 USD/năm']],
+    ['Họ thắng 2-1 (3-6, 6-2, 6-4).', ['2-1 = 2..1', '3-6 = 3..6', '6-2 = 6..2', '6-4 = 6..4']],
+    ['Chỉ số xếp vị trí 68/190.', ['68/190 = 68 hạng']],
+    ['Cây hơn 120 năm tuổi.', ['120 năm tuổi = 120 năm tuổi']],
+    ['Nhà nợ 120 tỷ.', ['120 tỷ = 120000000000 VND']],
+    ['Sạt lở ở Hà Nam (4), Yên Bái (2).', ['4 = 4', '2 = 2']],
+    ['Tấm ảnh 34x31mm.', ['34 = 34 mm', '31mm = 31 mm']],
   ])('%s', (text, found) => expect(briefly(text)).toEqual(found));
 });
 
@@ -41,6 +58,15 @@ describe('not figures', () => {
     'Đây là lần đầu tiên anh đến đây.',
     'Họ đi suốt 3 ngày đêm.',
     'Ba mẹ ở quê.',
+    'Tuyến metro số 1 sắp chạy thử.',
+    'Các lớp 10, 11 và 12 nghỉ học.',
+    'Tổng đài trực 24/24.',
+    'Năm đầu tiên mở lớp.',
+    'Kinh tế tăng trưởng hai con số.',
+    'Thứ nhất, vốn còn thiếu.',
+    'Nhà ở 26 Lý Thường Kiệt.',
+    'Cuộc cách mạng 4.0 đang tới.',
+    'Họ đi tàu ngầm KRI Nanggala 402 về cảng.',
   ])('%s', (text) => expect(briefly(text)).toEqual([]));
 });
 

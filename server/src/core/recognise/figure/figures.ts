@@ -99,8 +99,8 @@ function readFigure(tokens: readonly Token[], i: number): Read | undefined {
   const q = readDigitPair(tokens, i) ?? readQuantity(tokens, i);
   if (!q) return undefined;
   if (q.unit?.kind === 'duration') return { endToken: q.endToken };
-  if (isName(tokens, q)) return { endToken: (q.upper ?? q.number).endToken };
   const whole = q.unit ? q : { ...q, unit: impliedUnit(tokens, q) };
+  if (isName(tokens, whole)) return { endToken: (q.upper ?? q.number).endToken };
   // `30 tới tối đa 35 năm`: a duration, for all that the first number lacks its unit.
   if (whole.unit?.kind === 'duration') return { endToken: q.endToken };
   if (!isMeant(tokens, whole)) return undefined;

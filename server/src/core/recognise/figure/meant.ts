@@ -147,10 +147,11 @@ function borrowed(tokens: readonly Token[], q: Quantity, depth = 0): UnitReading
   const next = readQuantity(tokens, at);
   if (!next) return undefined;
   const unit = next.unit ?? borrowed(tokens, next, depth + 1);
-  if (!unit?.known || unit.kind === 'age') return undefined;
+  if (!unit || unit.kind === 'age' || (next.unit && !unit.known)) return undefined;
   if (unit.kind === 'money' && q.number.scale === 0 && Math.abs(q.number.value) < 1000)
     return undefined;
-  return { ...unit, endToken: q.endToken };
+  // A borrowed noun is no proof that a number is not a label (`tổ 3, 4 và 5 người`).
+  return { ...unit, known: unit.kind !== 'count', endToken: q.endToken };
 }
 
 /** The token after an approximator that starts at `tokens[at]`. */

@@ -156,6 +156,8 @@ function nameAt(tokens: readonly Token[], i: number): { first: number; last: num
   let last = i;
   while (isName(last + 1) || (tokens[last + 1]?.kind === 'number' && tokens[last + 1]!.glued))
     last++;
+  // `Tỉnh Hà Nam` at the start of a sentence.
+  while (first < last && PLACE_HEADS.has(tokens[first]!.lower)) first++;
   const before = tokens[first - 1];
   const opens = !before || before.kind === 'newline' || /^[.:!?"“•+–-]$/u.test(before.text);
   if (opens && first === last && !isForeign(tokens[first]!)) return undefined;
