@@ -43,7 +43,7 @@ const COMPOUNDS: ReadonlySet<string> = new Set(
   thành phần, thanh niên, phương án, nông hộ, nhà vườn, nhà lãnh đạo, nhà ga, nhà cung cấp, ngư lôi,
   ngôn ngữ, nghi phạm, mô hình, lễ hội, lưu ý, lý do, lò hoả táng, kịch bản, kết nối, khí tài, hội đồng,
   hoạt động, giấy phép, giả thuyết, giường bệnh, cử tri, cộng đồng, câu lạc bộ, chủ đề, chìa khoá,
-  chiến sĩ, ca sĩ, bệnh nhi, văn bản, phương diện, nhà thám hiểm, nhà khoa học, nhà sản xuất, nhà đầu tư,
+  chiến sĩ, ca sĩ, ca khúc, nhạc phẩm, bản nhạc, bệnh nhi, văn bản, phương diện, nhà thám hiểm, nhà khoa học, nhà sản xuất, nhà đầu tư,
   nhà báo, nhà văn, nhà thơ, nhà nghiên cứu, nhà thầu, nhà nước, nhà trường, nhà dân, nhà cửa, nhà kính,
   máy thở, máy tính, máy chủ, máy móc, tàu chiến, tàu cá, tàu hàng, hộ dân, hộ gia đình, hộ nghèo,
   điểm trường, điểm tiêm, điểm cầu, điểm nóng, cây số, khẩu trang, trung đoàn, sư đoàn, tiểu đoàn,

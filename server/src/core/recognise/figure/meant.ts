@@ -7,7 +7,7 @@ import type { UnitReading } from './unit';
 
 /** Before a bare number, these say that it is an amount. */
 const AMOUNT_BEFORE = words(
-  'là còn đạt lên xuống tới đến cả thêm chỉ có được gồm số mốc ngưỡng mức khoảng tổng bằng thành ngoài lẫn',
+  'là còn đạt lên xuống tới đến cả thêm chỉ có được gồm số mốc ngưỡng mức khoảng tổng bằng thành ngoài lẫn điểm',
 );
 /** After a bare number, these say that it was counted. */
 const COUNTED_AFTER = words('đang đã bị được còn trong đều khác nữa vẫn sẽ');
@@ -75,6 +75,8 @@ function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
       return (
         unit.known &&
         !YEARS_AFTER.has(tokens[q.number.endToken]?.lower ?? '') &&
+        // `Năm em 5 tuổi` tells of a year.
+        readQuantity(tokens, q.endToken)?.unit?.kind !== 'age' &&
         !YEARS_BEFORE.has(tokens[q.firstToken - 1]?.lower ?? '')
       );
     case 'hai':
@@ -162,13 +164,22 @@ function skipApproximator(tokens: readonly Token[], at: number): number {
   return at;
 }
 
+const NEAR = 5;
+const SENTENCE = 25;
+
+const isOfMoney = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i]!.lower === 'đồng' && SCALED.has(tokens[i - 1]?.lower ?? '');
+
+const SCALED = words('nghìn ngàn triệu tỷ');
+
 function ofMoney(tokens: readonly Token[], q: Quantity): UnitReading | undefined {
   if (q.number.scale < 3) return undefined;
-  for (let i = q.firstToken - 1; i >= 0 && i >= q.firstToken - 5; i--) {
+  for (let i = q.firstToken - 1; i >= 0 && i >= q.firstToken - SENTENCE; i--) {
     const token = tokens[i]!;
     if (token.kind === 'newline' || token.text === '.') return undefined;
-    if (MONEY_CUES.has(token.lower))
-      return { kind: 'money', unit: 'VND', endToken: q.endToken, known: true };
+    // A cue speaks of what is near; an amount in `đồng` of the rest of its sentence.
+    const cue = i >= q.firstToken - NEAR ? MONEY_CUES.has(token.lower) : isOfMoney(tokens, i);
+    if (cue) return { kind: 'money', unit: 'VND', endToken: q.endToken, known: true };
   }
   return undefined;
 }

@@ -123,13 +123,20 @@ const isMarkerEnd = (token: Token | undefined): boolean =>
   token.kind !== 'word' ||
   (!token.upper && !isNeverNoun(token.lower) && token.kind !== 'word');
 
+/** Before a decimal with a dot, these make a number of a section or version of it. */
+const SECTIONS = words('mục bản khoản điều chương hệ phần model');
+
 function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
   // `các lớp 10, 11 và 12`: the label stands before the first of the list.
   let at = q.firstToken;
   while (/^(?:,|và|-)$/u.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.kind === 'number')
     at -= 2;
   const before = tokens[at - 1];
-  if (before?.kind !== 'word' || !q.number.plain) return false;
+  if (before?.kind !== 'word') return false;
+  // `mục 1202.12`, `phiên bản 2.1`
+  if (q.number.hasFraction && tokens[q.firstToken + 1]?.text === '.')
+    return !q.unit?.known && SECTIONS.has(before.lower);
+  if (!q.number.plain) return false;
   if (at < q.firstToken && (q.unit?.known || !STRONG_LABELS.has(before.lower))) return false;
   const pair = `${tokens[at - 2]?.lower ?? ''} ${before.lower}`;
   // `Vùng 5 Hải quân`
@@ -156,6 +163,8 @@ function isAfterName(tokens: readonly Token[], at: number, q: Quantity): boolean
   if (isNeverNoun(before.lower) && startsClause(tokens, at - 1)) return false;
   if (startsClause(tokens, at - 1) && /[^\p{ASCII}]/u.test(before.norm)) return false;
   if (isAllCaps(tokens, at)) return false;
+  // `Nhi Đồng 1 TP HCM`
+  if (tokens[q.number.endToken]?.upper) return true;
   return !q.unit?.known || (!/[^\p{ASCII}]/u.test(before.norm) && q.unit.unit.includes(' '));
 }
 
