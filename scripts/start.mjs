@@ -134,7 +134,9 @@ async function openEditor(folder) {
   console.log('  or for good: npm run package, then code --install-extension chugiai-*.vsix');
 }
 
-const cli = () => `node ${relative(process.cwd(), join(root, 'dist/cli.js'))}`;
+function cli() {
+  return `node ${relative(process.cwd(), join(root, 'dist/cli.js'))}`;
+}
 
 async function must(running, what) {
   const { code, output } = await running;
