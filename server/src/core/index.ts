@@ -30,7 +30,12 @@ export { applyEdits, changeBetween, type SourceChange, type TextEdit } from './t
 export { idFromBytes, sha256 } from './text/hash';
 export { GENERATOR, VERSION } from './version';
 export { RULES } from './check/registry';
-export { createEntityPlaces, type EntityPlace, type EntityPlaces } from './corpus/places';
+export {
+  createEntityPlaces,
+  type EntityPlace,
+  type EntityPlaces,
+  type EntityTitle,
+} from './corpus/places';
 export * from './features/index';
 
 /** Every rule there is, for settings, documentation and reports. */
@@ -74,7 +79,7 @@ export function createAnalyser(
   registry: readonly RegistryEntity[] = [],
 ): Analyser {
   const lexicon = buildLexicon(data);
-  const names = knownNames(lexicon, registry);
+  const names = knownNames(lexicon, registry, config.lexicon);
   const own = ownNames(config.lexicon);
   const resolve = (input: ArticleInput): ArticleFacts =>
     resolveArticle(input, lexicon, config, names, own);

@@ -8,6 +8,7 @@ import {
   type Analyser,
   type ArticleFacts,
   type CorpusConfig,
+  type EntityLore,
   type EntityPlaces,
   type Finding,
   type LexiconData,
@@ -31,11 +32,16 @@ export interface Corpus {
 /** What the articles of one corpus say of each other; articles by their path below the root. */
 export class Across {
   /** Where entities are mentioned. */
-  readonly places: EntityPlaces = createEntityPlaces();
+  readonly places: EntityPlaces;
+  /** What hovers tell of entities. */
+  readonly lore: EntityLore;
   private readonly index;
   private changes = 0;
 
-  constructor(analyser: Analyser) {
+  constructor(analyser: Analyser, registry: readonly RegistryEntity[]) {
+    const entries = new Map(registry.map((entry) => [entry.id, entry]));
+    this.places = createEntityPlaces(entries.keys());
+    this.lore = { ...this.places, entryOf: (entity) => entries.get(entity) };
     this.index = analyser.createCorpus();
   }
 
@@ -103,7 +109,7 @@ export class Corpora {
     const { rules } = await this.settings.of(root);
     const config = { ...said, rules: { ...rules, ...said.rules } };
     const analyser = createAnalyser(await this.data, config, registry);
-    return { root, configured, config, registry, analyser, across: new Across(analyser) };
+    return { root, configured, config, registry, analyser, across: new Across(analyser, registry) };
   }
 
   /** The corpora that have been read so far. */

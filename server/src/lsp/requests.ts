@@ -91,7 +91,7 @@ export function serveRequests(services: Services): void {
       article.analysis,
       fromPosition(article, position),
       article.locale,
-      (entity) => article.corpus.across.places.articlesOf(entity),
+      article.corpus.across.lore,
     );
     return info ? toHover(article, info) : null;
   });

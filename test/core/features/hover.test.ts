@@ -42,6 +42,31 @@ describe('a person', () => {
     expect(text).toContain('`le-van-ba`');
     expect(text).toContain('Occurs 2 times in this article; also on lines 3');
   });
+  test('tells what the registry and the other articles know', () => {
+    const text =
+      hoverAt(sample, spanOf(TEXT, 'Lê Văn Ba').start, 'en', {
+        articlesOf: () => 3,
+        titlesOf: () => [
+          { role: 'Bí thư', from: '2019-01-02', to: '2020-01-02' },
+          { role: 'Chủ tịch thành phố', from: '2022-05-03', to: '2022-05-03' },
+        ],
+        entryOf: (id) => ({
+          id,
+          type: 'PER',
+          name: 'Lê Văn Ba',
+          aliases: ['Ba Lê'],
+          wikidata: 'Q1',
+          note: 'của cảng',
+        }),
+      })?.markdown ?? '';
+    expect(text).toContain(
+      'Entity: Lê Văn Ba · `le-van-ba` · [Q1](https://www.wikidata.org/wiki/Q1)',
+    );
+    expect(text).toContain('Also: Ba Lê');
+    expect(text).toContain('Note: của cảng');
+    expect(text).toContain('Other articles of the corpus that mention it: 2');
+    expect(text).toContain('Bí thư (2019-01-02 – 2020-01-02); Chủ tịch thành phố (2022-05-03)');
+  });
   test('speaks Vietnamese', () => expect(at('Lê Văn Ba', 'vi')).toContain('Chức danh: Chủ tịch'));
 });
 

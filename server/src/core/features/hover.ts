@@ -1,4 +1,6 @@
 // The hover: what a mention is, its value and what that rests on, its role and zone, where else it occurs.
+import type { RegistryEntity } from '../config/config';
+import type { EntityTitle } from '../corpus/places';
 import type { Analysis } from '../index';
 import { message, type Locale } from '../messages/messages';
 import type { EntityMention, FigureMention, TimeMention } from '../resolve/facts';
@@ -16,15 +18,27 @@ export interface HoverInfo {
 
 const MOST_LINES = 8;
 
-/**
- * What to show at an offset; undefined where no mention and no finding stands.
- * @param articlesOf how many articles of the corpus mention an entity, where that is known
- */
+/** What is known of entities beyond the article: of the registry and of the other articles. */
+export interface EntityLore {
+  /** How many articles of the corpus mention it. */
+  articlesOf(entity: string): number;
+  titlesOf(entity: string): readonly EntityTitle[];
+  /** Its entry of entities.yaml. */
+  entryOf(entity: string): RegistryEntity | undefined;
+}
+
+const NO_LORE: EntityLore = {
+  articlesOf: () => 1,
+  titlesOf: () => [],
+  entryOf: () => undefined,
+};
+
+/** What to show at an offset; undefined where no mention and no finding stands. */
 export function hoverAt(
   analysis: Analysis,
   offset: number,
   locale: Locale,
-  articlesOf: (entity: string) => number = () => 1,
+  lore: EntityLore = NO_LORE,
 ): HoverInfo | undefined {
   const marks = marksAt(analysis.facts, offset);
   const findings = analysis.findings.filter(
@@ -35,7 +49,7 @@ export function hoverAt(
   if (!span) return undefined;
   const t = (id: string, data?: Record<string, string | number>): string =>
     message(`hover/${id}`, data, locale);
-  const sections = marks.map((mark) => describe(analysis, mark, locale, articlesOf).join('\n'));
+  const sections = marks.map((mark) => describe(analysis, mark, locale, lore).join('\n'));
   for (const finding of findings)
     sections.push(
       `${escape(message(finding.messageId, finding.data, locale))}  \n` +
@@ -45,19 +59,14 @@ export function hoverAt(
 }
 
 /** The lines of Markdown about one mark. */
-function describe(
-  analysis: Analysis,
-  mark: Mark,
-  locale: Locale,
-  articlesOf: (entity: string) => number,
-): string[] {
+function describe(analysis: Analysis, mark: Mark, locale: Locale, lore: EntityLore): string[] {
   const { facts } = analysis;
   const { mention, annotation } = mark;
   const t = (id: string, data?: Record<string, string | number>): string =>
     message(`hover/${id}`, data, locale);
   const type = typeName(mark.type, locale);
   const items: string[] = [];
-  if (mention?.layer === 'entity') items.push(...entityItems(mention, t));
+  if (mention?.layer === 'entity') items.push(...entityItems(mention, t, lore));
   else if (mention?.layer === 'time') items.push(...timeItems(analysis, mention, t));
   else if (mention) items.push(...figureItems(mention, locale, t));
   else items.push(t('layer', { layer: escape(mark.layer) }));
@@ -69,7 +78,7 @@ function describe(
     items.push(t('occurs', { count: others.length + 1, lines: shown }));
   }
   if (mention?.layer === 'entity' && mention.entity) {
-    const elsewhere = articlesOf(mention.entity) - 1;
+    const elsewhere = lore.articlesOf(mention.entity) - 1;
     if (elsewhere > 0) items.push(t('elsewhere', { count: elsewhere }));
   }
   if (annotation) items.push(...annotationItems(annotation, mark.doubtful, t));
@@ -91,17 +100,31 @@ function annotationItems(annotation: Annotation, doubtful: boolean, t: Translate
 
 type Translate = (id: string, data?: Record<string, string | number>) => string;
 
-function entityItems(mention: EntityMention, t: Translate): string[] {
+function entityItems(mention: EntityMention, t: Translate, lore: EntityLore): string[] {
   const items: string[] = [];
   if (mention.role) items.push(t('role', { role: escape(mention.role) }));
+  const entry = mention.entity === undefined ? undefined : lore.entryOf(mention.entity);
   if (mention.entity || mention.wikidata) {
-    const link = mention.wikidata
-      ? `[${mention.wikidata}](https://www.wikidata.org/wiki/${encodeURIComponent(mention.wikidata)})`
+    const wikidata = mention.wikidata ?? entry?.wikidata;
+    const link = wikidata
+      ? `[${wikidata}](https://www.wikidata.org/wiki/${encodeURIComponent(wikidata)})`
       : '';
     const id = mention.entity ? `\`${mention.entity}\`` : '';
-    items.push(t('entity', { entity: [id, link].filter(Boolean).join(' · ') }));
+    const name = entry ? escape(entry.name) : '';
+    items.push(t('entity', { entity: [name, id, link].filter(Boolean).join(' · ') }));
   }
+  if (entry?.aliases.length)
+    items.push(t('aliases', { aliases: entry.aliases.map(escape).join(' · ') }));
+  if (entry?.note) items.push(t('note', { note: escape(entry.note) }));
+  const titles = mention.entity === undefined ? [] : lore.titlesOf(mention.entity);
+  if (titles.length > 1)
+    items.push(t('titles', { titles: titles.slice(0, MOST_LINES).map(titleText).join('; ') }));
   return items;
+}
+
+function titleText({ role, from, to }: EntityTitle): string {
+  if (from === undefined) return escape(role);
+  return `${escape(role)} (${from === to ? from : `${from} – ${to}`})`;
 }
 
 function timeItems({ facts }: Analysis, mention: TimeMention, t: Translate): string[] {

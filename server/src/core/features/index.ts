@@ -1,5 +1,5 @@
 // What an editor shows of an analysis: pure functions to plain data in UTF-16 offsets of the article text.
-export { hoverAt, type HoverInfo } from './hover';
+export { hoverAt, type EntityLore, type HoverInfo } from './hover';
 export { diagnose, type DiagnosticInfo, type Place } from './diagnostics';
 export { semanticTokens, type TokenInfo } from './tokens';
 export { documentSymbols, type SymbolInfo, type SymbolKindName } from './symbols';

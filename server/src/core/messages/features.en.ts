@@ -39,6 +39,8 @@ export const featuresEn: Messages = {
     'Not UTF-8, first here on line {line}: save the file in UTF-8, from its original encoding.',
   'hover/role': 'Role: {role}',
   'hover/entity': 'Entity: {entity}',
+  'hover/aliases': 'Also: {aliases}',
+  'hover/titles': 'Titles over the corpus: {titles}',
   'hover/value-said': 'Value: {value}',
   'hover/value-implied': 'Value: {value}, partly inferred',
   'hover/because': 'Inferred from {because}',

@@ -39,6 +39,8 @@ export const featuresVi: Messages = {
     'Không phải UTF-8, chỗ đầu tiên ở dòng {line}: hãy lưu lại tệp bằng UTF-8 từ bảng mã gốc.',
   'hover/role': 'Chức danh: {role}',
   'hover/entity': 'Thực thể: {entity}',
+  'hover/aliases': 'Tên khác: {aliases}',
+  'hover/titles': 'Chức danh qua các bài: {titles}',
   'hover/value-said': 'Giá trị: {value}',
   'hover/value-implied': 'Giá trị: {value}, có phần suy ra',
   'hover/because': 'Suy ra từ {because}',

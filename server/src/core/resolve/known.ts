@@ -1,5 +1,5 @@
 // Entities that have an id before any article is read: the registry's, then countries, provinces and bodies built in.
-import type { RegistryEntity } from '../config/config';
+import type { LexiconEntry, RegistryEntity } from '../config/config';
 import { fromLexicon, type Lexicon } from '../lexicon/lexicon';
 import { phraseKey } from '../text/normal';
 import { bodyKey, idOfName, nameKey, personKey, personName } from './names';
@@ -53,18 +53,29 @@ const surnames = fromLexicon(
     ),
 );
 
-export function knownNames(lexicon: Lexicon, registry: readonly RegistryEntity[]): KnownNames {
+/**
+ * @param registry the entities of entities.yaml
+ * @param entries the corpus's own names (`lexicon` of corpus.yaml): each is one entity with its aliases
+ */
+export function knownNames(
+  lexicon: Lexicon,
+  registry: readonly RegistryEntity[],
+  entries: readonly LexiconEntry[] = [],
+): KnownNames {
   const own = new Map<string, KnownEntity>();
   const ids = new Set(registry.map(({ id }) => id));
   const isSurname = (syllable: string): boolean => surnames(lexicon).has(syllable);
-  for (const entity of registry) add(own, entity);
-  for (const entity of registry)
-    if (entity.type === 'PER')
-      for (const name of [entity.name, ...entity.aliases]) {
-        const person = personName(name, isSurname);
-        const key = `PER ${personKey(person)}`;
-        if (person.parts.length > 1 && !own.has(key)) own.set(key, entity);
-      }
+  const entities: KnownEntity[] = [
+    ...registry,
+    ...entries.map((entry) => ({ ...entry, id: idOfName(entry.name, entry.type) })),
+  ];
+  for (const entity of entities) add(own, entity);
+  for (const entity of entities.filter(({ type }) => type === 'PER'))
+    for (const name of [entity.name, ...entity.aliases]) {
+      const person = personName(name, isSurname);
+      const key = `PER ${personKey(person)}`;
+      if (person.parts.length > 1 && !own.has(key)) own.set(key, entity);
+    }
   return {
     find: (key, type) =>
       own.get(`${type} ${key}`) ??

@@ -142,6 +142,12 @@ export function slug(name: string): string {
 export const idOfName = (name: string, type: string): string =>
   slug(type === 'ORG' ? bodyKey(nameKey(name)) : name);
 
+/** One key for the ids that articles make of a foreign name in either order: `fumio-kishida`, `kishida-fumio`. */
+export function idKey(id: string): string {
+  const parts = id.split('-');
+  return parts.every(isSyllable) ? id : parts.sort().join('-');
+}
+
 /** Could the upper-case letters be an acronym made of the words' first letters, in order? */
 export function isAcronymOf(acronym: string, name: string): boolean {
   const letters = [...normalise(acronym).toLowerCase()].filter((char) => /\p{L}/u.test(char));
