@@ -70,6 +70,7 @@ const ready =
   })) && (await stage('build', () => command('../scripts/build.mjs', [])));
 if (ready) {
   await stage('types', () => command('typescript/bin/tsc', ['-b']));
+  await stage('main job', () => command('../scripts/start.mjs', []));
   await stage('lint', () => command('eslint/bin/eslint.js', ['.']));
   await stage('format', () => command('prettier/bin/prettier.cjs', ['--check', '.']));
   await stage('unit tests', () => vitest('unit.json', []));
