@@ -32,6 +32,7 @@ import { unclosedQuote } from './rules/text/unclosed-quote';
 import { ageMismatch } from './rules/time/age-mismatch';
 import { anniversaryMismatch } from './rules/time/anniversary-mismatch';
 import { durationMismatch } from './rules/time/duration-mismatch';
+import { editionMismatch } from './rules/time/edition-mismatch';
 import { firstSinceConflict } from './rules/time/first-since-conflict';
 import { futureAsPast } from './rules/time/future-as-past';
 import { impossibleDate } from './rules/time/impossible-date';
@@ -73,6 +74,7 @@ export const RULES: readonly Rule[] = [
   ageMismatch,
   anniversaryMismatch,
   durationMismatch,
+  editionMismatch,
   firstSinceConflict,
   futureAsPast,
   impossibleDate,

@@ -50,6 +50,7 @@ export const en: Messages = {
   'time/age-mismatch': 'The age does not follow from the years: {working}',
   'time/anniversary-mismatch': 'The anniversary does not follow from the years: {working}',
   'time/duration-mismatch': 'The duration is not that of the range: {working}',
+  'time/edition-mismatch': 'The edition does not follow: {working}',
   'time/first-since-conflict': 'A first since “{since}”, but told again of “{other}”.',
   'time/future-as-past': '{date} is after the day of publication, {published}, and told as past.',
   'time/impossible-date': 'There is no such date or time: {date}',

@@ -51,6 +51,7 @@ export const vi: Messages = {
   'time/age-mismatch': 'Tuổi không khớp năm sinh: {working}',
   'time/anniversary-mismatch': 'Số năm kỷ niệm không khớp: {working}',
   'time/duration-mismatch': 'Độ dài không khớp khoảng thời gian: {working}',
+  'time/edition-mismatch': 'Số lần tổ chức không khớp: {working}',
   'time/first-since-conflict': 'Nói là đầu tiên kể từ “{since}” nhưng “{other}” cũng đã có.',
   'time/future-as-past': '{date} sau ngày đăng {published} nhưng được kể như đã xảy ra.',
   'time/impossible-date': 'Không có ngày giờ này: {date}',

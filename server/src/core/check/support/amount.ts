@@ -55,8 +55,9 @@ export const amountOf = (figure: FigureMention): number => {
 };
 
 /**
- * The widest that a fair reader takes a figure to say, in base units: one unit of the last stated
- * place either way (rounded or cut off), and what an approximator leaves open.
+ * The widest that a fair reader takes a figure to say, in base units: half a unit of the last stated
+ * place either way (a whole one for percents, which are often cut off), and what an approximator
+ * leaves open.
  */
 export function lenient(figure: FigureMention): Interval {
   const factor = factorOf(figure);
@@ -72,13 +73,16 @@ function around(value: number, figure: FigureMention): Interval {
   const { precision, approx } = figure;
   const digits = significant(value);
   const place = Math.max(precision, lastPlace(value));
+  // A result in percent may have been cut off; an amount is rounded, and a round one is not that rough.
+  const unit =
+    figure.type === 'PERCENT' ? precision : Math.min(precision / 2, 0.05 * Math.abs(value));
   const loose =
     digits >= 3
       ? Math.max(2 * place, Math.abs(value) * 0.01)
       : Math.max(place, Math.abs(value) * 0.1);
   switch (approx) {
     case 'exact':
-      return { low: value - precision, high: value + precision };
+      return { low: value - unit, high: value + unit };
     case 'about':
       return { low: value - loose, high: value + loose };
     case 'nearly':

@@ -52,7 +52,8 @@ export function readItems(
     const next = parts[i + 1];
     // `…, Rạch Chiếc và cầu vượt …`: the last is of another form.
     if (named && next?.byAnd && !startsName(tokens, next)) return undefined;
-    if (named && leadOf(tokens, part) !== lead && part.byAnd) return undefined;
+    if (named && leadOf(tokens, part) !== lead && (part.byAnd || leadOf(tokens, part)))
+      return undefined;
     const goesOn =
       parts[i + 1] !== undefined && (named ? startsName(tokens, parts[i + 1]!) : !part.byAnd);
     const stop = goesOn ? part.end : cut(tokens, part, named);
@@ -65,7 +66,9 @@ export function readItems(
     if (!goesOn) break;
   }
   if (list.length < 2) return undefined;
-  const reachesEnd = list[list.length - 1]!.end >= parts[parts.length - 1]!.end;
+  const reachesEnd = tokens
+    .slice(list[list.length - 1]!.end, parts[parts.length - 1]!.end)
+    .every((t) => t.kind === 'punct');
   if (!closedAt && (cue === 'none' || cue === 'là' || !reachesEnd)) return undefined;
   const last = list[list.length - 1]!;
   const ands = list.filter((part) => part.byAnd).length;

@@ -86,6 +86,8 @@ export interface Paragraph extends Span {
   source(mention: Span): string;
   /** How many ends of sentences stand between two mentions of the line. */
   sentencesBetween(a: Span, b: Span): number;
+  /** The text from one mention to another, lower case. */
+  between(a: Span, b: Span): string;
   /** Up to 40 letters after a mention, in lower case. */
   after(mention: Span): string;
   /** Figures of the sentence that holds an index of `text`. */
@@ -170,6 +172,8 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
     source: (mention) => doc.slice(mention),
     sentencesBetween: (a, b) =>
       Math.abs(doc.sentenceIndexAt(a.start) - doc.sentenceIndexAt(b.start)),
+    between: (a, b) =>
+      doc.text.slice(Math.min(a.end, b.end), Math.max(a.end, b.end)).normalize('NFC').toLowerCase(),
     after: (mention) =>
       doc.text
         .slice(mention.end, Math.min(line.end, mention.end + 40))

@@ -21,7 +21,7 @@ export interface Restated {
 const LETTERS = new RegExp(AMOUNT, 'gu');
 /** Another time, another part, a comparison: not what the headline tells. */
 const ELSEWHERE =
-  /(?:năm ngoái|năm trước|cùng kỳ|so với|trước đó|trong đó|mỗi|bình quân|trung bình|còn lại|riêng|thêm|mới đây|tăng|giảm)/u;
+  /(?:năm ngoái|năm trước|cùng kỳ|so với|trước đó|trong đó|mỗi|bình quân|trung bình|còn lại|riêng|mới đây|tăng|giảm)/u;
 
 /** Figures of a summary line that no figure of the body agrees with, each with the one it should agree with. */
 export function* disagreements(
@@ -64,7 +64,11 @@ export function tellAll(paragraph: Paragraph): Told[] {
 function isAbout(article: ArticleFacts, line: Told, body: Told, shared: number): boolean {
   if (ELSEWHERE.test(clauseOf(body)) && !ELSEWHERE.test(line.sentence)) return false;
   const ratio = amountOf(line.figure) / amountOf(body.figure);
-  const close = ratio > 0.5 && ratio < 2;
+  // A zero too many or too few is a slip as well.
+  const zero = [10, 100, 1000].some(
+    (power) => Math.abs(ratio - power) < 1e-9 || Math.abs(ratio * power - 1) < 1e-9,
+  );
+  const close = (ratio > 0.5 && ratio < 2) || zero;
   const enough = shared >= Math.max(3, 0.35 * line.content.size);
   if (CHANGED.test(body.sentence) || isOfAnotherYear(article, body) || isCountOfKinds(line))
     return false;

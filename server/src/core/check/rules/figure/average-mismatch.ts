@@ -37,6 +37,7 @@ const EACH: readonly RegExp[] = [
   new RegExp(
     `${MEAN}${near(30)} (?<mean>${AMOUNT})${near(15)}(?:mỗi|một|/|trên một|cho mỗi) (?<noun>[\\p{L}-]{1,12}(?: [\\p{L}-]{1,12})?)`,
   ),
+  new RegExp(`${MEAN}${near(20)} (?<mean>${AMOUNT})`),
 ];
 /** 1.200 km trong 8 ngày, trung bình 150 km mỗi ngày: the number is a duration. */
 const PER_TIME = new RegExp(
@@ -101,7 +102,10 @@ export const averageMismatch: ArticleRule = {
 
 function ofList(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
   const letters = match.groups['list']!.match(new RegExp(AMOUNT, 'gu'))!;
-  const values = letters.map((letter) => paragraph.figure(letter));
+  const values = withSharedUnit(
+    paragraph,
+    letters.map((letter) => paragraph.figure(letter)),
+  );
   if (values.length < 2 || values.some((value) => !sameKind(value, mean))) return undefined;
   const sum = values.map(lenient).reduce(plus);
   const mid = values.reduce((all, value) => all + amountOf(value), 0) / values.length;
@@ -120,6 +124,25 @@ function ofList(paragraph: Paragraph, match: Match, mean: FigureMention): Report
   return judge([reading], [...values, mean], { expected: say(mid) });
 }
 
+const MAGNITUDES: readonly [RegExp, number][] = [
+  [/tỷ/u, 1e9],
+  [/triệu/u, 1e6],
+  [/nghìn|ngàn/u, 1e3],
+];
+
+/** `20, 24 và 30 tỷ đồng`: the unit at the end is of all. */
+function withSharedUnit(paragraph: Paragraph, values: readonly FigureMention[]): FigureMention[] {
+  const last = values[values.length - 1]!;
+  if (last.type !== 'MONEY' && last.type !== 'MEASURE') return [...values];
+  const source = paragraph.source(last).normalize('NFC').toLowerCase();
+  const factor = MAGNITUDES.find(([word]) => word.test(source))?.[1] ?? 1;
+  return values.map((value) =>
+    value.type === 'COUNT' && value.unit === '' && typeof value.value === 'number'
+      ? { ...last, start: value.start, end: value.end, value: value.value * factor }
+      : value,
+  );
+}
+
 /** A mean of counts is told in whole numbers, rounded either way. */
 const rounded = (
   expected: { low: number; high: number },
@@ -131,7 +154,8 @@ const rounded = (
 
 /** Totals and numbers of the same paragraph before the mean, tried in every pair. */
 function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
-  const noun = match.groups['noun']!;
+  const noun = match.groups['noun'] ?? mean.unit.split('/')[1]?.trim() ?? '';
+  if (!noun) return undefined;
   const at = match.index;
   const from = sentencesBack(paragraph.text, at, 4);
   const before = [
@@ -143,7 +167,10 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
     (f) => f.type === 'COUNT' && f.unit !== '' && sameNoun(f.unit, noun),
   );
   const totals = before.filter(
-    (f) => sameKind(f, mean) && !numbers.includes(f) && amountOf(f) > amountOf(mean),
+    (f) =>
+      sameKind(f, { ...mean, unit: mean.unit.split('/')[0]!.trim() }) &&
+      !numbers.includes(f) &&
+      amountOf(f) > amountOf(mean),
   );
   const readings: (Reading & { figures: FigureMention[] })[] = [];
   for (const number of numbers)
@@ -189,8 +216,9 @@ function perTime(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   const length = /^P(?:T)?(\d+(?:\.\d+)?)[YMWDH]$/u.exec(span.value);
   const words = paragraph.source(span).toLowerCase();
   const unit = UNITS.find((name) => words.includes(name));
-  const tail = paragraph.text.slice(match.index, match.index + match[0].length + 20);
-  if (!length || !unit || !new RegExp(`(?:mỗi|một|/) ?${unit}`, 'u').test(tail)) return undefined;
+  const tail = paragraph.between(total, mean) + paragraph.after(mean).slice(0, 16);
+  if (!length || !unit || !new RegExp(`(?:mỗi|một|/|hằng|hàng) ?${unit}`, 'u').test(tail))
+    return undefined;
   if (!comparable(total, mean) || isBare(total) || total === mean) return undefined;
   const count = Number(length[1]);
   const quotient = amountOf(total) / count;

@@ -17,6 +17,8 @@ const UNLISTED =
 /** With a noun that says who they are, people are named one by one. */
 const PEOPLE_LISTED = words('gồm là');
 const CUES = words('gồm là');
+/** The list is of something else than what was counted. */
+const ELSEWHERE = words('các những này thuộc đó kia mỗi nhiều');
 const REACH = 14;
 const TURN = words(
   'ở sống cùng khác trong để khi vì nhưng với tại của cho từ đã sẽ sau trước bị được không',
@@ -69,6 +71,8 @@ function inSentence(article: ArticleFacts, figure: FigureMention): Report | unde
   const from = doc.tokenIndexAt(figure.numberSpan.end - 1) + 1;
   const opening = openingOf(doc.tokens, from, sentence.endToken);
   if (!opening) return undefined;
+  if (/^(?:số|trong)$/u.test(doc.tokens[doc.tokenIndexAt(figure.start) - 1]?.lower ?? ''))
+    return undefined;
   const noun = doc.tokens[from]!.lower;
   if (
     UNLISTED.has(noun) &&
@@ -87,7 +91,8 @@ function openingOf(
 ): { at: number; cue: string } | undefined {
   for (let i = from; i < Math.min(end, from + REACH); i++) {
     const token = tokens[i]!;
-    if (token.text === ':' || (token.text === '(' && i > from))
+    if (ELSEWHERE.has(token.lower)) return undefined;
+    if (token.text === ':' || (token.text === '(' && i > from && i - from <= 3))
       return { at: i + 1, cue: token.text };
     if (token.kind === 'number' || (token.kind === 'punct' && token.text !== '-')) return undefined;
     if (CUES.has(token.lower) && i > from) {

@@ -22,14 +22,18 @@ const CHANGE = `(?<change>${MORE}|${LESS})`;
 const BY = '(?: (?:thêm|tới|đến|mạnh|khoảng|gần|hơn|đi|là|được))*';
 const TO = '(?:lên|xuống|còn|đến|tới|thành)';
 const BALANCE =
-  '(?:xuất siêu|nhập siêu|thặng dư|thâm hụt|bội chi|bội thu|chênh lệch|chênh nhau|hơn kém nhau)';
-const PAIR = '(?:nhập khẩu|chi|chi phí|chi ngân sách|và|còn|trong khi|so với)';
+  '(?:xuất siêu|nhập siêu|thặng dư|thâm hụt|bội chi|bội thu|chênh lệch|chênh nhau|lợi nhuận trước thuế|lợi nhuận gộp|lãi trước thuế|lãi gộp|hơn kém nhau)';
+const PAIR = '(?:nhập khẩu|chi|chi phí|chi ngân sách|giá vốn|và|còn|trong khi|so với)';
 const LETTER = '\\ue000-\\uefff';
 
 const PATTERNS: readonly RegExp[] = [
   // 115.951 học sinh, tăng 6.240 em so với 109.711 em
   new RegExp(
     `(?<a>${AMOUNT})${gap()}${CHANGE}${BY} (?<d>${AMOUNT})${near(30)}(?:so với|so|từ mức|từ con số|so với mức)${near()}(?<b>${AMOUNT})`,
+  ),
+  // 1.500 sinh viên, nhiều hơn năm ngoái 200 sinh viên (1.300 sinh viên)
+  new RegExp(
+    `(?<a>${AMOUNT})${gap()}${CHANGE}${near(20)} (?<d>${AMOUNT})${near(20)} \\((?:${near(20)} )?(?<b>${AMOUNT})`,
   ),
   // 115.951 học sinh, so với 109.711 em …, tăng 6.240 em
   new RegExp(
@@ -58,7 +62,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /** Patterns whose change may be a share in percent of a share in percent. */
-const FROM_TO = [2, 3];
+const FROM_TO = [3, 4];
 
 /**
  * ### What it does

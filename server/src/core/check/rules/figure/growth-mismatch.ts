@@ -28,7 +28,8 @@ const RISE = '(?:tăng|tăng trưởng|cao hơn|vượt|nhích)';
 const FALL = '(?:giảm|sụt|thấp hơn|mất|rớt|hụt)';
 const CHANGE = `(?<change>${RISE}|${FALL})`;
 const BY = `(?: (?:thêm|tới|đến|trưởng|mạnh|khoảng|gần|hơn|nhẹ|là|ở mức|với tốc độ|đi|lên))*`;
-const TO = '(?:lên|xuống|còn|đến|tới|thành|lên tới|lên đến|xuống còn|lên mức|xuống mức)';
+const TO =
+  '(?:lên|xuống|còn|đến|tới|thành|lên tới|lên đến|nay là|nay còn|nay đạt|nay|hiện là|xuống còn|lên mức|xuống mức)';
 
 /** Patterns with `now`, `base`, `rate` and the word of change before the rate. */
 const PATTERNS: readonly RegExp[] = [
@@ -39,6 +40,10 @@ const PATTERNS: readonly RegExp[] = [
   // đạt 128 tỷ so với 106 tỷ …, tăng 20%
   new RegExp(
     `(?<now>${AMOUNT})${gap()}so với${near()}(?<base>${AMOUNT})${gap()}${CHANGE}${BY} (?<rate>${PERCENT})`,
+  ),
+  // so với 106 tỷ …, năm nay đạt 128 tỷ, tăng 20%
+  new RegExp(
+    `so với${near()}(?<base>${AMOUNT})${gap(70)}(?<now>${AMOUNT})${wordGap(20)} ${CHANGE}${BY} (?<rate>${PERCENT})(?! so với)`,
   ),
   // (tăng) từ 106 tỷ lên 128 tỷ, tức tăng 20% | tương đương 20%
   new RegExp(

@@ -110,7 +110,7 @@ function links(between: string, baseFollows: boolean, cue: string): boolean {
     return (
       /^ ?(?:[^,()]{0,60})(?:so với|của|là|mức|con số|tức|hơn|\(|năm|trung bình)[^,]{0,50}$/u.test(
         between,
-      ) || between.trim() === ''
+      ) || /^(?! (?:lên|xuống|còn|đạt|thành) )[^,()]{0,40}$/u.test(between)
     );
   if (cue === 'chỉ') return false;
   return new RegExp(`(?:lên|xuống|còn|đến|tới|năm|nay|,|so với|${END})`, 'u').test(between);

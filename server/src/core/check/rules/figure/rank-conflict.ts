@@ -19,6 +19,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách))* (?<field>${ANY}) ${FIELD}`,
   ),
+  // nằm trong top 10, xếp thứ 12
+  new RegExp(
+    `top (?<field>${ANY})${loose(40)}(?:xếp|đứng|hạng|vị trí|thứ)(?: (?:hạng|vị trí|thứ))* ?(?<rank>${ANY})`,
+  ),
 ];
 
 /**
@@ -45,6 +49,7 @@ export const rankConflict: ArticleRule = {
   *check(article) {
     for (const paragraph of paragraphs(article)) {
       const done = new Set<FigureMention>();
+      yield* twice(paragraph, done);
       for (const pattern of PATTERNS)
         for (const match of matches(paragraph, pattern)) {
           const field = paragraph.figure(match.groups['field']!);
@@ -57,6 +62,43 @@ export const rankConflict: ArticleRule = {
     }
   },
 };
+
+/** Two ranks of the paragraph with the same words after them: `thứ 3 thế giới về xuất khẩu gạo`. */
+function* twice(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  const ranks = [...paragraph.text.matchAll(new RegExp(RANK, 'gu'))].map((match) => ({
+    figure: paragraph.figure(match[0]),
+    after: wordsAfter(paragraph.text, match.index + 1),
+    sentence: paragraph.sentenceSource(match.index),
+  }));
+  for (const [i, a] of ranks.entries())
+    for (const b of ranks.slice(i + 1)) {
+      if (a.after.length < 3 || a.after.join(' ') !== b.after.join(' ')) continue;
+      if (amountOf(a.figure) === amountOf(b.figure) || a.sentence === b.sentence) continue;
+      if (MOVED.test(a.sentence) || MOVED.test(b.sentence) || done.has(b.figure)) continue;
+      done.add(b.figure);
+      yield {
+        data: {
+          working: `${paragraph.source(a.figure)} ≠ ${paragraph.source(b.figure)}`,
+          rank: amountOf(b.figure),
+          field: amountOf(a.figure),
+        },
+        spans: spansOf([a.figure, b.figure]),
+      };
+    }
+}
+
+const MOVED =
+  /(?:từ|lên|xuống|tăng|giảm|tụt|vươn|năm ngoái|năm trước|trước đó|năm \d|sau|còn|lần lượt|trong khi|khác|thuộc về|là)/u;
+
+/** The four words after a rank, up to a mark. */
+const wordsAfter = (text: string, at: number): string[] =>
+  text
+    .slice(at, at + 60)
+    .split(/[,;:()¶\ue000-\uf8ff]/u)[0]!
+    .trim()
+    .split(' ')
+    .filter(Boolean)
+    .slice(0, 4);
 
 const isRank = (paragraph: Paragraph, figure: FigureMention): boolean =>
   figure.type === 'RANK' || /^(?:thứ|hạng)/u.test(paragraph.source(figure).toLowerCase());

@@ -55,6 +55,10 @@ export const repeatedValueConflict: ArticleRule = {
   },
 };
 
+/** Told in two sentences that follow each other. */
+const areClose = (a: Told, b: Told): boolean =>
+  a.paragraph === b.paragraph && a.paragraph.sentencesBetween(a.figure, b.figure) === 1;
+
 /** A small count is of too many things. */
 const isTelling = (figure: FigureMention): boolean =>
   figure.type !== 'COUNT' || amountOf(figure) >= 10;
@@ -64,13 +68,15 @@ function isConflict(a: Told, b: Told, told: readonly Told[]): boolean {
   if (!sameQuantity(a.figure, b.figure) || isUnitSlip(a.figure, b.figure)) return false;
   if (!conflicts(a.figure, b.figure) || isKeptApart(a, b)) return false;
   const head = commonHead(a, b);
+  const slip = isSlip(a.figure, b.figure);
+  const sameNoun = a.figure.unit === b.figure.unit && a.figure.unit.includes(' ');
   const named = b.definite
-    ? head >= 1 && isTelling(a.figure) && a.figure.unit === b.figure.unit
-    : head >= 2 &&
-      amountOf(a.figure) >= 100 &&
-      isSlip(a.figure, b.figure) &&
+    ? (head >= 1 || sameNoun) && isTelling(a.figure) && a.figure.unit === b.figure.unit
+    : amountOf(a.figure) >= 100 &&
+      slip &&
       !a.afterFigure &&
-      !b.afterFigure;
+      !b.afterFigure &&
+      (head >= 2 || (a.figure.type === 'COUNT' && sameNoun && areClose(a, b)));
   if (!named) return false;
   // Told of several things under one name: a table in prose, no repetition.
   return (

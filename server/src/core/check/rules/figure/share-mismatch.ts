@@ -1,7 +1,7 @@
 // A share in percent that the part and the whole do not give.
 import type { FigureMention } from '../../../resolve/facts';
 import { amountOf, comparable, lenient, nounsAgree, over, scaled } from '../../support/amount';
-import { COUNT, PERCENT, gap, paragraphs } from '../../support/paragraph';
+import { COUNT, PERCENT, RATIO, gap, paragraphs } from '../../support/paragraph';
 import { figureOf, isBare, judge, matches } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -14,10 +14,10 @@ const WHOLE = '(?:trong|trên|của|/)(?: (?:tổng|số|tổng số|tổng cộ
 const PATTERNS: readonly RegExp[] = [
   // Trong 85 thí sinh …, 34 em …, chiếm 40%
   new RegExp(
-    `(?:trong|trên|tổng số|tổng cộng|có|toàn bộ|cả)(?: (?:tổng|số|tổng số|cả|khoảng|gần|hơn))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(70)}[ (]${SHARE} (?<share>${PERCENT})`,
+    `(?:trong|trên|tổng số|tổng cộng|có|toàn bộ|cả|khảo sát|xét nghiệm|kiểm tra|phỏng vấn|hỏi)(?: (?:tổng|số|tổng số|cả|khoảng|gần|hơn))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(70)}[ (]${SHARE} (?<share>${PERCENT})`,
   ),
   new RegExp(
-    `(?:trong|trên|tổng số|tổng cộng)(?: (?:tổng|số|tổng số|cả))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(50)}\\( (?<share>${PERCENT}) \\)`,
+    `(?:trong|trên|tổng số|tổng cộng|khảo sát|xét nghiệm|kiểm tra|phỏng vấn|hỏi)(?: (?:tổng|số|tổng số|cả|ý kiến))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(50)}\\( (?<share>${PERCENT}) \\)`,
   ),
   // 34 em trong tổng số 85 thí sinh …, chiếm 40%
   new RegExp(
@@ -33,6 +33,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<part>${AMOUNT})${gap(40)}\\( (?<share>${PERCENT}) \\)${gap(30)} ${WHOLE}${gap(20)} (?<whole>${AMOUNT})`,
   ),
+  // có 85 thí sinh, nữ chiếm 40% với 34 em
+  new RegExp(
+    `(?:có|trong|tổng số) (?<whole>${AMOUNT})${gap(60)}[ (]${SHARE} (?<share>${PERCENT})(?: (?:với|tức|tương đương|là|\\())+ (?<part>${AMOUNT})`,
+  ),
   // 40%, tức 34 em, trong tổng số 85
   new RegExp(
     `(?<share>${PERCENT})${gap(40)}(?:tức|tương đương|tương ứng|hay|\\()${gap(20)}(?<part>${AMOUNT})${gap(40)} ${WHOLE} (?<whole>${AMOUNT})`,
@@ -42,6 +46,11 @@ const PATTERNS: readonly RegExp[] = [
     `(?<whole>${AMOUNT})${gap(50)}trong(?: số)? (?:đó|này)${gap(50)}(?<part>${AMOUNT})${gap(50)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`,
   ),
 ];
+
+/** 45/60 đại biểu …, đạt 75%. */
+const OF_RATIO = new RegExp(
+  `(?<ratio>${RATIO})${gap(60)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`,
+);
 
 /**
  * ### What it does
@@ -77,6 +86,16 @@ export const shareMismatch: ArticleRule = {
           judged.set(key, [...(judged.get(key) ?? []), recompute(part, whole, share)]);
         }
       }
+      for (const match of matches(paragraph, OF_RATIO)) {
+        const [ratio, share] = ['ratio', 'share'].map((name) =>
+          figureOf(paragraph, match, name),
+        ) as [FigureMention, FigureMention];
+        const report =
+          share.unit === '%' && paragraph.source(ratio).includes('/')
+            ? ofRatio(paragraph.source(ratio), ratio, share)
+            : undefined;
+        if (report) yield report;
+      }
       for (const reports of judged.values())
         if (reports.every((report) => report)) yield reports[0]!;
     }
@@ -90,6 +109,21 @@ const isPartOf = (part: FigureMention, whole: FigureMention): boolean =>
   comparable(part, whole) &&
   amountOf(whole) > 0 &&
   (part.type !== 'COUNT' || nounsAgree(part.unit, whole.unit));
+
+function ofRatio(source: string, ratio: FigureMention, share: FigureMention): Report | undefined {
+  const percent = 100 * amountOf(ratio);
+  return judge(
+    [
+      {
+        expected: { low: percent, high: percent },
+        stated: lenient(share),
+        working: `${source} = ${say(percent, 1)}% ≠ ${say(amountOf(share))}%`,
+      },
+    ],
+    [ratio, share],
+    { expected: `${say(percent, 1)}%` },
+  );
+}
 
 function recompute(
   part: FigureMention,

@@ -31,12 +31,12 @@ const PATTERNS: readonly {
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}[ (]${CLOSED} `), closed: true },
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(80)}${END} ${BACK}${CLOSED} `), closed: true },
   { pattern: new RegExp(`(?<total>${AMOUNT})${clauseGap(60)} : `), closed: true, named: true },
-  { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}[ (]${OPEN} `), closed: false },
+  { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}(?:; |[ (])${OPEN} `), closed: false },
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(80)}${END} ${OPEN} `), closed: false },
 ];
 /** 3.200 tấn gạo và 1.800 tấn cà phê, tổng cộng 5.000 tấn. */
 const TOTAL_LAST = new RegExp(
-  `(?:,|;|${END}|\\()(?: (?:như vậy|tức|với|tính chung))* (?:tổng cộng|cả thảy|tất cả|tổng số|tổng là|cộng lại|tổng)(?: (?:là|có|lên|đạt|được|cộng|số))*${gap(25)}(?<total>${AMOUNT})`,
+  `(?:,|;|${END}|\\()(?: (?:như vậy|tức|với|tính chung))* (?:tổng cộng|cả thảy|tất cả|tổng số|tổng là|cộng lại|tổng(?: (?:chi|thu|vốn|giá trị|kinh phí|số tiền|mức|diện tích|sản lượng|khối lượng))*)(?: (?:là|có|lên|đạt|được|cộng|số))*${gap(25)}(?<total>${AMOUNT})`,
 );
 
 /**

@@ -59,5 +59,7 @@ function isConflict(a: Told, b: Told): boolean {
   const head = commonHead(a, b);
   // Round numbers repeat by chance; odd ones hardly ever do.
   if (significant >= 100) return head >= 1 || sharedContent(a, b) >= 3;
+  const otherUnit = a.figure.type === 'MEASURE' && a.figure.unit !== b.figure.unit;
+  if (otherUnit && significant >= 10 && sharedContent(a, b) >= 2) return true;
   return significant >= 10 && (head >= 2 || (head >= 1 && sharedContent(a, b) >= 3));
 }

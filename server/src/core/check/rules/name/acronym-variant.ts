@@ -60,5 +60,5 @@ function isVariantOf(wrong: Word, right: Word, isKnown: boolean): boolean {
   const shorter = Math.min(wrong.text.length, right.text.length);
   if (shorter < 4 && !isSwapOrDrop(wrong.text, right.text)) return false;
   if (shorter < 3 || (shorter === 3 && wrong.text.length !== right.text.length)) return false;
-  return right.introduced || isKnown || right.places.length > wrong.places.length;
+  return right.introduced || isKnown || (shorter > 3 && right.places.length > wrong.places.length);
 }

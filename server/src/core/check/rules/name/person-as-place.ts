@@ -5,6 +5,10 @@ import type { ArticleRule } from '../../rule';
 
 /** Streets, wards and schools bear the names of people; provinces and countries hardly do. */
 const PLACE = words('tỉnh bang nước huyện');
+/** `Chủ tịch UBND tỉnh Phan Ngọc Thọ` is a title and its man. */
+const BEFORE = words(
+  'ở tại với của đến tới từ về cho thăm và trong ngoài giữa giữa sang qua vùng dân',
+);
 const NAMED_AFTER = words('hồ chí minh', 'washington', 'kirov');
 
 /**
@@ -33,7 +37,10 @@ export const personAsPlace: ArticleRule = {
     const people = new Map<string, { start: number; end: number }>();
     const precededByPlace = (start: number): number | undefined => {
       const before = doc.tokens[doc.tokenIndexAt(start) - 1];
-      return before && PLACE.has(before.lower) ? before.start : undefined;
+      const outer = doc.tokens[doc.tokenIndexAt(start) - 2];
+      return before && PLACE.has(before.lower) && BEFORE.has(outer?.lower ?? '')
+        ? before.start
+        : undefined;
     };
     for (const entity of article.entities) {
       if (entity.type !== 'PER' || isChrome(article.zoneAt(entity.start))) continue;

@@ -55,6 +55,9 @@ function* foreign(article: ArticleFacts): Generator<Report> {
 function isMisspelling(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
   if (x === y || x.charAt(0) !== y.charAt(0) || !isOneEdit(x, y)) return false;
+  // Only letters that end no other form of a word (`Russia`, `Russian`).
+  if (x.length !== y.length && (x.startsWith(y) || y.startsWith(x)))
+    return /[txkpqvzdg]$/u.test(x.length > y.length ? x : y);
   return x.slice(-2) === y.slice(-2) || (x.length >= 8 && x.slice(-1) === y.slice(-1));
 }
 

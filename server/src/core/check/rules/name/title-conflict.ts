@@ -101,6 +101,17 @@ function readTitles(article: ArticleFacts): Titled[] {
     const at = article.doc.tokenIndexAt(person.start);
     const name = phraseKey(article.doc.slice(person));
     if (!name.includes(' ')) continue;
+    const after = titleAfter(tokens, article.doc.tokenIndexAt(person.end - 1) + 1);
+    if (after && !isPast(article, person.start, person))
+      titled.push({
+        ...after.title,
+        name,
+        of: '',
+        span: {
+          start: person.start,
+          end: Math.min(tokens[after.end - 1]!.end, person.start + 118),
+        },
+      });
     const found = titleBefore(tokens, at);
     if (!found || isPast(article, tokens[found.from]!.start, person)) continue;
     const { title, from, end } = found;
@@ -149,6 +160,25 @@ function titleBefore(
         return undefined;
       return { title: deputy ?? title, from: deputy ? from - 1 : from, end: from + length };
     }
+  }
+  return undefined;
+}
+
+/** `Trần Thị Lan, Phó Giám đốc Sở Y tế`: the title right after a comma or a dash. */
+function titleAfter(
+  tokens: readonly Token[],
+  at: number,
+): { title: Title; end: number } | undefined {
+  const mark = tokens[at];
+  if (!mark || !/^[,–(-]$/u.test(mark.text)) return undefined;
+  for (let length = LONGEST; length >= 1; length--) {
+    const title = TITLES.get(
+      tokens
+        .slice(at + 1, at + 1 + length)
+        .map((t) => t.lower)
+        .join(' '),
+    );
+    if (title) return { title, end: at + 1 + length };
   }
   return undefined;
 }

@@ -24,6 +24,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `${BORN} (?<born>${DATE})(?:${words(60)}(?:năm nay|hiện|nay|hiện nay|đến nay))${loose(20)}(?<age>${AGE})`,
   ),
+  new RegExp(`${BORN} (?<born>${DATE}) ?,? ?(?<now>${DATE})${words(20)} ?(?<age>${AGE})`),
   // 38 tuổi (sinh năm 1985) | 38 tuổi, sinh năm 1985
   new RegExp(`(?<age>${AGE}) ?tuổi?${words(20)} ?[(,]? ?${words(12)}${BORN} (?<born>${DATE})`),
   new RegExp(`(?<age>${AGE})${words(14)}[(,]${words(8)}${BORN} (?<born>${DATE})`),
@@ -80,6 +81,8 @@ function compare(
   if (born === undefined || typeof age.value !== 'number' || age.approx !== 'exact')
     return undefined;
   if (life && then === undefined) return undefined;
+  const now = at('now');
+  if (now && yearOf(now) !== Number(article.published.value?.slice(0, 4))) return undefined;
   // An age that belongs to another time (`năm 2010, khi 25 tuổi`) is not compared with today.
   const published = Number(article.published.value?.slice(0, 4)) || undefined;
   const around = paragraph.text.slice(

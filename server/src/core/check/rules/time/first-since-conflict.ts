@@ -6,8 +6,9 @@ import { matches } from '../../support/relation';
 import type { ArticleRule } from '../../rule';
 
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
+const loose = (most: number): string => `[^${END};]{0,${most}}?`;
 const FIRST = new RegExp(
-  `(?:lần đầu tiên|lần đầu|đầu tiên|cao nhất|thấp nhất|lớn nhất|mạnh nhất|tồi tệ nhất|nhiều nhất|ít nhất|kỷ lục|chưa từng)${words(70)}(?:kể từ|từ|sau|trong)${words(18)}(?<since>${DATE}|${DURATION})`,
+  `(?:lần đầu tiên|lần đầu|đầu tiên|cao nhất|thấp nhất|lớn nhất|mạnh nhất|tồi tệ nhất|nhiều nhất|ít nhất|kỷ lục|chưa từng)${loose(70)}(?:kể từ|từ|sau|trong)${words(18)}(?<since>${DATE}|${DURATION})`,
 );
 /** Told again of another year: `năm 2018, đội cũng nâng cúp`. */
 const AGAIN = new RegExp(`(?<year>${DATE})(?<what>[^${END}\\ue000-\\uf8ff;]{0,90})`);
@@ -20,6 +21,7 @@ const NOT =
 const DEEDS: readonly RegExp[] = [
   /vô địch|lên ngôi|nâng cúp|đăng quang|chức vô địch|danh hiệu|ngôi quán quân|ngôi đầu/u,
   /huy chương vàng|hcv|tấm vàng/u,
+  /vào chung kết|vào bán kết|lọt vào chung kết/u,
   /dự world cup|góp mặt|giành vé|vào vòng chung kết|lọt vào|tham dự|dự vòng chung kết/u,
   /thua lỗ|lỗ|âm/u,
   /thâm hụt|nhập siêu/u,

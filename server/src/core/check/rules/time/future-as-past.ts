@@ -6,7 +6,7 @@ import type { ArticleRule } from '../../rule';
 
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
 const FUTURE =
-  /(?:sẽ|dự kiến|kế hoạch|hạn|đến|tới|trước|từ|sắp|hiệu lực|lịch|chuẩn bị|hết|muộn nhất|mục tiêu|cho)/u;
+  /(?:sẽ|dự kiến|kế hoạch|hạn|đến|tới|trước|từ|sắp|hiệu lực|lịch|chuẩn bị|hết|ấn định|dời|lùi|muộn nhất|mục tiêu|cho)/u;
 const PAST = /(?:đã|vừa|diễn ra hôm|xảy ra|qua đời|bị bắt|ghi nhận|giành|đánh bại|thắng|thua)/u;
 
 const PATTERNS: readonly RegExp[] = [

@@ -52,7 +52,13 @@ export const impossibleDate: ArticleRule = {
 
 /** A real date of the recognisers stands there. */
 const isReadAsDate = (article: ArticleFacts, span: Span): boolean =>
-  article.times.some((time) => !time.problem && time.start <= span.start && span.end <= time.end);
+  article.times.some(
+    (time) =>
+      (time.type === 'DATE' || time.type === 'TIME') &&
+      !time.problem &&
+      time.start <= span.start &&
+      span.end <= time.end,
+  );
 
 /** `ngày 32/5`, `31/4/2025`, `ngày 31 tháng 6`, `tháng 13/2025`. */
 function dateAt(tokens: readonly Token[], i: number): Span | undefined {

@@ -1,6 +1,6 @@
 // A numbered list that skips or repeats a number.
 import type { Span } from '../../../text/span';
-import { proseLines } from '../../support/prose';
+import { isChrome } from '../../../resolve/facts';
 import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule } from '../../rule';
 
@@ -54,7 +54,10 @@ export const numberingGap: ArticleRule = {
 
 /** Lists: at least three heads of one style that begin with 1, on lines that follow each other closely. */
 function runsOf(article: ArticleFacts): Head[][] {
-  const heads = proseLines(article).map((line) => headOf(article, line));
+  // Short items look like menus: a list that begins in the article is read to its end.
+  const heads = article.doc.lines
+    .filter((line) => line.end > line.start)
+    .map((line) => headOf(article, line));
   const runs: Head[][] = [];
   let run: Head[] = [];
   let idle = 0;
@@ -72,7 +75,9 @@ function runsOf(article: ArticleFacts): Head[][] {
     }
   }
   runs.push(run);
-  return runs.filter((r) => r.length >= 3 && isOrderly(r));
+  const own = (run: readonly Head[]): boolean =>
+    run.some((head) => !isChrome(article.zoneAt(head.line.start)));
+  return runs.filter((r) => r.length >= 3 && isOrderly(r) && own(r));
 }
 
 /** Most steps are by one: the numbers count the items. */

@@ -16,7 +16,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['khai mạc|khai trương', 'bế mạc'],
   ['bắt đầu|mở cửa|mở màn', 'kết thúc|bế mạc|đóng cửa|khép lại'],
   ['nhập viện|nhập học|nhập ngũ', 'xuất viện|tốt nghiệp|ra trường|xuất ngũ'],
-  ['thành lập|ra đời', 'giải thể|phá sản|sáp nhập'],
+  ['thành lập|ra đời', 'giải thể|phá sản|sáp nhập|niêm yết|lên sàn|cổ phần hóa'],
   ['khởi hành|rời|xuất phát|cất cánh', 'đến nơi|về đích|cập cảng|hạ cánh|cập bến'],
   [
     'sinh',
