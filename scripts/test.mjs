@@ -3,7 +3,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstalled, ensurePython } from './lib/install.mjs';
-import { root, tool } from './lib/run.mjs';
+import { root, run, tool } from './lib/run.mjs';
 
 const started = Date.now();
 /** @type {{ name: string, passed: number, failed: number, seconds: number }[]} */
@@ -12,12 +12,12 @@ const ok = { passed: 1, failed: 0 };
 const bad = { passed: 0, failed: 1 };
 
 /** Runs a stage; one that throws has failed, and says why. */
-async function stage(name, run) {
+async function stage(name, work) {
   const begun = Date.now();
   console.log(`\n── ${name}`);
   let counts;
   try {
-    counts = await run();
+    counts = await work();
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     counts = bad;
@@ -57,6 +57,15 @@ async function grammars() {
   return { passed, failed: failed === 0 && (code !== 0 || passed === 0) ? 1 : failed };
 }
 
+/** `npm start` works and leaves the samples as they are. */
+async function start() {
+  const samples = async () =>
+    (await run('git', ['status', '--porcelain', 'samples'], { quiet: true })).output;
+  const before = await samples();
+  const { code } = await tool('../scripts/start.mjs', [], { env: { CI: 'true' } });
+  return code === 0 && (await samples()) === before ? ok : bad;
+}
+
 async function editor() {
   const { runE2e } = await import('./e2e.mjs');
   return runE2e();
@@ -78,6 +87,7 @@ if (ready) {
   await stage('package', () =>
     vitest('package.json', ['--config', 'test/package/vitest.config.ts']),
   );
+  await stage('start', start);
   await stage('editor', editor);
 }
 
