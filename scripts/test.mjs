@@ -58,7 +58,7 @@ async function grammars() {
 }
 
 /** `npm start` works and leaves the samples as they are. */
-async function start() {
+async function mainJob() {
   const samples = async () =>
     (await run('git', ['status', '--porcelain', 'samples'], { quiet: true })).output;
   const before = await samples();
@@ -79,7 +79,6 @@ const ready =
   })) && (await stage('build', () => command('../scripts/build.mjs', [])));
 if (ready) {
   await stage('types', () => command('typescript/bin/tsc', ['-b']));
-  await stage('main job', () => command('../scripts/start.mjs', []));
   await stage('lint', () => command('eslint/bin/eslint.js', ['.']));
   await stage('format', () => command('prettier/bin/prettier.cjs', ['--check', '.']));
   await stage('unit tests', () => vitest('unit.json', []));
@@ -87,7 +86,7 @@ if (ready) {
   await stage('package', () =>
     vitest('package.json', ['--config', 'test/package/vitest.config.ts']),
   );
-  await stage('start', start);
+  await stage('main job', mainJob);
   await stage('editor', editor);
 }
 
