@@ -142,4 +142,15 @@ test.each<[string, string, string]>([
   ['2022-05-04', 'Chỉ số tăng 5-6 điểm, còn 12/15 tỉnh đạt.', ''],
   ['2022-05-04', 'Hai Bà Trưng, Ba Đình, Năm Căn, Bảy Núi.', ''],
   ['2022-05-04', 'Ngày hội non sông, ngày công, ngày phép.', ''],
+  [
+    '2022-05-04',
+    'Lệnh cấm từ 20h ngày 3/5 đến 5h sáng hôm sau.',
+    '20h ngày 3/5 đến 5h sáng hôm sau = 2022-05-03T20:00/2022-05-04T05:00',
+  ],
+  ['2022-05-04', 'Những tháng năm nhọc nhằn đã qua, bao nhiêu năm qua ông vẫn nhớ.', ''],
+  [
+    '2022-05-04',
+    'Ngày 30/4/1975, tăng vào thành. Ngày 22/4, họ ở Long Khánh.',
+    'Ngày 30/4/1975 = 1975-04-30; Ngày 22/4 = 1975-04-22',
+  ],
 ])('%s %s', (published, text, dates) => expect(read(text, { published }).join('; ')).toBe(dates));

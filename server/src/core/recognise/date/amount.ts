@@ -145,6 +145,8 @@ function vagueUnit(unit: UnitReading, count: number | undefined): Unit {
 export function readHalfUnit(t: Tokens, i: number): AmountReading | undefined {
   const unit = readUnit(t, i + 1);
   if (!unit || low(t, i) !== 'nửa') return undefined;
+  // "nửa thế kỷ 20" is half of that one.
+  if (unit.factor > 1 && isDigits(t, unit.end)) return undefined;
   const half = halfOf(unit);
   return half &&
     low(t, unit.end) !== 'đầu' &&
@@ -234,7 +236,7 @@ function readEither(t: Tokens, i: number): AmountReading | undefined {
   const second = readCount(t, first.end + 1);
   if (!second || first.value > 9 || second.value !== first.value + 1) return undefined;
   const unit = readUnit(t, second.end);
-  if (!unit || unit.factor !== 1 || (unit.unit === 'year' && isDigits(t, i))) return undefined;
+  if (!unit || unit.factor !== 1) return undefined;
   return {
     end: unit.end,
     amounts: [{ count: first.value, unit: unit.unit }],

@@ -7,7 +7,7 @@ import { approximatorBefore } from './approximate';
 import { readAt } from './grammar';
 import { interpret, type Interpreted } from './interpret';
 import type { Found } from './moment';
-import { spanOf, type Tokens } from './scan';
+import { low, phraseAt, spanOf, type Tokens } from './scan';
 import { tenseAt } from './tense';
 
 /** Every temporal mention of the text, in order, never overlapping. Never throws. */
@@ -79,7 +79,8 @@ function createReader(context: RecogniseContext): {
         ...(read.problem ? { problem: read.problem } : {}),
         score: read.problem ? 0.5 : read.implied ? 0.9 : 0.97,
       });
-      if (!read.known || read.problem) return;
+      // What is only compared with is not what the story goes on from.
+      if (!read.known || read.problem || isCompared(tokens, from)) return;
       const day = dayOf(read.known);
       const mention = (before: Mentioned | undefined): Mentioned => ({
         known: read.known!,
@@ -97,6 +98,17 @@ function createReader(context: RecogniseContext): {
 function restsOn(read: Interpreted, { mentioned }: Anchors): Span | undefined {
   if (read.by !== 'mentioned') return undefined;
   return (read.known?.day === undefined ? undefined : mentioned?.day?.span) ?? mentioned?.span;
+}
+
+const COMPARED_WITHIN = 6;
+
+/** "so với dịp lễ 30/4 năm 2019": a date that something else is measured by. */
+function isCompared(t: Tokens, from: number): boolean {
+  for (let i = from - 1; i >= from - COMPARED_WITHIN && i > 0; i--) {
+    if (low(t, i) === ',' || low(t, i) === '.') return false;
+    if (phraseAt(t, i - 1, 'so', 'với')) return true;
+  }
+  return false;
 }
 
 /** The value of `compute`, found when it is first asked for. */

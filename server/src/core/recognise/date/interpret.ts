@@ -1,6 +1,6 @@
 // From an expression to the type and value of its mention.
 import type { TimeParts, TimeType } from '../mention';
-import type { Anchors, Known } from './anchor';
+import { dayOf, type Anchors, type Known, type Mentioned } from './anchor';
 import { addDays, daysInMonth, type Day } from './calendar';
 import { hourOf } from './clock';
 import type { Amount, Expression, Moment, Unit } from './moment';
@@ -89,8 +89,7 @@ function range(from: Moment, to: Moment | 'present', anchors: Anchors): Interpre
     const start = moment(from, anchors);
     return { ...start, value: `${start.value}/PRESENT_REF` };
   }
-  const end = resolveMoment(to, anchors);
-  const start = resolveMoment(beside(from, end.known), anchors);
+  const [start, end] = bothEnds(from, to, anchors);
   const problem =
     start.impossible || end.impossible
       ? 'impossible'
@@ -109,6 +108,25 @@ function range(from: Moment, to: Moment | 'present', anchors: Anchors): Interpre
     said: saidOf(from),
     saidEnd: saidOf(to),
   };
+}
+
+/** Each end against the other: a start takes the year of its end, "hôm sau" counts from the start. */
+function bothEnds(from: Moment, to: Moment, anchors: Anchors): [Resolved, Resolved] {
+  if (to.shift?.from === 'mentioned') {
+    const start = resolveMoment(from, anchors);
+    const day = dayOf(start.known);
+    const { mentioned } = anchors;
+    const span = mentioned?.span ?? { start: 0, end: 0 };
+    const spoken: Mentioned | undefined = start.known && {
+      known: start.known,
+      value: start.value,
+      span,
+      ...(day ? { day: { known: day, span } } : {}),
+    };
+    return [start, resolveMoment(to, spoken ? { ...anchors, mentioned: spoken } : anchors)];
+  }
+  const end = resolveMoment(to, anchors);
+  return [resolveMoment(beside(from, end.known), anchors), end];
 }
 
 /** The start of a range in the year of its end, or the year before where it would come after it. */

@@ -68,7 +68,9 @@ function isAdverb(t: Tokens, end: number): boolean {
   return !NOT_ADVERB.has(next);
 }
 
-const NOT_ONE = words('các những nhiều mọi vài mấy chục trăm nghìn ngàn vạn triệu tỷ mươi');
+const NOT_ONE = words(
+  'các những bao nhiêu nhiều mọi vài mấy chục trăm nghìn ngàn vạn triệu tỷ mươi',
+);
 
 /** "hôm qua", "ngày mai", "cùng ngày", "hôm sau". */
 export function readDayShift(t: Tokens, i: number): Piece | undefined {

@@ -180,7 +180,7 @@ const towardOf = (shift: Shift | undefined): Tense | undefined =>
       : 'future'
     : undefined;
 
-/** A story of another year goes on in that year: a day within months after the full date last mentioned. */
+/** A story of another year goes on in that year: a day within months of the full date last mentioned. */
 function yearBesideMention(
   anchors: Anchors,
   toward: Tense | undefined,
@@ -191,7 +191,7 @@ function yearBesideMention(
   if (spoken.year >= anchors.published.year) return undefined;
   const day = at(spoken.year);
   const ahead = day && toNumber(day) - toNumber(spoken);
-  return ahead !== undefined && ahead >= 0 && ahead <= 120 ? spoken.year : undefined;
+  return ahead !== undefined && Math.abs(ahead) <= 120 ? spoken.year : undefined;
 }
 
 /** "ngày 15", "ngày 5 tháng này": a day whose month is not named. */

@@ -7,7 +7,7 @@ import { isBoundary, isDash, isDigits, isGlued, isWord, low, type Tokens } from 
 /** Words before digits that name a street, a place or a thing after a day: "đường 30/4", "số 12/3". */
 const NAMED_AFTER = words(`
   đường phố số ngõ ngách hẻm kiệt lộ cầu phường viên trường nhà viện rạp khóm tổ thửa lô ký mã
-  hiệu hãng lớp vòng khối chọi lệ ghế phòng căn cổng bàn
+  hiệu hãng lớp vòng khối chọi lệ ghế phòng căn cổng bàn olympic
 `);
 /** Words before a number with its year that name a document: "Nghị quyết 42/2017". */
 const DOCUMENTS = words('định tư quyết luật lệnh thị văn điện án thư số bộ');
@@ -96,10 +96,14 @@ function isCommonFraction(a: number, b: number, run: DigitRun): boolean {
   return true;
 }
 
+const GONE_BY = words('những các bao qua theo cùng bởi suốt');
+
 /** "Cách mạng Tháng Tám", "Tháng Mười" as a name: both words with a capital inside a sentence, and no year. */
 export function isMonthName(t: Tokens, i: number): boolean {
   if (low(t, i) !== 'tháng') return false;
   if (low(t, i - 1) === 'mạng') return true;
+  // "những tháng năm nhọc nhằn": the months and years gone by.
+  if (low(t, i + 1) === 'năm' && !t[i + 1]!.upper && GONE_BY.has(low(t, i - 1))) return true;
   // The title of a song or film in quotes.
   if (/^["“'‘«]$/u.test(low(t, i - 1)) && t[i + 1]?.upper && t[i + 2]?.upper) return true;
   const inside = isWord(t, i - 1);

@@ -87,6 +87,7 @@ function isOther(t: Tokens, from: number, end: number): boolean {
   if (low(t, from) === 'hiện' && BEFORE_NOW.has(before)) return true;
   // "công dân tương lai": a future without "trong" is no time.
   if (low(t, from) === 'tương' && before !== 'trong' && before !== 'về') return true;
+  if (low(t, from) === 'quá' && before !== 'trong' && before !== 'về') return true;
   if (last === 'qua' && (next === 'đời' || next === 'tay' || next === 'mặt' || next === 'khỏi'))
     return low(t, from) === 'vừa';
   // "đến giờ chót", "đến giờ ăn": an hour of something.
@@ -110,4 +111,4 @@ function readNow(t: Tokens, i: number): { end: number; expression: Expression } 
   return follows ? { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } } : undefined;
 }
 
-const NOT_NOW = words('năm hôm ngày xưa lâu này sáng trưa chiều tối đêm bữa tháng quý sớm từ');
+const NOT_NOW = words('năm hôm ngày lâu này sáng trưa chiều tối đêm bữa tháng quý sớm từ');
