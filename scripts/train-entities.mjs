@@ -50,9 +50,10 @@ function train(articles, { epochs, size = 0, refine = 0, then = () => {} }) {
     drop: number('drop', 0.1),
     rng,
   });
-  const run = (epoch) => {
+  const run = (epoch, refining) => {
     shuffle(data, rng);
-    for (const item of data) {
+    for (const [i, item] of data.entries()) {
+      if (refining && i % 3000 === 2999) model.note();
       // A sentence that the model is sure of is often left out.
       if (item.sure && rng() < 0.6) continue;
       const features = item.passes[rng() < number('second', 0.6) ? item.passes.length - 1 : 0];
@@ -68,7 +69,8 @@ function train(articles, { epochs, size = 0, refine = 0, then = () => {} }) {
         passes: item.passes.map((features) => move(features, moved)),
       }));
     });
-    for (let epoch = 1; epoch <= refine; epoch++) run(epochs + epoch);
+    for (let epoch = 1; epoch <= refine; epoch++) run(epochs + epoch, true);
+    model.settle();
   }
   return { model, index };
 }

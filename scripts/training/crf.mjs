@@ -147,6 +147,20 @@ export class Crf {
     }
   }
 
+  /** Adds the weights of now to the mean that `settle` takes: steadier than where the last step ended. */
+  note() {
+    this.sum ??= { w: new Float64Array(this.w.length), t: new Float64Array(this.t.length), n: 0 };
+    this.w.forEach((value, i) => (this.sum.w[i] += value));
+    this.t.forEach((value, i) => (this.sum.t[i] += value));
+    this.sum.n++;
+  }
+
+  settle() {
+    const { w, t, n } = this.sum;
+    this.w = Float32Array.from(w, (value) => value / n);
+    this.t = Float32Array.from(t, (value) => value / n);
+  }
+
   /** The best labels of a sentence. */
   tag({ rows, starts }) {
     const n = starts.length - 1;

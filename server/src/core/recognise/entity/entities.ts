@@ -38,24 +38,27 @@ export function recogniseEntities(
   const mentions = again.flatMap((line, index) => {
     const sentence = tokens[index]!;
     const named = own?.find(sentence) ?? [];
-    const found = refine(sentence, decode(tag(line, index)), gazetteer).filter(
+    const labels = tag(line, index);
+    const found = refine(sentence, decode(labels), gazetteer).filter(
       (name) => !named.some((mine) => mine.from < name.to && name.from < mine.to),
     );
     return [
-      ...found.map((name) => toMention(name, sentence)),
+      ...found.map((name) =>
+        toMention(name, sentence, tagger.confidence(emissions[index]!, labels, name.from, name.to)),
+      ),
       ...named.map((mine) => ownMention(mine, sentence)),
     ].sort(bySpan);
   });
   return withRoles(mentions, doc);
 }
 
-function toMention(name: Found, tokens: readonly Token[]): EntityMention {
+function toMention(name: Found, tokens: readonly Token[], confidence: number): EntityMention {
   return {
     layer: 'entity',
     type: TYPES[name.type]!,
     start: tokens[name.from]!.start,
     end: tokens[name.to - 1]!.end,
-    score: 0.9,
+    score: Math.round(100 * Math.min(0.99, Math.max(0.05, confidence))) / 100,
   };
 }
 

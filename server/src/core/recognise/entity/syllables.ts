@@ -30,12 +30,8 @@ function partsOf(token: Token): Token[] {
   for (let i = 0; i + 1 < cuts.length; i++) {
     const text = token.text.slice(cuts[i]!, cuts[i + 1]!);
     const lower = text.toLowerCase();
-    if (
-      !isSyllable(lower) ||
-      lower.length < 2 ||
-      (ASCII.test(token.text) && lower !== 'theo' && i > 0)
-    )
-      return [token];
+    const sure = lower === 'nbsp' || (isSyllable(lower) && lower.length > 1);
+    if (!sure || (i > 0 && lower !== 'theo' && ASCII.test(token.text))) return [token];
     parts.push({
       kind: 'word',
       text,

@@ -11,7 +11,7 @@ import {
   type Line,
 } from './features';
 import { makeForm, type Form } from './forms';
-import { LABELS, mayFollow, OUTSIDE } from './labels';
+import { LABELS, labelOf, mayFollow, OUTSIDE, positionOf, typeOf, TYPES } from './labels';
 import type { Model } from './model';
 
 /** Forms kept with their summed weights; past this the cache starts anew. */
@@ -28,6 +28,8 @@ export interface Tagger {
   emissions(line: Line): Float32Array;
   /** Adds what a second pass remembers to the scores of the first. */
   recall(line: Line, emissions: Float32Array): void;
+  /** How sure a name is, from 0 to 1: against the same tokens as no name or as one of another type. */
+  confidence(emissions: Float32Array, labels: Uint8Array, from: number, to: number): number;
   /** The best valid sequence of labels. */
   best(emissions: Float32Array, length: number): Uint8Array;
 }
@@ -119,6 +121,29 @@ export function createTagger(model: Model): Tagger {
     }
   }
 
+  function confidence(scores: Float32Array, labels: Uint8Array, from: number, to: number): number {
+    const last = Math.min(to, labels.length) - 1;
+    const type = typeOf(labels[from]!);
+    if (labels[from] === OUTSIDE) return 1;
+    const scoreAs = (other: number | undefined): number => {
+      let before = from > 0 ? labels[from - 1]! : OUTSIDE;
+      let sum = 0;
+      for (let i = from; i <= last; i++) {
+        const label = labels[i]!;
+        const read =
+          other === undefined || label === OUTSIDE ? OUTSIDE : labelOf(other, positionOf(label));
+        sum += scores[i * LABELS + read]! + model.transitions[before * LABELS + read]!;
+        before = read;
+      }
+      const after = labels[last + 1];
+      return after === undefined ? sum : sum + model.transitions[before * LABELS + after]!;
+    };
+    const own = scoreAs(type);
+    let all = Math.exp(Math.min(30, scoreAs(undefined) - own));
+    TYPES.forEach((_, other) => (all += Math.exp(Math.min(30, scoreAs(other) - own))));
+    return 1 / all;
+  }
+
   function best(scores: Float32Array, n: number): Uint8Array {
     const labels = new Uint8Array(n);
     if (n === 0) return labels;
@@ -163,5 +188,5 @@ export function createTagger(model: Model): Tagger {
 
   const toOutside = (from: number): number => model.transitions[from * LABELS + OUTSIDE]!;
 
-  return { formOf, emissions, recall, best };
+  return { formOf, emissions, recall, confidence, best };
 }
