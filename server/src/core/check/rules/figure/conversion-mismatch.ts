@@ -14,6 +14,7 @@ import { perMarket } from '../../support/currency-band';
 import { FIGURE, clauseGap, near, paragraphs, type Paragraph } from '../../support/paragraph';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { say } from '../../support/working';
+import { contains } from '../../../text/span';
 import type { ArticleRule, Report } from '../../rule';
 
 const APPROX =
@@ -109,7 +110,9 @@ function money(
   const rate = over(lenient(b), lenient(a));
   if ([a, b].some(isThousandsWithComma)) return undefined;
   const stated = statedRate(article, a.unit, b.unit);
-  const year = Number(article.published.value?.slice(0, 4)) || undefined;
+  const year = isOfAnotherYear(article, a)
+    ? undefined
+    : Number(article.published.value?.slice(0, 4)) || undefined;
   const band = stated ?? perMarket(a.unit, b.unit, year);
   if (band && disjoint(rate, band))
     return report(
@@ -128,6 +131,19 @@ function money(
     a,
     b,
     `${say(amountOf(b) / amountOf(a))} ≠ ${say(amountOf(y) / amountOf(x))} ${b.unit}/${a.unit}`,
+  );
+}
+
+/** `Năm 2012, hợp đồng trị giá …`: the rate is that year's. */
+function isOfAnotherYear(article: ArticleFacts, figure: FigureMention): boolean {
+  const { doc, published } = article;
+  const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
+  return article.times.some(
+    (time) =>
+      !!sentence &&
+      contains(sentence, time) &&
+      /^\d{4}/u.test(time.value) &&
+      time.value.slice(0, 4) !== published.value?.slice(0, 4),
   );
 }
 

@@ -10,7 +10,7 @@ import {
   scaled,
   type Interval,
 } from '../../support/amount';
-import { AMOUNT, END, gap, near, paragraphs, wordGap } from '../../support/paragraph';
+import { AMOUNT, END, gap, near, paragraphs, wordGap, steady } from '../../support/paragraph';
 import { figureOf, isBare, judge, matches, pairs, type Reading } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -29,19 +29,19 @@ const LETTER = '\\ue000-\\uefff';
 const PATTERNS: readonly RegExp[] = [
   // 115.951 học sinh, tăng 6.240 em so với 109.711 em
   new RegExp(
-    `(?<a>${AMOUNT})${gap()}${CHANGE}${BY} (?<d>${AMOUNT})${near(30)}(?:so với|so|từ mức|từ con số|so với mức)${near()}(?<b>${AMOUNT})`,
+    `(?<a>${AMOUNT})${steady()}${CHANGE}${BY} (?<d>${AMOUNT})${near(30)}(?:so với|so|từ mức|từ con số|so với mức)${near()}(?<b>${AMOUNT})`,
   ),
   // 1.500 sinh viên, nhiều hơn năm ngoái 200 sinh viên (1.300 sinh viên)
   new RegExp(
-    `(?<a>${AMOUNT})${gap()}${CHANGE}${near(20)} (?<d>${AMOUNT})${near(20)} \\((?:${near(20)} )?(?<b>${AMOUNT})`,
+    `(?<a>${AMOUNT})${steady()}${CHANGE}${near(20)} (?<d>${AMOUNT})${near(20)} \\((?:${near(20)} )?(?<b>${AMOUNT})`,
   ),
   // 115.951 học sinh, so với 109.711 em …, tăng 6.240 em
   new RegExp(
-    `(?<a>${AMOUNT})${gap()}so với${near()}(?<b>${AMOUNT})${gap(30)}${CHANGE}${BY} (?<d>${AMOUNT})`,
+    `(?<a>${AMOUNT})${gap()}so với${near()}(?<b>${AMOUNT})${steady(30)}${CHANGE}${BY} (?<d>${AMOUNT})`,
   ),
   // giảm từ 5,2% xuống 3,9%, tức giảm 1,3 điểm phần trăm
   new RegExp(
-    `từ${near(30)}(?<b>${AMOUNT})${gap(40)} ${TO}${near(30)}(?<a>${AMOUNT})${gap(50)}${CHANGE}${BY} (?<d>${AMOUNT})`,
+    `từ${near(30)}(?<b>${AMOUNT})${gap(40)} ${TO}${near(30)}(?<a>${AMOUNT})${steady(50)}${CHANGE}${BY} (?<d>${AMOUNT})`,
   ),
   // giảm 1,3 điểm phần trăm, từ 5,2% xuống 3,9%
   new RegExp(

@@ -19,6 +19,7 @@ import {
   near,
   paragraphs,
   wordGap,
+  steady,
 } from '../../support/paragraph';
 import { figureOf, isBare, judge, matches, pairs, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
@@ -35,11 +36,11 @@ const TO =
 const PATTERNS: readonly RegExp[] = [
   // đạt 128 tỷ, tăng 20% so với (mức) 106 tỷ
   new RegExp(
-    `(?<now>${AMOUNT})${gap()}${CHANGE}${BY} (?<rate>${PERCENT})${near(20)}(?:so với|so|từ mức|từ)${near()}(?<base>${AMOUNT})`,
+    `(?<now>${AMOUNT})${steady()}${CHANGE}${BY} (?<rate>${PERCENT})${near(20)}(?:so với|so|từ mức|từ)${near()}(?<base>${AMOUNT})`,
   ),
   // đạt 128 tỷ so với 106 tỷ …, tăng 20%
   new RegExp(
-    `(?<now>${AMOUNT})${gap()}so với${near()}(?<base>${AMOUNT})${gap()}${CHANGE}${BY} (?<rate>${PERCENT})`,
+    `(?<now>${AMOUNT})${gap()}so với${near()}(?<base>${AMOUNT})${steady()}${CHANGE}${BY} (?<rate>${PERCENT})`,
   ),
   // so với 106 tỷ …, năm nay đạt 128 tỷ, tăng 20%
   new RegExp(
@@ -47,7 +48,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // (tăng) từ 106 tỷ lên 128 tỷ, tức tăng 20% | tương đương 20%
   new RegExp(
-    `từ${near(30)}(?<base>${AMOUNT})${gap()} ${TO}${near(30)}(?<now>${AMOUNT})${gap()}${CHANGE}${BY} (?<rate>${PERCENT})`,
+    `từ${near(30)}(?<base>${AMOUNT})${gap()} ${TO}${near(30)}(?<now>${AMOUNT})${steady()}${CHANGE}${BY} (?<rate>${PERCENT})`,
   ),
   new RegExp(
     `${CHANGE}${BY} từ${near(30)}(?<base>${AMOUNT})${gap()} ${TO}${near(30)}(?<now>${AMOUNT})${gap(30)}(?:tương đương|tương ứng|tức|hay|\\()${near(20)}(?<rate>${PERCENT})`,

@@ -55,6 +55,12 @@ export const repeatedValueConflict: ArticleRule = {
   },
 };
 
+/** `Giai đoạn một có vốn …`, `Giai đoạn hai có vốn …`: the same name of two things. */
+function differsBefore(a: Told, b: Told, head: number): boolean {
+  const [x, y] = [a, b].map((told) => told.head.slice(0, told.head.length - head).join(' '));
+  return x !== '' && y !== '' && x !== y;
+}
+
 /** Told in two sentences that follow each other. */
 const areClose = (a: Told, b: Told): boolean =>
   a.paragraph === b.paragraph && a.paragraph.sentencesBetween(a.figure, b.figure) === 1;
@@ -76,6 +82,7 @@ function isConflict(a: Told, b: Told, told: readonly Told[]): boolean {
       slip &&
       !a.afterFigure &&
       !b.afterFigure &&
+      !differsBefore(a, b, head) &&
       (head >= 2 || (a.figure.type === 'COUNT' && sameNoun && areClose(a, b)));
   if (!named) return false;
   // Told of several things under one name: a table in prose, no repetition.

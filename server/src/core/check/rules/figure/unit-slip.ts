@@ -53,6 +53,7 @@ export const unitSlip: ArticleRule = {
 
 function isConflict(a: Told, b: Told): boolean {
   if (!sameQuantity(a.figure, b.figure) || !isUnitSlip(a.figure, b.figure)) return false;
+  if (a.paragraph === b.paragraph && a.sentence === b.sentence) return false;
   if (!conflicts(a.figure, b.figure) || isKeptApart(a, b)) return false;
   const digits = Math.abs(Number([a.figure.value].flat()[0]));
   const significant = digits / (lastPlace(digits) || 1);

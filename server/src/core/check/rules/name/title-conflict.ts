@@ -91,7 +91,7 @@ export const titleConflict: ArticleRule = {
 
 /** Both say of what, and not of the same. */
 const ofDifferentBodies = (a: Titled, b: Titled): boolean =>
-  a.of !== '' && b.of !== '' && !a.of.includes(b.of) && !b.of.includes(a.of);
+  a.of !== '' && b.of !== '' && a.of.split(' ')[0] !== b.of.split(' ')[0] && !a.of.includes(b.of);
 
 function readTitles(article: ArticleFacts): Titled[] {
   const { tokens } = article.doc;
@@ -106,7 +106,7 @@ function readTitles(article: ArticleFacts): Titled[] {
       titled.push({
         ...after.title,
         name,
-        of: '',
+        of: bodyAfter(tokens, after.end),
         span: {
           start: person.start,
           end: Math.min(tokens[after.end - 1]!.end, person.start + 118),
@@ -162,6 +162,13 @@ function titleBefore(
     }
   }
   return undefined;
+}
+
+/** The words after a title, up to a mark: whose office it is. */
+function bodyAfter(tokens: readonly Token[], at: number): string {
+  const body: string[] = [];
+  for (let i = at; i < at + 4 && tokens[i]?.kind === 'word'; i++) body.push(tokens[i]!.lower);
+  return body.join(' ');
 }
 
 /** `Trần Thị Lan, Phó Giám đốc Sở Y tế`: the title right after a comma or a dash. */

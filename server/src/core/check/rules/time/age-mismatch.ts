@@ -96,6 +96,11 @@ function compare(
     )
   )
     return undefined;
+  const before = paragraph.text.slice(0, paragraph.indexOf(age));
+  if (then === undefined && /(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before)) return undefined;
+  // `… (sinh năm 1980) và con trai 15 tuổi`: another's age.
+  const kin = / (?:và|con|con trai|con gái|em|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng) (?:\p{L}+ ){0,2}$/u;
+  if (kin.test(before)) return undefined;
   const year = then ?? published;
   if (year === undefined || year < born) return undefined;
   const expected = year - born;

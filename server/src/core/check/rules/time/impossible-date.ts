@@ -8,6 +8,9 @@ import { prose } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
 
 const BEFORE_CLOCK = words('lúc hồi từ đến tới trước sau khoảng vào');
+const BEFORE_DATE = words(
+  'ngày sáng trưa chiều tối đêm hôm từ đến tới trước sau vào hạn hết hồi kể',
+);
 const PAY = words('lương thưởng');
 
 /**
@@ -35,6 +38,7 @@ export const impossibleDate: ArticleRule = {
     const found: Span[] = [];
     for (const time of article.times) {
       if (time.problem !== 'impossible' || article.zoneAt(time.start) === 'boilerplate') continue;
+      if (!isCued(article, time)) continue;
       found.push(time);
       const { start, end } = time;
       yield { data: { date: article.doc.slice(time) }, spans: [{ start, end }] };
@@ -49,6 +53,13 @@ export const impossibleDate: ArticleRule = {
       }
   },
 };
+
+/** `ngày 31/4`, `31/4/2025`, `hạn 31/4`; a bare `31/6` may be a score or a share. */
+function isCued(article: ArticleFacts, time: Span): boolean {
+  const { doc } = article;
+  const before = doc.tokens[doc.tokenIndexAt(time.start) - 1]?.lower ?? '';
+  return /\p{L}|\d{4}/u.test(doc.slice(time)) || BEFORE_DATE.has(before);
+}
 
 /** A real date of the recognisers stands there. */
 const isReadAsDate = (article: ArticleFacts, span: Span): boolean =>
