@@ -12,8 +12,9 @@ export function activateWith(
   context: vscode.ExtensionContext,
   create: CreateClient,
   options: InitializationOptions = {},
+  beforeDeciding: () => Promise<void> = () => Promise.resolve(),
 ): void {
-  const server = new Server(context, create, options);
+  const server = new Server(context, create, options, beforeDeciding);
   const offer = new Offer(context);
   const articles = new Articles(server, offer);
   context.subscriptions.push(

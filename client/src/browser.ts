@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { activateWith } from './activate';
+import { askForAnnotator } from './annotator';
 import { serveFiles } from './files';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -19,5 +20,6 @@ export function activate(context: vscode.ExtensionContext): void {
       return client;
     },
     { data: vscode.Uri.joinPath(context.extensionUri, 'dist/data').toString() + '/' },
+    askForAnnotator,
   );
 }

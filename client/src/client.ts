@@ -28,6 +28,8 @@ export class Server implements vscode.Disposable {
     private readonly context: vscode.ExtensionContext,
     private readonly create: CreateClient,
     private readonly options: InitializationOptions,
+    /** Runs before each decision of the person. */
+    private readonly beforeDeciding: () => Promise<void>,
   ) {}
 
   get started(): boolean {
@@ -54,6 +56,7 @@ export class Server implements vscode.Disposable {
   }
 
   async decide(params: DecideParams): Promise<DecideResult> {
+    await this.beforeDeciding();
     return this.request(METHODS.decide, params);
   }
 
@@ -107,6 +110,7 @@ export class Server implements vscode.Disposable {
       markdown: { supportThemeIcons: true },
       middleware: {
         executeCommand: async (command, args, next) => {
+          if (command === COMMANDS.decide) await this.beforeDeciding();
           const result: unknown = await next(command, args);
           if (command === COMMANDS.decide) report(result as DecideResult);
           return result;

@@ -9,12 +9,16 @@ const SIDECAR = 'samples/bao-so-5-va-doi-cuu-ho.ann.yaml';
 test('annotating a date writes it beside the article at once; undo takes it back', async () => {
   const { document } = await openArticle(ARTICLE);
   const range = rangeOf(document, 'ngày 31/10');
+  await vscode.workspace
+    .getConfiguration('chugiai')
+    .update('annotator', 'Lan Anh', vscode.ConfigurationTarget.Global);
   const [accept] = await decisionsAt(document.uri, range, 'accept');
   ok(accept, 'no quick-fix to annotate the date');
   await vscode.commands.executeCommand(accept.command, ...accept.args);
   const yaml = (await onDisk(SIDECAR)) ?? '';
   ok(/quote: ["']?ngày 31\/10/.test(yaml), `not there: ${yaml}`);
   ok(yaml.includes('status: accepted'), yaml);
+  ok(/by: ["']?Lan Anh/.test(yaml), yaml);
   ok(/value: ["']2023-10-31["']/.test(yaml), yaml);
   equal(document.isDirty, false, 'the article was touched');
 
