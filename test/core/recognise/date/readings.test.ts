@@ -153,4 +153,9 @@ test.each<[string, string, string]>([
     'Ngày 30/4/1975, tăng vào thành. Ngày 22/4, họ ở Long Khánh.',
     'Ngày 30/4/1975 = 1975-04-30; Ngày 22/4 = 1975-04-22',
   ],
+  ['2020-10-02', 'Hãng sẽ cắt giảm; đầu tháng 9, hãng đã lỗ.', 'đầu tháng 9 = 2020-09'],
+  ['2022-05-04', 'Hôm đó trời mưa, bà kể về danh hiệu cao quý này.', 'Hôm đó = PAST_REF'],
+  ['2022-05-04', 'Khám định kỳ 6 tháng một lần trong nhiều ngày hội.', '6 tháng một lần = P6M'],
+  ['2022-05-04', 'Thế kỷ 8 và 9, phố cảng đông vui.', 'Thế kỷ 8 = 07; 9 = 08'],
+  ['2022-05-04', 'Năm 1980, ông bay. Cùng năm đó, ông về.', 'Năm 1980 = 1980; Cùng năm đó = 1980'],
 ])('%s %s', (published, text, dates) => expect(read(text, { published }).join('; ')).toBe(dates));

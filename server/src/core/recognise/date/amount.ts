@@ -51,7 +51,7 @@ const TAILS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly s
 /** Words that make another word of the unit: ages, "giờ học", "năm thứ". */
 const NOT_UNIT: ReadonlyMap<string, ReadonlySet<string>> = new Map<string, ReadonlySet<string>>(
   Object.entries({
-    ngày: new Set(['tuổi', 'công']),
+    ngày: new Set(['tuổi', 'công', 'hội']),
     tuần: new Set(['tuổi', 'hoàn']),
     tháng: new Set(['tuổi']),
     năm: words('tuổi thứ ngón ánh'),

@@ -126,7 +126,8 @@ export function yearOfMonth(
   }
   switch (whichWay(anchors, toward)) {
     case 'future':
-      return published.year + (ahead < 0 ? 1 : 0);
+      // The months just gone by are not those of next year.
+      return published.year + (ahead < (prefer === 'future' ? 0 : -4) ? 1 : 0);
     case 'past':
       return published.year - (ahead > 0 ? 1 : 0);
     default:

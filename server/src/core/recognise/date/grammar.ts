@@ -75,7 +75,8 @@ function readDigits(t: Tokens, i: number): Reading | undefined {
   if (isCode(t, i)) return { end: readDigitRun(t, i)?.end ?? i + 1, found: [] };
   if (!mayBeDate(t, i)) return skipDigits(t, i);
   // "lần 2 tháng 5": the number is of the word before it, the month by itself.
-  if (TIMES.has(low(t, i - 1)) && low(t, i + 1) === 'tháng') return { end: i + 1, found: [] };
+  if (TIMES.has(low(t, i - 1)) && low(t, i - 2) !== 'định' && low(t, i + 1) === 'tháng')
+    return { end: i + 1, found: [] };
   const clock = readClock(t, i);
   if (clock && 'invalid' in clock) return { end: clock.end, found: [] };
   return readCalendar(t, i) ?? readLength(t, i) ?? skipDigits(t, i);

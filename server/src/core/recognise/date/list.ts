@@ -149,6 +149,8 @@ function readElided(t: Tokens, i: number, before: Moment): Piece | undefined {
         moment: { month: value, ...(before.year !== undefined ? { year: before.year } : {}) },
       };
   }
+  if (before.century !== undefined && value <= 21 && isFree(t, end))
+    return { end, moment: { century: value - 1 } };
   if (
     before.decade !== undefined &&
     value % 10 === 0 &&

@@ -24,6 +24,8 @@ export interface Shift {
   readonly unit: Unit;
   readonly by: number;
   readonly from: 'published' | 'mentioned';
+  /** "hôm đó": a day that was told of, some day of the past where none was. */
+  readonly recalled?: boolean;
 }
 
 /** A point or period of the calendar, as far as the words say it. */

@@ -15,7 +15,8 @@ const DAYS = phraseTable<Shift>([
   ['ngày mai, hôm mai', published('day', 1)],
   ['ngày kia, ngày mốt', published('day', 2)],
   ['ngày kìa', published('day', 3)],
-  ['cùng ngày, cùng hôm, hôm đó, hôm ấy, ngày hôm đó, ngày hôm ấy, ngày đó', mentioned('day', 0)],
+  ['cùng ngày, cùng hôm', mentioned('day', 0)],
+  ['hôm đó, hôm ấy, ngày hôm đó, ngày hôm ấy, ngày đó', { ...mentioned('day', 0), recalled: true }],
   ['hôm sau, ngày hôm sau, ngày sau đó, hôm tiếp theo', mentioned('day', 1)],
   ['ngày tiếp theo, ngày kế tiếp, ngày hôm sau đó', mentioned('day', 1)],
   ['hôm trước, ngày hôm trước, ngày trước đó, hôm trước đó', mentioned('day', -1)],
@@ -68,6 +69,9 @@ function isAdverb(t: Tokens, end: number): boolean {
   return !NOT_ADVERB.has(next);
 }
 
+/** "cao quý này", "đá quý này": dear, not a quarter. */
+const PRECIOUS = words('cao đá phú yêu vật loại của');
+
 const NOT_ONE = words(
   'các những bao nhiêu nhiều mọi vài mấy chục trăm nghìn ngàn vạn triệu tỷ mươi',
 );
@@ -96,11 +100,13 @@ export function readShiftAfterPart(t: Tokens, i: number): Piece | undefined {
 export function readPeriodShift(t: Tokens, i: number): Piece | undefined {
   if (low(t, i) === 'cùng') {
     const unit = PERIODS.get(low(t, i + 1));
-    return unit && { end: i + 2, moment: { shift: mentioned(unit, 0) } };
+    const end = low(t, i + 2) === 'đó' || low(t, i + 2) === 'ấy' ? i + 3 : i + 2;
+    return unit && { end, moment: { shift: mentioned(unit, 0) } };
   }
   const unit = PERIODS.get(low(t, i));
   // "các năm trước", "vài nghìn năm qua": more than one.
   if (!unit || NOT_ONE.has(low(t, i - 1))) return undefined;
+  if (unit === 'quarter' && PRECIOUS.has(low(t, i - 1))) return undefined;
   const found = lookUp(MODIFIERS, t, i + 1);
   if (!found || !isAdverb(t, found.end)) return undefined;
   const { by, from, only, not } = found.value;

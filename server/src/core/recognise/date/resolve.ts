@@ -307,6 +307,11 @@ function shifted(m: Moment, shift: Shift, anchors: Anchors): DateRead {
   const from = shift.from === 'mentioned' && anchors.mentioned ? 'mentioned' : 'published';
   switch (unit) {
     case 'day': {
+      if (shift.recalled && !anchors.mentioned?.day && anchors.prefer === 'past')
+        return {
+          value: m.part === undefined && m.hour === undefined ? 'PAST_REF' : 'XXXX-XX-XX',
+          implied: true,
+        };
       const day =
         from === 'mentioned'
           ? (anchors.mentioned?.day?.known ?? dayOf(anchors.published))

@@ -107,8 +107,10 @@ function readNow(t: Tokens, i: number): { end: number; expression: Expression } 
   const follows =
     (starts && low(t, i + 1) === ',' && low(t, i) === 'nay') ||
     AFTER_NOW.has(low(t, i + 1)) ||
-    (low(t, i) === 'giờ' && t[i]!.upper && t[i + 1]?.upper);
+    (low(t, i) === 'giờ' && t[i]!.upper && (t[i + 1]?.upper || PRONOUNS.has(low(t, i + 1))));
   return follows ? { end: i + 1, expression: { kind: 'vague', ref: 'PRESENT_REF' } } : undefined;
 }
+
+const PRONOUNS = words('họ tôi anh chị cô ông bà em chúng mọi người ai');
 
 const NOT_NOW = words('năm hôm ngày lâu này sáng trưa chiều tối đêm bữa tháng quý sớm từ');
