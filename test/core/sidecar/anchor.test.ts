@@ -47,6 +47,22 @@ describe('re-anchoring', () => {
     expect(reanchor(sidecar, createSnapshot(TEXT))).toEqual(sidecar);
   });
 
+  test('follows a text that comes back in another spelling of the same words', () => {
+    const text = 'Bà Lê Thị Hoà thăm thành phố Hòa Bình hôm qua.';
+    const sidecar = annotated(
+      text.normalize('NFD'),
+      'Lê Thị Hoà'.normalize('NFD'),
+      'Hòa Bình'.normalize('NFD'),
+    );
+    expect(after(sidecar, text)).toEqual(['Lê Thị Hoà@3', 'Hòa Bình@29']);
+    expect(after(sidecar, text.replace('Hoà', 'Hòa'))).toEqual(['Lê Thị Hòa@3', 'Hòa Bình@29']);
+  });
+
+  test('does not follow other words', () => {
+    const sidecar = annotated('Bà Lê Thị Hoà thăm Huế.', 'Lê Thị Hoà');
+    expect(after(sidecar, 'Bà Lê Thị Hóa thăm Huế.')[0]).toMatch(/lost$/u);
+  });
+
   test('says lost where the words are gone, and keeps the entry as it was', () => {
     const sidecar = annotated(TEXT, 'Trần Nam', 'Vinh');
     const doc = createSnapshot(TEXT.replace('Vinh', 'Đà Lạt'));

@@ -1,6 +1,7 @@
 // Finds annotated passages again after the text changed; a weak match is flagged, never accepted.
 import type { Snapshot } from '../text/snapshot';
 import { contexts, occurrences } from './context';
+import { respell } from './respell';
 import { omit, type Annotation, type CodePointSpan, type JsonMap, type Sidecar } from './model';
 
 /** Quote and context together must have this many characters to stand alone, whatever moved around them. */
@@ -26,7 +27,13 @@ interface Place {
  * gets fresh context; what is not keeps quote and context as they were and says `anchor: doubtful`
  * (the span is the best guess) or `lost` (the span is the old one).
  */
-export function reanchor(sidecar: Sidecar, doc: Snapshot): Sidecar {
+export function reanchor(written: Sidecar, doc: Snapshot): Sidecar {
+  const sidecar: Sidecar = {
+    ...written,
+    zones: respell(written.zones, doc),
+    findings: written.findings.map((f) => ({ ...f, places: respell(f.places, doc) })),
+    annotations: respell(written.annotations, doc),
+  };
   const placed = [
     ...sidecar.zones,
     ...sidecar.findings.flatMap((f) => f.places),
