@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Scores } from './scores';
+import { scoreInjected } from './inject/score';
 import { scoreSamples } from './samples';
 
 const FLOORS = 'test/bench/floors.json';
@@ -23,7 +24,10 @@ const OPEN_SETS: readonly (readonly [string, string, string])[] = [
 ];
 
 const args = process.argv.slice(2);
-const reached: Record<string, Scores> = { samples: scoreSamples('samples') };
+const reached: Record<string, Scores> = {
+  samples: scoreSamples('samples'),
+  injected: scoreInjected(),
+};
 for (const [name, kind, place] of OPEN_SETS) {
   const path = join(SHARED, place);
   if (existsSync(path) && existsSync(SCORER)) reached[name] = scoreOpen(kind, path);
