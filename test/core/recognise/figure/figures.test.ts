@@ -134,3 +134,14 @@ test('never throws, stays in bounds, never overlaps, on arbitrary text', () => {
     { numRuns: 1000 },
   );
 });
+
+test.each(['một tỷ ', '1, ', '2 và ', 'hơn ', '1/', 'khoảng gần ', 'tỷ ', '(1) ', '9'])(
+  'a long run of %j is read to its end',
+  (piece) => {
+    const text = piece.repeat(4000) + ' 5 người';
+    for (const { value, end } of figuresOf(text)) {
+      expect([value].flat().every(Number.isFinite)).toBe(true);
+      expect(end).toBeLessThanOrEqual(text.length);
+    }
+  },
+);

@@ -59,8 +59,8 @@ export function approximatorBefore(
     if (tokens[first]!.lower === 'hơn' && COMPARED.has(tokens[first - 1]?.lower ?? ''))
       return undefined;
     // `khoảng gần 10 triệu`: the nearest decides, the farther belongs to it.
-    const outer = length === 1 ? approximatorBefore(tokens, first) : undefined;
-    return { approx, firstToken: outer?.firstToken ?? first };
+    const outer = length === 1 && BEFORE.has(tokens[first - 1]?.lower ?? '') ? first - 1 : first;
+    return { approx, firstToken: outer };
   }
   return undefined;
 }

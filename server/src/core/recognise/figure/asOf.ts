@@ -112,18 +112,23 @@ export function asOf(
   const { doc } = context;
   const today = context.published.value?.slice(0, 10);
   const unsaid = storyDay(moments, today) ?? today;
+  const lastOf = new Map(moments.map((moment) => [moment.sentence, moment]));
+  let next = 0;
   return figures.map((figure, i) => {
     const sentence = doc.sentenceIndexAt(figure.start);
-    const here = moments.filter((moment) => moment.sentence === sentence);
-    const before = here.filter((moment) => moment.end <= figure.start).pop();
+    while (next < moments.length && moments[next]!.start < figure.end) next++;
+    const before = ofSentence(moments[next - 1], sentence);
     // An age is of the day of the paper, unless the story is of another year.
     if (figure.type === 'AGE')
       return before && today && before.value.slice(0, 4) < today.slice(0, 4) ? before.value : today;
-    const after = here.find((moment) => moment.start >= figure.end);
+    const after = ofSentence(moments[next], sentence);
     if (after && isOf(doc, figure, after, before, figures[i + 1])) return after.value;
-    return before?.value ?? carried(doc, moments, figure, sentence, today) ?? unsaid;
+    return before?.value ?? carried(doc, lastOf.get(sentence - 1), figure, today) ?? unsaid;
   });
 }
+
+const ofSentence = (moment: Moment | undefined, sentence: number): Moment | undefined =>
+  moment?.sentence === sentence ? moment : undefined;
 
 /** Whether a date after a figure is its own, rather than one before it or of the next figure. */
 function isOf(
@@ -150,8 +155,12 @@ function isBracketed(doc: Snapshot, figure: FigureMention, moment: Moment): bool
   return doc.tokens[at]?.text === '(' && doc.tokens[at + 1]?.start === moment.start;
 }
 
+/** In characters. */
+const LONGEST_CLAUSE = 600;
+
 /** No comma, semicolon or bracket between two places. */
 function isSameClause(doc: Snapshot, from: number, to: number): boolean {
+  if (to - from > LONGEST_CLAUSE) return false;
   for (let i = doc.tokenIndexAt(from); doc.tokens[i] && doc.tokens[i]!.start < to; i++)
     if (/^[,;:()–]$/u.test(doc.tokens[i]!.text)) return false;
   return true;
@@ -160,14 +169,13 @@ function isSameClause(doc: Snapshot, from: number, to: number): boolean {
 /** The date of the sentence before, in the same paragraph: `Ngày 12/4 … Cụ thể, …`; a past one. */
 function carried(
   doc: Snapshot,
-  moments: readonly Moment[],
+  last: Moment | undefined,
   figure: FigureMention,
-  sentence: number,
   today: string | undefined,
 ): string | undefined {
+  if (!last || !today || last.value > today) return undefined;
   const line = doc.lines[doc.positionAt(figure.start).line]!;
-  const last = moments.filter((m) => m.sentence === sentence - 1 && m.start >= line.start).pop();
-  return last && today && last.value <= today ? last.value : undefined;
+  return last.start >= line.start ? last.value : undefined;
 }
 
 /** The one day of the last week that at least half of the dates name: the day of the event told. */

@@ -14,6 +14,9 @@ export interface Clause {
   readonly previous: readonly number[];
 }
 
+/** How many tokens around a figure are looked at: longer than sentences are, so that no text is slow. */
+const REACH = 120;
+
 /** Finds clauses; made once for a text. */
 export function clauseFinder(
   doc: Snapshot,
@@ -43,15 +46,16 @@ export function clauseFinder(
     const at = doc.sentenceIndexAt(figure.start);
     const sentence = sentences[at];
     if (!sentence) return { left: [], right: [], earlier: [], previous: [] };
+    const floor = Math.max(sentence.firstToken, first - REACH);
     let from = first;
-    while (from > sentence.firstToken && !isBoundary(tokens, from - 1) && owner[from - 1]! <= 0)
-      from--;
+    while (from > floor && !isBoundary(tokens, from - 1) && owner[from - 1]! <= 0) from--;
+    const ceiling = Math.min(sentence.endToken, after + REACH);
     let to = after;
-    while (to < sentence.endToken && !isBoundary(tokens, to) && owner[to]! <= 0) to++;
+    while (to < ceiling && !isBoundary(tokens, to) && owner[to]! <= 0) to++;
     const earlier: number[][] = [];
-    for (let end = from; end > sentence.firstToken;) {
+    for (let end = from; end > floor;) {
       let start = end - 1;
-      while (start > sentence.firstToken && !isBoundary(tokens, start - 1)) start--;
+      while (start > floor && !isBoundary(tokens, start - 1)) start--;
       earlier.push(wordsOf(start, end));
       end = start;
     }
@@ -60,7 +64,9 @@ export function clauseFinder(
       left: wordsOf(from, first),
       right: wordsOf(after, to),
       earlier,
-      previous: before ? wordsOf(before.firstToken, before.endToken) : [],
+      previous: before
+        ? wordsOf(before.firstToken, Math.min(before.endToken, before.firstToken + REACH))
+        : [],
     };
   };
 }

@@ -14,19 +14,17 @@ export function describe(
   const { doc } = context;
   const held = asOf(context, figures, momentsOf(context, times));
   const clauseOf = clauseFinder(doc, figures, times);
-  const sets = times.filter((time) => time.type === 'SET');
+  const periodsOf = new Map<number, string[]>();
+  for (const time of times)
+    if (time.type === 'SET') {
+      const sentence = doc.sentenceIndexAt(time.start);
+      periodsOf.set(sentence, [...(periodsOf.get(sentence) ?? []).slice(0, 1), time.value]);
+    }
   return figures.map((figure, i) => {
     const clause = clauseOf(i);
     const measured = measuresOf(doc, figure, clause);
-    const sentence = doc.sentenceIndexAt(figure.start);
-    const periods = sets.filter((set) => doc.sentenceIndexAt(set.start) === sentence);
-    const scope = scopeOf(
-      doc,
-      figure,
-      clause,
-      held[i],
-      periods.map((set) => set.value),
-    );
+    const periods = periodsOf.get(doc.sentenceIndexAt(figure.start)) ?? [];
+    const scope = scopeOf(doc, figure, clause, held[i], periods);
     return {
       ...figure,
       ...(measured ? { measures: measured.text } : {}),

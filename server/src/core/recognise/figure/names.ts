@@ -123,14 +123,19 @@ const isMarkerEnd = (token: Token | undefined): boolean =>
   token.kind !== 'word' ||
   (!token.upper && !isNeverNoun(token.lower) && token.kind !== 'word');
 
+const LONGEST_LIST = 12;
+
+/** A number and a comma, `và` or dash before the token. */
+const isListed = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:,|và|-)$/u.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.kind === 'number';
+
 /** Before a decimal with a dot, these make a number of a section or version of it. */
 const SECTIONS = words('mục bản khoản điều chương hệ phần model');
 
 function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
   // `các lớp 10, 11 và 12`: the label stands before the first of the list.
   let at = q.firstToken;
-  while (/^(?:,|và|-)$/u.test(tokens[at - 1]?.lower ?? '') && tokens[at - 2]?.kind === 'number')
-    at -= 2;
+  for (let items = 0; items < LONGEST_LIST && isListed(tokens, at); items++) at -= 2;
   const before = tokens[at - 1];
   if (before?.kind !== 'word') return false;
   // `mục 1202.12`, `phiên bản 2.1`

@@ -10,6 +10,9 @@ export interface Digits {
   readonly hasFraction: boolean;
 }
 
+/** More digits than any quantity has: a key, a hash. */
+const LONGEST = 24;
+
 /**
  * The number written at `tokens[from]`: `4.748`, `63,85`, `1.234,5`, `1,234,567.8`, `0.5`, `10 000`.
  * Undefined where the separators fit no notation (`12.04.2021`, `1,2,3`).
@@ -17,6 +20,7 @@ export interface Digits {
 export function readDigits(tokens: readonly Token[], from: number): Digits | undefined {
   if (tokens[from]?.kind !== 'number') return undefined;
   const groups = [tokens[from]!.text];
+  if (groups[0]!.length > LONGEST) return undefined;
   let separators = '';
   let end = from + 1;
   while (isSeparator(tokens[end]) && tokens[end + 1]?.kind === 'number' && tokens[end + 1]!.glued) {
@@ -53,6 +57,7 @@ const isSpacedThousands = (tokens: readonly Token[], at: number, first: string):
   !tokens[at + 1]?.glued;
 
 function withSeparators(groups: readonly string[], separators: string): Decimal | undefined {
+  if (groups.some((group) => group.length > LONGEST)) return undefined;
   const [first, ...rest] = groups as [string, ...string[]];
   const last = rest[rest.length - 1]!;
   const thousands = (parts: readonly string[]): boolean =>

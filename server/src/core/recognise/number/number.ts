@@ -97,6 +97,9 @@ interface Term {
   readonly plain: boolean;
 }
 
+/** `triệu tỷ` is the largest magnitude in use; more is a run of the same words. */
+const MOST_PLACES = 18;
+
 /** @param below the magnitude before it: a later term must stay under it */
 function readTerm(tokens: readonly Token[], from: number, below: number): Term | undefined {
   const continues = below !== Infinity;
@@ -105,7 +108,7 @@ function readTerm(tokens: readonly Token[], from: number, below: number): Term |
   let { endToken, exact } = base;
   let places = 0;
   for (let scale; (scale = scaleAt(tokens, endToken)); endToken++) {
-    if (continues && places + scale >= below) break;
+    if ((continues && places + scale >= below) || places + scale > MOST_PLACES) break;
     exact = shift(exact, scale);
     places += scale;
   }
