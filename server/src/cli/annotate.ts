@@ -65,9 +65,11 @@ async function annotate(paths: string[], options: Options): Promise<void> {
     (article, result) => {
       count[result.state]++;
       bar.step(article.path);
-      if (result.state !== 'failed') return;
+      const complaints = [...(result.complaints ?? [])];
+      if (result.state === 'failed') complaints.push(result.message!);
+      if (!complaints.length) return;
       bar.clear();
-      complain(result.message!);
+      complaints.forEach(complain);
     },
   );
   bar.clear();

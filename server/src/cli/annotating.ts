@@ -18,6 +18,7 @@ import { sidecarOf } from '../node/corpus';
 import { decode } from '../node/decode';
 import { writeWhole } from '../node/files';
 import { readText, shown, why } from './articles';
+import { withTaggers } from './external';
 
 export interface AnnotateOptions {
   /** Also suggest in menus and teasers. */
@@ -30,6 +31,8 @@ export interface Annotated {
   readonly state: 'written' | 'unchanged' | 'failed';
   /** Why it failed: the file at fault, the place, the remedy. */
   readonly message?: string;
+  /** What went wrong with the recognisers of the corpus; the annotation went on without them. */
+  readonly complaints?: readonly string[];
 }
 
 /** Never throws: what is wrong with one article is in the result. */
@@ -48,25 +51,22 @@ export async function annotateArticle(
     const known = existing === undefined ? undefined : readSidecar(existing);
     if (options.resume && known?.sidecar && isDone(known.sidecar, text))
       return { state: 'unchanged' };
-    const facts = analyser.resolve({
-      id: article.path,
-      path: article.path,
-      text,
-      sidecar: known?.sidecar,
-    });
+    const read = { id: article.path, path: article.path, text, sidecar: known?.sidecar };
+    const { input, complaints } = await withTaggers(article.corpus, read);
+    const facts = analyser.resolve(input);
     const head = headOf(facts, article.path, article.corpus.config, GENERATOR);
     const drafts = facts.mentions
       .filter((mention) => options.allZones || !isChrome(facts.zoneAt(mention.start)))
       .map((mention) => draftOf(facts.doc, mention));
     const outcome = applyDecision(sidecarFile, existing, head, { kind: 'suggest', drafts }, NOBODY);
-    if (!outcome.ok) return failed(at, placed(outcome.problem));
+    if (!outcome.ok) return { ...failed(at, placed(outcome.problem)), complaints };
     const { creates, edits } = outcome.change;
-    if (!creates.length && !edits.length) return { state: 'unchanged' };
+    if (!creates.length && !edits.length) return { state: 'unchanged', complaints };
     await writeWhole(
       sidecarFile,
       creates[0] ? creates[0].text : applyEdits(existing ?? '', edits[0]!.edits),
     );
-    return { state: 'written' };
+    return { state: 'written', complaints };
   } catch (error) {
     return failed(at, why(error));
   }

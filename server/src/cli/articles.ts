@@ -13,6 +13,7 @@ import { findArticles, reason, sidecarOf, type ArticleFile } from '../node/corpu
 import { BadInput, decode } from '../node/decode';
 import { slashed } from '../node/files';
 import { complain, complainOf } from './complain';
+import { withTaggers } from './external';
 
 /** The articles of paths; what cannot be used is complained of. */
 export function articlesOf(paths: readonly string[]): readonly ArticleFile[] {
@@ -36,7 +37,9 @@ export async function load(article: ArticleFile): Promise<LoadedArticle | undefi
   try {
     const text = decode(await readFile(article.file));
     if (!text.trim()) complainOf({ path: shown(article.file), message: 'is empty' });
-    const input = { id: article.path, path: article.path, text };
+    const read = { id: article.path, path: article.path, text };
+    const { input, complaints } = await withTaggers(article.corpus, read);
+    complaints.forEach(complain);
     const sidecarText = await readText(sidecarFile).catch((error: unknown) => {
       complainOf({ path: shown(sidecarFile), message: why(error) });
       return undefined;

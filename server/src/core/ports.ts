@@ -20,4 +20,25 @@ export interface Host {
   /** The name under which a person's decisions are written. */
   user(): string;
   log(message: string): void;
+  /**
+   * Starts a program, without a shell, that answers each line of its input with one line; absent where
+   * none can be started. A program that cannot be started shows in the first answer.
+   * @param folder the path or URI of the folder it runs in
+   */
+  converse?(command: readonly string[], folder: string): Conversation;
+}
+
+export interface Conversation {
+  /**
+   * The line that answers a line; questions are asked one after another.
+   * @throws ConversationError; after it the conversation is over
+   */
+  ask(line: string, seconds: number): Promise<string>;
+  /** Ends the program. */
+  close(): void;
+}
+
+/** `code` is TIMEOUT, EXIT (ended without an answer; `message` is what it said last), or the system's (ENOENT …). */
+export interface ConversationError extends Error {
+  readonly code?: string;
 }

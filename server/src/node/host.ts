@@ -5,6 +5,7 @@ import { statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ServerHost } from '../lsp/host';
+import { converse } from './converse';
 import { readLexiconData } from './data';
 import { filesBelow, slashed, writeWhole } from './files';
 import { annotator } from './user';
@@ -35,6 +36,7 @@ export function nodeHost(data: string, log: (message: string) => void): ServerHo
     random: (length) => randomBytes(length),
     user: () => (user ??= annotator()),
     log,
+    converse,
     lexicon: () => Promise.resolve(readLexiconData(data)),
   };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../check/finding';
 import type { LabelType, RegistryEntity } from '../config/config';
 import type { Analysis } from '../index';
 import { message, type Locale } from '../messages/messages';
+import { TYPES_OF_LAYER } from '../recognise/mention';
 import { isChrome, type Zone } from '../resolve/facts';
 import { phraseKey } from '../text/normal';
 import type { Span } from '../text/span';
@@ -39,11 +40,7 @@ export interface ActionOptions {
   readonly registry: readonly RegistryEntity[];
 }
 
-const TYPES: readonly (readonly [layer: string, types: readonly string[]])[] = [
-  ['entity', ['PER', 'LOC', 'ORG', 'EVENT', 'DOC', 'MISC']],
-  ['time', ['DATE', 'TIME', 'DURATION', 'SET']],
-  ['figure', ['COUNT', 'MONEY', 'PERCENT', 'RANK', 'RATIO', 'MEASURE', 'AGE', 'SCORE']],
-];
+const TYPES = Object.entries(TYPES_OF_LAYER);
 
 const ZONES: readonly Zone[] = [
   'headline',

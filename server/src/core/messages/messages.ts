@@ -4,14 +4,16 @@ import { configVi } from './config.vi';
 import { en } from './en';
 import { featuresEn } from './features.en';
 import { featuresVi } from './features.vi';
+import { recogniserEn } from './recogniser.en';
+import { recogniserVi } from './recogniser.vi';
 import { vi } from './vi';
 
 export type Locale = 'en' | 'vi';
 export type Messages = Readonly<Record<string, string>>;
 
 const TABLES: Readonly<Record<Locale, Messages>> = {
-  en: { ...en, ...configEn, ...featuresEn },
-  vi: { ...vi, ...configVi, ...featuresVi },
+  en: { ...en, ...configEn, ...featuresEn, ...recogniserEn },
+  vi: { ...vi, ...configVi, ...featuresVi, ...recogniserVi },
 };
 
 /** The message in the locale, English where it is missing there; the id itself where nowhere. */

@@ -10,6 +10,13 @@ export type Approx = 'exact' | 'about' | 'nearly' | 'over' | 'under' | 'at-least
 /** Does the text say the value itself, or was part of it inferred (a year, a month, the day of "hôm qua")? */
 export type Origin = 'said' | 'implied';
 
+/** Every layer of the detector with its types. */
+export const TYPES_OF_LAYER: Readonly<Record<string, readonly string[]>> = {
+  entity: ['PER', 'LOC', 'ORG', 'EVENT', 'DOC', 'MISC'],
+  time: ['DATE', 'TIME', 'DURATION', 'SET'],
+  figure: ['COUNT', 'MONEY', 'PERCENT', 'RANK', 'RATIO', 'MEASURE', 'AGE', 'SCORE'],
+};
+
 interface MentionBase extends Span {
   /** Confidence in [0, 1], two decimals. */
   readonly score: number;

@@ -10,6 +10,7 @@ import type { Annotation, Sidecar } from '../sidecar/index';
 import { createSnapshot } from '../text/snapshot';
 import { bySpan } from '../text/span';
 import { inThisText, withCorrectedZones, withDecisions } from './decisions';
+import { withExternal } from './external';
 import type { ArticleFacts, Mention } from './facts';
 import { joinEntities } from './join';
 import type { KnownNames } from './known';
@@ -25,6 +26,8 @@ export interface ArticleInput {
   readonly prefer?: Prefer;
   /** What people decided about this article, as its sidecar says (`readSidecar`). */
   readonly sidecar?: Sidecar;
+  /** What taggers outside the program say of this text (`createTaggers`). */
+  readonly external?: readonly Mention[];
 }
 
 export function resolveArticle(
@@ -45,7 +48,7 @@ export function resolveArticle(
     path: input.path,
     pattern,
   });
-  const detected = recognise({
+  const recognised = recognise({
     doc,
     zones,
     published,
@@ -53,6 +56,7 @@ export function resolveArticle(
     lexicon,
     own,
   });
+  const detected = withExternal(recognised, input.external ?? []);
   const { times, figures, ...rest } = sidecar
     ? withDecisions(detected, doc, sidecar)
     : { ...detected, decided: new Map<Mention, Annotation>() };
