@@ -10,7 +10,7 @@ export interface Day {
 const CUMULATIVE = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-export const isLeapYear = (year: number): boolean =>
+const isLeapYear = (year: number): boolean =>
   year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Days of a month, `month` from 1; 0 where there is no such month. */
@@ -57,6 +57,3 @@ export function isoWeek(day: Day): { year: number; week: number } {
   const first = toNumber({ year: thursday.year, month: 1, day: 1 });
   return { year: thursday.year, week: Math.floor((toNumber(thursday) - first) / 7) + 1 };
 }
-
-export const sameDay = (a: Day, b: Day): boolean =>
-  a.year === b.year && a.month === b.month && a.day === b.day;

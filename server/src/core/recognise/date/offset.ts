@@ -3,7 +3,7 @@ import { words } from '../../text/normal';
 import { readAmount, readHalfUnit, readVagueAmount, type AmountReading } from './amount';
 import type { Amount, Expression, Shift } from './moment';
 import { lookUp, phraseTable } from './phrases';
-import { isBoundary, low, phraseAt, type Tokens } from './scan';
+import { isBoundary, low, type Tokens } from './scan';
 import { onceAfter } from './sets';
 
 interface Reading {
@@ -114,7 +114,3 @@ function goesOn(t: Tokens, end: number, after: After): boolean {
     );
   return !after.adverb || isBoundary(t, end) || ADVERB_BEFORE.has(next);
 }
-
-/** The index after "trước đó" and the like at `i`, which an amount may follow. */
-export const offsetLeadAt = (t: Tokens, i: number): number =>
-  phraseAt(t, i, 'cách', 'đây') || phraseAt(t, i, 'trước', 'đó') || phraseAt(t, i, 'sau', 'đó');

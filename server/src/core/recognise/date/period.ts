@@ -171,7 +171,7 @@ function edged(moment: Moment, mod: Mod, half: 1 | 2 | undefined): Moment {
 }
 
 /** A month, year, quarter, week, decade, century or season. */
-export function readPeriod(t: Tokens, i: number): Piece | undefined {
+function readPeriod(t: Tokens, i: number): Piece | undefined {
   switch (low(t, i)) {
     case 'tháng':
       return readMonth(t, i) ?? readPeriodShift(t, i);

@@ -3,7 +3,7 @@ import { romanValue } from '../number/ordinal';
 import { readMoment } from './assemble';
 import { readBareEra } from './calendar-date';
 import { readPart } from './day-part';
-import { isDayOfMonth, isMonth, readDigitDate, readDigitRun } from './digits';
+import { isDayOfMonth, isMonth, readDigitDate, readDigitRun, type DigitRun } from './digits';
 import { isFree, leadAt, type Lead } from './lead';
 import type { Found, Moment, Piece } from './moment';
 import { isBareYear, termAt } from './period';
@@ -35,70 +35,49 @@ function readGluedRange(t: Tokens, i: number, lead: Lead): Found | undefined {
       return schoolYear(i, run.end, run.texts);
     return undefined;
   }
-  const [a, b] = run.numbers as [number, number];
-  if (run.separators === '-') {
-    if (lead.field === 'month' && isMonth(a) && isMonth(b) && run.texts[1]!.length <= 2)
-      return monthRange(t, i, run.end, a, b);
-    if (lead.field === 'day' && isDayOfMonth(a) && isDayOfMonth(b) && !isMonth(b)) {
-      const month = readTrailingMonth(t, run.end);
-      return range(
-        i,
-        month?.end ?? run.end,
-        { day: a, ...month?.moment },
-        { day: b, ...month?.moment },
-      );
-    }
-    if (lead.field === 'day' && isDayOfMonth(a) && isDayOfMonth(b)) {
-      const month = readTrailingMonth(t, run.end);
-      if (month)
-        return range(i, month.end, { day: a, ...month.moment }, { day: b, ...month.moment });
-    }
-    if (
-      lead.field === 'year' &&
-      run.texts[0]!.length === 4 &&
-      run.texts[1]!.length === 2 &&
-      b === (a + 1) % 100
-    )
-      return range(i, run.end, { year: a }, { year: a + 1 });
-  }
-  if (
-    run.separators === '-/' &&
-    lead.field === 'month' &&
-    run.texts[2]!.length === 4 &&
-    isMonth(a) &&
-    isMonth(b)
-  )
-    return range(
-      i,
-      run.end,
-      { month: a, year: run.numbers[2] },
-      { month: b, year: run.numbers[2] },
-    );
+  const pair = readLedPair(t, i, lead, run);
+  if (pair) return pair;
   const date = readDigitDate(run, lead.field === 'day');
   if (!date?.to) return undefined;
   if (lead.end === i && isNoDate(t, i, run, date.to)) return undefined;
-  // A comma before the year: "15-19/10, 2025" is rare, "2-5/3 năm 2020" is not.
-  const year =
-    date.to.year === undefined && low(t, run.end) === 'năm' && isBareYear(t, run.end + 1)
-      ? Number(t[run.end + 1]!.text)
-      : undefined;
-  const to = year ? { ...date.to, year } : date.to;
-  const left =
-    date.from.day !== undefined && date.from.month === undefined
-      ? { ...to, ...date.from }
-      : date.from.day === undefined &&
-          date.from.month !== undefined &&
-          date.from.year === undefined &&
-          to.day === undefined
-        ? { ...to, ...date.from }
-        : date.from;
-  const span = spanOf(t, lead.end, run.end);
-  return range(
-    i,
-    year ? run.end + 2 : run.end,
-    { ...left, dateSpan: span },
-    { ...to, dateSpan: span },
-  );
+  // "2-5/3 năm 2020": the year in words.
+  const said =
+    date.to.year === undefined && low(t, run.end) === 'năm' && isBareYear(t, run.end + 1);
+  const dateSpan = spanOf(t, lead.end, run.end);
+  const to = { ...date.to, ...(said ? { year: Number(t[run.end + 1]!.text) } : {}), dateSpan };
+  return range(i, said ? run.end + 2 : run.end, { ...elided(date.from, to), dateSpan }, to);
+}
+
+/** The start of a range in digits with what only its end says: the month of a day, the year of a month. */
+function elided(from: Moment, to: Moment): Moment {
+  const day = from.day !== undefined && from.month === undefined;
+  const month = from.day === undefined && from.month !== undefined && to.day === undefined;
+  return day || (month && from.year === undefined) ? { ...to, ...from } : from;
+}
+
+/** Two numbers of the field that a word before them says: "tháng 3-4", "ngày 25-30 tháng 4", "năm 2021-22". */
+function readLedPair(t: Tokens, i: number, lead: Lead, run: DigitRun): Found | undefined {
+  const [a, b, year] = run.numbers as [number, number, number];
+  const { texts, separators, end } = run;
+  if (lead.field === 'month' && isMonth(a) && isMonth(b)) {
+    if (separators === '-/' && texts[2]!.length === 4)
+      return range(i, end, { month: a, year }, { month: b, year });
+    if (separators === '-' && texts[1]!.length <= 2) return monthRange(t, i, end, a, b);
+  }
+  if (separators !== '-') return undefined;
+  if (lead.field === 'day' && isDayOfMonth(a) && isDayOfMonth(b)) {
+    const month = readTrailingMonth(t, end);
+    // Without its month "ngày 2-11" is one date.
+    if (!month && isMonth(b)) return undefined;
+    const { moment } = month ?? { moment: {} };
+    return range(i, month?.end ?? end, { ...moment, day: a }, { ...moment, day: b });
+  }
+  return lead.field === 'year' &&
+    texts[0]!.length === 4 &&
+    texts[1]!.length === 2 &&
+    b === (a + 1) % 100
+    ? range(i, end, { year: a }, { year: a + 1 })
+    : undefined;
 }
 
 /** "năm học 2021/2022", "mùa giải 2020/21". */

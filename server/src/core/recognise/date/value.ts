@@ -1,5 +1,4 @@
 // TIMEX3 / ISO 8601 values: years, months, weeks, parts of day, durations.
-import type { Known } from './anchor';
 import type { Amount, DayPart } from './moment';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -20,8 +19,6 @@ export function dateValue(
   if (fine === 'day') parts.push(day === undefined ? 'XX' : two(day));
   return parts.join('-');
 }
-
-export const knownValue = (known: Known): string => dateValue(known.year, known.month, known.day);
 
 export const clockValue = (hour: number, minute = 0, second?: number): string =>
   `T${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}`;

@@ -46,12 +46,12 @@ export function readWeekday(t: Tokens, i: number): Piece | undefined {
     return isWeekday(t, i) ? weekday(t, i, i + 2, number) : undefined;
   }
   if (word === 'cn')
-    return besideDate(t, i, i + 1) || (!t[i]!.upper && isBoundary(t, i + 1))
+    return besideDate(t, i + 1) || (!t[i]!.upper && isBoundary(t, i + 1))
       ? weekday(t, i, i + 1, 7)
       : undefined;
   if (word === 't' && isGlued(t, i + 1) && !isGlued(t, i + 2)) {
     const number = isDigits(t, i + 1) ? NAMES.get(low(t, i + 1)) : undefined;
-    return number !== undefined && (besideDate(t, i, i + 2) || isBoundary(t, i + 2))
+    return number !== undefined && (besideDate(t, i + 2) || isBoundary(t, i + 2))
       ? weekday(t, i, i + 2, number)
       : undefined;
   }
@@ -74,13 +74,12 @@ function isWeekday(t: Tokens, i: number): boolean {
     isDigits(t, end + 1)
   )
     return false;
-  if (besideDate(t, i, end)) return true;
+  if (besideDate(t, end)) return true;
   const before = low(t, i - 1);
   if (LEADS.has(before) || FOLLOWS.has(low(t, end))) return true;
   if (phraseAt(t, end, 'của', 'tuần') || phraseAt(t, end, 'trong', 'tuần')) return true;
   // A capital tells "thứ Ba" from "thứ ba", unless the whole line has them.
-  if (name.upper && !t[i]!.upper) return true;
-  if (name.upper) return !isBoundary(t, end) || isWholeLine(t, i, end);
+  if (name.upper && name.norm !== name.norm.toUpperCase()) return true;
   return (
     isWholeLine(t, i, end) ||
     (isDigits(t, i + 1) && before === 'từ') ||
@@ -88,21 +87,15 @@ function isWeekday(t: Tokens, i: number): boolean {
   );
 }
 
-/** A date in digits, or a day in words, right after. */
-function besideDate(t: Tokens, _i: number, end: number): boolean {
-  let at = end;
-  const mark = t[at]?.text;
-  if (mark === ',' || mark === '(') at++;
-  else if (isDash(mark ?? '')) at++;
-  if (low(t, at) === 'ngày' || low(t, at) === 'mùng' || low(t, at) === 'mồng')
+/** A date right after, or after a comma, bracket or dash: "ngày 5", "24/11", and there "5-3" too. */
+function besideDate(t: Tokens, end: number): boolean {
+  const mark = low(t, end);
+  const at = mark === ',' || mark === '(' || isDash(mark) ? end + 1 : end;
+  const word = low(t, at);
+  if (word === 'ngày' || word === 'mùng' || word === 'mồng')
     return at > end || isDigits(t, at + 1) || isWord(t, at + 1);
-  const separator = t[at + 1]?.text ?? '';
-  return (
-    (at > end &&
-      isDigits(t, at) &&
-      isGlued(t, at + 1) &&
-      (separator === '/' || separator === '.' || isDash(separator)) &&
-      isDigits(t, at + 2)) ||
-    (at === end && isDigits(t, at) && separator === '/' && isDigits(t, at + 2))
-  );
+  if (!isDigits(t, at) || !isDigits(t, at + 2)) return false;
+  const separator = low(t, at + 1);
+  if (separator === '/') return true;
+  return at > end && isGlued(t, at + 1) && (separator === '.' || isDash(separator));
 }
