@@ -72,7 +72,8 @@ export function lenient(figure: FigureMention): Interval {
 function around(value: number, figure: FigureMention): Interval {
   const { precision, approx } = figure;
   const digits = significant(value);
-  const place = Math.max(precision, lastPlace(value));
+  // Digits are stated as far as a magnitude or a decimal says (`1,0 triệu`), else to the last that is no zero.
+  const place = precision > 1 || (precision > 0 && precision < 1) ? precision : lastPlace(value);
   // A result in percent may have been cut off; an amount is rounded, and a round one is not that rough.
   const unit =
     figure.type === 'PERCENT' ? precision : Math.min(precision / 2, 0.05 * Math.abs(value));

@@ -57,10 +57,7 @@ export function readItems(
     const goesOn =
       parts[i + 1] !== undefined && (named ? startsName(tokens, parts[i + 1]!) : !part.byAnd);
     const stop = goesOn ? part.end : cut(tokens, part, named);
-    if (!isItem(tokens.slice(part.start, stop), named, !goesOn)) {
-      if (closedAt) break;
-      return undefined;
-    }
+    if (!isItem(tokens.slice(part.start, stop), named, !goesOn)) return undefined;
     list.push({ ...part, end: stop });
     if (part.byAnd && !parts[i + 1]?.byAnd) closedAt ||= list.length;
     if (!goesOn) break;

@@ -154,7 +154,9 @@ function isConvincing(
   const close = Math.abs(value - stated) <= 0.25 * stated || isDigitSlip(value, stated);
   if (total.type === 'PERCENT') return closed && close && Math.abs(stated - 100) < 1;
   if (total.type === 'MONEY' || total.type === 'MEASURE')
-    return closed ? close || list.figures.length > 2 : list.figures.length > 1 || value > stated;
+    return closed
+      ? close || list.figures.length > 2 || (value < 2 * stated && value > stated / 2)
+      : list.figures.length > 1 || value > stated;
   const named = list.figures.every((part) => nounsAgree(part.unit, total.unit) || isMedal(part));
   return named ? close || value < 3 * stated : close;
 }

@@ -1,7 +1,7 @@
 // One person with two titles that exclude each other.
 import type { ArticleFacts } from '../../../resolve/facts';
 import { isChrome } from '../../../resolve/facts';
-import type { Span } from '../../../text/span';
+import { overlaps, type Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { phraseKey } from '../../../text/normal';
 import type { ArticleRule } from '../../rule';
@@ -102,7 +102,7 @@ function readTitles(article: ArticleFacts): Titled[] {
     const name = phraseKey(article.doc.slice(person));
     if (!name.includes(' ')) continue;
     const after = titleAfter(tokens, article.doc.tokenIndexAt(person.end - 1) + 1);
-    if (after && !isPast(article, person.start, person))
+    if (after && !isNextPersons(article, after.end) && !isPast(article, person.start, person))
       titled.push({
         ...after.title,
         name,
@@ -163,6 +163,15 @@ function titleBefore(
   }
   return undefined;
 }
+
+/** `Chủ tịch An, Phó Chủ tịch Bình`: the title after the comma is the next one's. */
+const isNextPersons = (article: ArticleFacts, at: number): boolean => {
+  const { tokens } = article.doc;
+  let end = at;
+  while (end < at + 8 && tokens[end]?.kind === 'word') end++;
+  const span = { start: tokens[at - 1]!.end, end: tokens[end - 1]!.end };
+  return article.entities.some((entity) => entity.type === 'PER' && overlaps(entity, span));
+};
 
 /** The words after a title, up to a mark: whose office it is. */
 function bodyAfter(tokens: readonly Token[], at: number): string {

@@ -23,9 +23,6 @@ const SINCE: readonly RegExp[] = [
 ];
 const EVENT =
   /(?:giải|liên hoan|lễ hội|hội nghị|đại hội|cuộc thi|hội chợ|triển lãm|festival|kỳ họp|diễn đàn|sea games|hội thảo|ngày hội|tuần lễ|giải thưởng|phiên họp|hội thao|hội khỏe)((?: [\p{L}\d-]+){0,6}) $/u;
-const OTHER =
-  /(?:trước|sau|tiếp theo|tới|sắp|năm ngoái|kỳ trước|lần trước|từng|đã|cũ|kế tiếp|đăng cai|từ|đến|và|hoãn)/u;
-
 /**
  * ### What it does
  *
@@ -128,8 +125,7 @@ function* renumbered(article: ArticleFacts): Generator<Report> {
   for (const [i, a] of editions.entries())
     for (const b of editions.slice(i + 1)) {
       if (a.event !== b.event || amountOf(a.figure) === amountOf(b.figure)) continue;
-      if (OTHER.test(b.sentence) && !/(?:này|nói trên)/u.test(b.paragraph.after(b.figure)))
-        continue;
+      if (!/^ (?:này|nói trên)/u.test(b.paragraph.after(b.figure))) continue;
       if (a.sentence === b.sentence) continue;
       yield {
         data: {
