@@ -3,7 +3,7 @@ import { phraseKey, words } from '../text/normal';
 
 /** One syllable is the whole noun: `5 người chết`, `3 chiếc xe`, `12 điểm tiêm`. */
 const CLASSIFIERS = words(
-  `người ca lần điểm trận đội con lượt chiếc cái bé em cháu bạn vị tên tỉnh huyện xã phường quận thôn
+  `người kẻ gã ca lần điểm trận đội con lượt chiếc cái bé em cháu bạn vị tên tỉnh huyện xã phường quận thôn
   bản ấp buôn nước bang mẫu loại loài bàn tàu giải bộ vòng đứa cuộc hộ đôi cặp phần phiên xe cây đường
   vụ lớp mã môn liều bài cô nhóm sao dân căn màu tuyến chốt quả trái tầng ngôi đề tổ giường câu dòng
   suất bước trẻ gói chỗ bậc trang hòn thửa hãng cửa toa trụ buổi mùa vé món ống khối khoá cú giọng tấm

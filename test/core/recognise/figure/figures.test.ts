@@ -58,6 +58,8 @@ describe('not figures', () => {
     'Đây là lần đầu tiên anh đến đây.',
     'Họ đi suốt 3 ngày đêm.',
     'Ba mẹ ở quê.',
+    'Xe máy mang biển số 59V2-209.54.',
+    'Cả hai ngồi cạnh nhau.',
     'Tuyến metro số 1 sắp chạy thử.',
     'Các lớp 10, 11 và 12 nghỉ học.',
     'Tổng đài trực 24/24.',
@@ -89,6 +91,13 @@ describe('bounds', () => {
     ['Cần 20 người trở lên.', 'at-least', 20, null],
   ])('%s', (text, approx, low, high) => expect(one(text)).toMatchObject({ approx, low, high }));
 });
+
+test('an age whose noun stands apart has no unit of its own', () =>
+  expect(one('Ông đã ở tuổi ngoài 50.')).toMatchObject({
+    quote: '50',
+    unit: 'tuổi',
+    approx: 'over',
+  }));
 
 test('the number and its unit have spans of their own', () => {
   const text = 'Chi hơn 3,26 tỷ USD.';

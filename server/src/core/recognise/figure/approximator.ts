@@ -15,7 +15,7 @@ const BEFORE: ReadonlyMap<string, Approx> = phrases({
     chưa quá, nhỏ hơn`,
   'at-least': `≥, ít nhất, tối thiểu, không dưới, không ít hơn, chí ít, ít nhất là, tối thiểu là,
     không thấp hơn, không kém, ít ra`,
-  'at-most': `≤, không quá, tối đa, nhiều nhất, nhiều nhất là, không hơn, không cao hơn, không vượt quá, không nhiều hơn,
+  'at-most': `≤, không quá, tối đa, nhiều nhất, nhiều nhất là, không hơn, không cao hơn, không vượt quá, không được vượt quá, không được quá, không nhiều hơn,
     tối đa là, không vượt, cùng lắm`,
 });
 
@@ -25,7 +25,7 @@ const AFTER: ReadonlyMap<string, Approx> = phrases({
   over: 'có lẻ, và hơn thế',
 });
 
-const LONGEST = 3;
+const LONGEST = 4;
 /** After these, `hơn` compares (`cao hơn 5 m`); the figure itself is exact. */
 const COMPARED = new Set(
   'xa cao thấp dài ngắn nặng nhẹ nhanh chậm sớm muộn trẻ già rẻ đắt kém rộng hẹp sâu tốt'

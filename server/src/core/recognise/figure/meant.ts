@@ -18,7 +18,7 @@ const YEARS_BEFORE = words(
 );
 const YEARS_AFTER = words('đầu học cuối thứ');
 /** Kin and compounds that a number word would otherwise count (`ba mẹ`, `ba lô`, `chín muồi`). */
-const NOT_COUNTED = words('mẹ má bên lô rọi gai hoa trợn muồi chiều lòng');
+const NOT_COUNTED = words('chúng mẹ má bên lô rọi gai hoa trợn muồi chiều lòng');
 /** `hai bên`, `hai nước`: the two that are spoken of, not a count. */
 const IDIOMS_OF_TWO = words('bên nước phía miền');
 /** `tăng trưởng hai con số` */
@@ -80,6 +80,8 @@ function isWordMeant(tokens: readonly Token[], q: Quantity): boolean {
         !YEARS_BEFORE.has(tokens[q.firstToken - 1]?.lower ?? '')
       );
     case 'hai':
+      // `cả hai ngồi cạnh nhau` counts nothing that follows.
+      return unit.known || wordBefore(tokens, q) !== 'cả';
     case 'bốn':
     case 'sáu':
       return true;

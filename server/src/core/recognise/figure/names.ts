@@ -7,15 +7,15 @@ import type { Quantity } from './quantity';
 /** Nouns that a number after them names rather than counts, whatever follows: `quận 7`, `phút 84`. */
 const STRONG_LABELS = words(
   `quận phường vòng khoản điều hiệp phút ngõ ngách hẻm kiệt áo lớp khối khoá kênh tầng lầu chương bảng
-  giây đại-lộ zone block bn f ql tl đt nđ qđ tt nq cv ô lô trang`,
+  giây zone block bn f ql tl đt nđ qđ tt nq cv ô lô trang`,
 );
 /** The same, unless what they count follows: `nhà 3 tầng`, `xe 16 chỗ`. */
 const LABELS = words(
   `số tổ khu thôn ấp đội phố đường nhà phòng km cầu cổng cửa bến ga tuyến tàu xe chuyến tập phần kỳ
   mùa hồi màn cảnh cấp độ bậc loại nhóm nhánh đoạn đợt lần mũi ca bão đời hệ bản series mã mục bài
-  câu lượt vòng loạt điểm trạm chốt bàn hàng dãy toà tháp lô làn cột bước mức nấc ngày tháng năm tuổi-thọ
-  vùng hạng giải trang sân thế khoang toa liên trung sư lữ đại tiểu cục chi-nhánh cơ-sở hình ảnh ví-dụ
-  phiên model page top quốc-lộ thứ tk stk vị-trí ghế`,
+  câu lượt vòng loạt điểm trạm chốt bàn hàng dãy toà tháp lô làn cột bước mức nấc ngày tháng năm
+  vùng hạng giải trang sân thế khoang toa liên trung sư lữ đại tiểu cục hình ảnh
+  phiên model page top thứ tk stk ghế`,
 );
 const LABEL_PAIRS: ReadonlySet<string> = new Set(
   `bệnh nhân, ca bệnh, quốc lộ, tỉnh lộ, giai đoạn, điện thoại, tài khoản, tổng đài, đường dây, phiên bản,

@@ -262,7 +262,8 @@ export function readAgeOf(tokens: readonly Token[], from: number): Quantity | un
       firstToken,
       endToken,
       unit,
-      unitToken: q.unit?.kind === 'age' ? q.unitToken : from,
+      // `tuổi ngoài 50`: the noun is not of the span where an approximator stands between.
+      unitToken: q.unit?.kind === 'age' ? q.unitToken : firstToken === from ? from : undefined,
     };
   }
   return undefined;

@@ -137,6 +137,7 @@ function readMeasure(tokens: readonly Token[], from: number): UnitReading | unde
     const after = tokens[from + length];
     // A letter unit glued to more (`5m3x`, `12A1`) is a code.
     if (after?.glued && after.kind === 'word') continue;
+    if (after?.glued && after.kind === 'number' && !/^(?:m|kg)$/u.test(unit.name)) continue;
     return withRate(tokens, {
       kind: 'measure',
       unit: unit.name,
