@@ -79,6 +79,10 @@ export class Server implements vscode.Disposable {
     client.onNotification(METHODS.changed, ({ uri }: UriParams) =>
       this.changed.fire(vscode.Uri.parse(uri)),
     );
+    const granted = vscode.workspace.onDidGrantWorkspaceTrust(
+      () => void client.sendNotification(METHODS.trusted),
+    );
+    this.context.subscriptions.push(granted);
     try {
       await client.start();
     } catch (error) {
@@ -97,7 +101,12 @@ export class Server implements vscode.Disposable {
 
   private clientOptions(): LanguageClientOptions {
     const docs = vscode.Uri.joinPath(this.context.extensionUri, 'dist/docs/rules').toString() + '/';
-    const initializationOptions: InitializationOptions = { docs, asks: true, ...this.options };
+    const initializationOptions: InitializationOptions = {
+      docs,
+      asks: true,
+      trusted: vscode.workspace.isTrusted,
+      ...this.options,
+    };
     return {
       documentSelector: [
         { language: LANGUAGE_ID },

@@ -20,6 +20,8 @@ export interface InitializationOptions {
   docs?: string;
   /** True where the client has the command `chugiai.ask`; else decisions are made without asking. */
   asks?: boolean;
+  /** True where the person trusts the workspace: only then may corpus.yaml start programs (`recognisers`). */
+  trusted?: boolean;
   /** In the browser: the folder of the lexicon data files, ending in `/`, for `chugiai/file/read`. */
   data?: string;
   /** In the browser: the name under which decisions are written where the setting has none. */
@@ -170,6 +172,8 @@ export const METHODS = {
   decide: 'chugiai/decide',
   /** UriParams → DecideResult: takes back the last decision of the article. */
   undo: 'chugiai/undo',
+  /** Notification: the person trusts the workspace from now on. */
+  trusted: 'chugiai/trusted',
   /** Notification, UriParams: the article's analysis or status has changed. */
   changed: 'chugiai/changed',
   /** In the browser. UriParams → FileContent (base64); an error has `code` in its data. */

@@ -107,7 +107,9 @@ export class Corpora {
     const said = text === undefined ? DEFAULT_CONFIG : parseCorpusConfig(text).config;
     const registry = parseEntities((await this.read(root, 'entities.yaml')) ?? '').entities;
     const { rules } = await this.settings.of(root);
-    const config = { ...said, rules: { ...rules, ...said.rules } };
+    // A command that is being typed is not to be run: those of the saved file are.
+    const recognisers = text === (await this.saved(root)) ? said.recognisers : [];
+    const config = { ...said, recognisers, rules: { ...rules, ...said.rules } };
     const analyser = createAnalyser(await this.data, config, registry);
     return { root, configured, config, registry, analyser, across: new Across(analyser, registry) };
   }
@@ -115,6 +117,11 @@ export class Corpora {
   /** The corpora that have been read so far. */
   all(): Promise<Corpus[]> {
     return Promise.all(this.loaded.values());
+  }
+
+  private async saved(root: string): Promise<string | undefined> {
+    const bytes = await this.host.read(join(root, 'corpus.yaml')).catch(() => undefined);
+    return bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 
   private read(root: string, name: string): Promise<string | undefined> {

@@ -66,6 +66,8 @@ export function startServer(connection: Connection, host: ServerHost): void {
       await connection.sendNotification(METHODS.changed, { uri } satisfies UriParams);
   };
 
+  workspace.onAnswered = (uri) => report(articleChanged(uri));
+
   /** What every analysis rests on has changed: all of it is found anew. */
   const restart = (): void => {
     workspace.reload();
@@ -76,6 +78,7 @@ export function startServer(connection: Connection, host: ServerHost): void {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     support = supportOf(params.capabilities);
     host.initialise?.(options);
+    if (options.trusted) workspace.external.trust();
     settings.initialise(params);
     collector.initialise(support, options.docs);
     diagnostics.initialise(support);
@@ -103,6 +106,11 @@ export function startServer(connection: Connection, host: ServerHost): void {
       workspace.setFolders((folders ?? []).map((folder) => folder.uri));
       restart();
     });
+  });
+
+  connection.onNotification(METHODS.trusted, () => {
+    workspace.external.trust();
+    restart();
   });
 
   connection.onDidChangeConfiguration((params) =>
@@ -155,7 +163,10 @@ export function startServer(connection: Connection, host: ServerHost): void {
     report(diagnostics.closed(document.uri));
   });
 
-  connection.onShutdown(() => diagnostics.close());
+  connection.onShutdown(() => {
+    workspace.external.reset();
+    diagnostics.close();
+  });
 
   documents.listen(connection);
   connection.listen();

@@ -6,12 +6,14 @@ import {
   readSidecar,
   sidecarPath,
   type Analysis,
+  type ExternalFault,
   type Finding,
   type Locale,
   type SidecarFile,
 } from '../core/index';
 import { Corpora, type Corpus } from './corpora';
 import { matches } from './glob';
+import { ExternalTaggers } from './external';
 import type { ServerHost } from './host';
 import { readArticle, type FileProblem } from './read';
 import type { SettingsStore } from './settings';
@@ -55,12 +57,21 @@ interface Cached {
   readonly article: Promise<Article>;
 }
 
+const problemOf = ({ messageId, data }: ExternalFault): FileProblem => ({
+  id: messageId,
+  data,
+  severity: messageId === 'recogniser/untrusted' ? 'info' : 'warning',
+});
+
 const byPlace = (a: Finding, b: Finding): number =>
   (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0);
 
 export class Workspace {
   /** The corpora are being read in the background. */
   indexing = false;
+  /** Told of an article about which recognisers outside the program have answered. */
+  onAnswered: (uri: string) => void = () => undefined;
+  readonly external: ExternalTaggers;
   private readonly corpora: Corpora;
   /** Open documents: normal URI → the editor's own spelling. */
   private readonly spellings = new Map<string, string>();
@@ -81,9 +92,16 @@ export class Workspace {
     private readonly documents: TextDocuments<TextDocument>,
     private readonly settings: SettingsStore,
   ) {
+    this.external = new ExternalTaggers(host, (uri) => {
+      this.cache.delete(uri);
+      this.onAnswered(uri);
+    });
     this.corpora = new Corpora(host, settings, (uri) => this.textOf(uri));
     documents.onDidOpen(({ document: { uri } }) => this.spellings.set(normalUri(uri), uri));
-    documents.onDidClose(({ document: { uri } }) => this.spellings.delete(normalUri(uri)));
+    documents.onDidClose(({ document: { uri } }) => {
+      this.spellings.delete(normalUri(uri));
+      this.external.forget(normalUri(uri));
+    });
   }
 
   get folders(): readonly string[] {
@@ -98,6 +116,7 @@ export class Workspace {
   /** Forgets what was read of corpus.yaml and the analyses that rest on it. */
   reload(): void {
     this.corpora.reload();
+    this.external.reset();
     this.cache.clear();
     this.generation++;
   }
@@ -235,14 +254,19 @@ export class Workspace {
     );
     const path = relativePath(corpus.root, uri) ?? nameOf(uri);
     const file = isUntitled(uri) ? undefined : await this.readSidecar(sidecar);
+    const key = normalUri(uri);
+    // Closed articles are many: a program is asked about those that someone reads.
+    const external =
+      document && !unreadable ? this.external.of(corpus, key, path, text) : undefined;
     const analysis = corpus.analyser.analyse({
       id: path,
       text,
       path,
       ...(file?.sidecar ? { sidecar: file.sidecar } : {}),
+      ...(external ? { external: external.mentions } : {}),
     });
     if (!unreadable && !isUntitled(uri)) corpus.across.set(analysis.facts);
-    this.articles.set(sidecar, normalUri(uri));
+    this.articles.set(sidecar, key);
     return {
       uri,
       version: document?.version ?? null,
@@ -250,7 +274,7 @@ export class Workspace {
       path,
       analysis,
       sidecar: { uri: sidecar, file },
-      problems,
+      problems: [...problems, ...(external?.faults ?? []).map(problemOf)],
       unreadable,
       doc: analysis.facts.doc,
       bom: document !== undefined && text.charCodeAt(0) === 0xfeff,
