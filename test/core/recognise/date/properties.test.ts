@@ -225,6 +225,18 @@ describe('any text', () => {
       ]);
   });
 
+  test('of one word or phrase without end', () => {
+    const phrases = [
+      'buổi ',
+      'ngày ',
+      '1, ',
+      '1 phút - 1 giờ - ',
+      'hôm nay lúc 1h sáng ',
+      'từ thứ 3 đến ',
+    ];
+    for (const phrase of phrases) inBounds(phrase.repeat(3000));
+  });
+
   test('of letters, digits and marks', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), inBounds));
   });

@@ -181,42 +181,41 @@ export function readAmount(t: Tokens, i: number): AmountReading | undefined {
   // "năm tháng" is the years gone by, not five months, unless a word measures it.
   if (low(t, i) === 'năm' && low(t, i + 1) === 'tháng' && !MEASURED.has(low(t, i - 1)))
     return undefined;
+  return readEither(t, i) ?? readOneUnit(t, i) ?? readTwoUnits(t, i);
+}
+
+/** "5 đến 7 ngày", "380-400 triệu năm": two numbers of one unit; a power at the end is of both. */
+function readOneUnit(t: Tokens, i: number): AmountReading | undefined {
   const first = readNumber(t, i);
-  if (!first) return undefined;
-  const either = readEither(t, i);
-  if (either) return either;
-  const range = rangeEnd(t, first.endToken);
-  if (range) {
-    const second = readNumber(t, range);
-    const unit = second && second.value > first.value ? readUnit(t, second.endToken) : undefined;
-    if (second && unit) {
-      const to = { count: second.value * unit.factor, unit: unit.unit };
-      return {
-        end: unit.end,
-        // "380-400 triệu năm": the power is of both.
-        amounts: [
-          {
-            count:
-              first.value * unit.factor * (first.scale || !second.scale ? 1 : 10 ** second.scale),
-            unit: unit.unit,
-          },
-        ],
-        upTo: [to],
-      };
-    }
-  }
-  // "1,2 tháng" after a comma that reads as a decimal stays a decimal.
-  const unit = readUnit(t, first.endToken);
+  const at = first && rangeEnd(t, first.endToken);
+  const second = at ? readNumber(t, at) : undefined;
+  if (!first || !second || second.value <= first.value) return undefined;
+  const unit = readUnit(t, second.endToken);
   if (!unit) return undefined;
-  if (first.value === 0) return undefined;
-  const amounts: Amount[] = [{ count: first.value * unit.factor, unit: unit.unit }];
-  const reading = withSmaller(t, { end: unit.end, amounts }, unit);
-  // "30 phút - 1 tiếng", "6 tháng đến một năm": an end in another unit.
-  const far = rangeEnd(t, reading.end);
-  const second = far ? readAmount(t, far) : undefined;
-  return second && !second.upTo && second.amounts[0]!.unit !== unit.unit
-    ? { end: second.end, amounts: reading.amounts, upTo: second.amounts }
-    : reading;
+  const power = first.scale || !second.scale ? 1 : 10 ** second.scale;
+  return {
+    end: unit.end,
+    amounts: [{ count: first.value * unit.factor * power, unit: unit.unit }],
+    upTo: [{ count: second.value * unit.factor, unit: unit.unit }],
+  };
+}
+
+/** One amount, or "30 phút - 1 tiếng", "6 tháng đến một năm": with an end in another unit. */
+function readTwoUnits(t: Tokens, i: number): AmountReading | undefined {
+  const first = readSimple(t, i);
+  const at = first && rangeEnd(t, first.end);
+  const second = at ? readSimple(t, at) : undefined;
+  return first && second && second.amounts[0]!.unit !== first.amounts[0]!.unit
+    ? { end: second.end, amounts: first.amounts, upTo: second.amounts }
+    : first;
+}
+
+function readSimple(t: Tokens, i: number): AmountReading | undefined {
+  const number = readNumber(t, i);
+  const unit = number && number.value !== 0 ? readUnit(t, number.endToken) : undefined;
+  if (!number || !unit) return undefined;
+  const amounts: Amount[] = [{ count: number.value * unit.factor, unit: unit.unit }];
+  return withSmaller(t, { end: unit.end, amounts }, unit);
 }
 
 /** "thập kỷ qua", "thế kỷ tới": one, where no number is said. */

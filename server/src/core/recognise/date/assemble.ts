@@ -68,7 +68,7 @@ const day: Reader = (t, i, led) => {
   const holiday = readHoliday(t, i);
   if (holiday) return { ...holiday, rank: DATE };
   let at = i + 1;
-  while (DAY_LEADS.has(low(t, at))) at++;
+  if (DAY_LEADS.has(low(t, at))) at++;
   if (low(t, at) === 'lễ') at++;
   const word = low(t, at);
   if (word === 'mùng' || word === 'mồng' || word === 'rằm') return from(i, t, first(t, at, led));
@@ -242,11 +242,12 @@ function readNext(t: Tokens, end: number, moment: Moment, rank: number): Ranked 
   }
   const at = phraseAt(t, end, 'vào', 'lúc') || phraseAt(t, end, 'lúc') || phraseAt(t, end, 'hồi');
   if (at) {
-    const piece = readMoment(t, at, true);
-    const clocked = piece?.moment.hour !== undefined && !hasDay(piece.moment);
-    return clocked && hasDay(moment) && fits(moment, { ...piece.moment, part: undefined })
-      ? { ...piece, rank: DATE }
-      : undefined;
+    const piece = hasDay(moment) ? readClock(t, at) : undefined;
+    if (!piece || !('moment' in piece) || !fits(moment, piece.moment)) return undefined;
+    const part = readPart(t, piece.end);
+    return part && moment.part === undefined
+      ? { end: part.end, rank: DATE, moment: { ...piece.moment, part: part.part } }
+      : { ...piece, rank: DATE };
   }
   if (mark === 'của' || mark === 'trong') {
     const piece = readPiece(t, end + 1, true);

@@ -74,7 +74,7 @@ const AFTER_MEAL: ReadonlyMap<string, DayPart> = new Map<string, DayPart>(
 export function readPart(t: Tokens, i: number): Part | undefined {
   const word = low(t, i);
   if (word === 'buổi' || word === 'ban') {
-    const inner = readPart(t, i + 1);
+    const inner = readWords(t, i + 1);
     return inner && (word === 'buổi' || inner.part === 'NI' || inner.part === 'MO')
       ? { ...inner, clear: true }
       : undefined;
@@ -90,6 +90,11 @@ export function readPart(t: Tokens, i: number): Part | undefined {
     const part = WORDS.get(low(t, i + 2));
     return part && { end: i + 3, part, clear: true };
   }
+  return readWords(t, i);
+}
+
+function readWords(t: Tokens, i: number): Part | undefined {
+  const word = low(t, i);
   const pair = BY_FIRST.get(word)?.get(low(t, i + 1));
   if (pair) return { end: i + 2, part: pair[0], clear: pair[1] };
   const part = WORDS.get(word);

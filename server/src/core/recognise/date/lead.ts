@@ -15,7 +15,8 @@ export function leadAt(t: Tokens, i: number): Lead {
     case 'ngày':
     case 'hôm': {
       let end = many + 1;
-      while (low(t, end) === 'ngày' || low(t, end) === 'mùng' || low(t, end) === 'mồng') end++;
+      if (low(t, end) === 'ngày') end++;
+      if (low(t, end) === 'mùng' || low(t, end) === 'mồng') end++;
       return { end, field: 'day' };
     }
     case 'mùng':

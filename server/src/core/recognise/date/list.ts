@@ -38,6 +38,8 @@ function readPartList(t: Tokens, i: number): Found[] | undefined {
   ];
 }
 
+const MOST_DAYS = 31;
+
 /** "ngày 5, 6 và 7/4", "28 và 29/4", "sáng và chiều 24/11": items that take the date of the last. */
 export function readForwardList(t: Tokens, i: number): Found[] | undefined {
   const parts = readPartList(t, i);
@@ -46,7 +48,7 @@ export function readForwardList(t: Tokens, i: number): Found[] | undefined {
   if (lead.field !== undefined && lead.field !== 'day') return undefined;
   const items: { from: number; end: number; day: number }[] = [];
   let at = lead.end;
-  for (;;) {
+  while (items.length < MOST_DAYS) {
     const day = isDigits(t, at) ? readCount(t, at) : undefined;
     const next = day && isDayOfMonth(day.value) ? separatorAt(t, day.end) : 0;
     if (!day || !next) break;

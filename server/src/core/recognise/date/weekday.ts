@@ -83,7 +83,7 @@ function isWeekday(t: Tokens, i: number): boolean {
   return (
     isWholeLine(t, i, end) ||
     (isDigits(t, i + 1) && before === 'từ') ||
-    (before === 'đến' && low(t, i - 3) === 'thứ' && isWeekday(t, i - 3))
+    (before === 'đến' && low(t, i - 3) === 'thứ' && low(t, i - 4) === 'từ')
   );
 }
 
