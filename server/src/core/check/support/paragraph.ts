@@ -77,6 +77,8 @@ export interface Paragraph extends Span {
   /** Lower-case normalised words, marks and letters of mentions, one space between all. */
   readonly text: string;
   readonly zone: Zone;
+  /** How many figures and dates the line holds. */
+  readonly letters: number;
   /** False where no figure or date stands in the line: no relation can. */
   readonly hasMentions: boolean;
   /** The figure of a letter. */
@@ -170,6 +172,7 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
     end: line.end,
     text,
     zone: article.zoneAt(line.start),
+    letters: figures.length + times.length,
     indexOf: (figure) => text.indexOf(letterOf(figure, figures, times)),
     hasMentions: covers.length > 0,
     source: (mention) => doc.slice(mention),

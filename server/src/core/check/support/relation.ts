@@ -9,20 +9,18 @@ export type Match = RegExpMatchArray & {
   readonly groups: Record<string, string>;
 };
 
-/** Every match of a pattern in the line; matches may overlap, as a figure may stand in two relations. */
-export function* matches(paragraph: Paragraph, pattern: RegExp): Generator<Match> {
-  if (!paragraph.hasMentions) return;
-  let search = searches.get(pattern);
-  if (!search) searches.set(pattern, (search = new RegExp(pattern.source, 'gu')));
-  search.lastIndex = 0;
+/**
+ * Every match of a pattern in the line; matches may overlap, as a figure may stand in two relations.
+ * A line with fewer figures and dates than the relation needs is not searched.
+ */
+export function* matches(paragraph: Paragraph, pattern: RegExp, needs = 2): Generator<Match> {
+  if (paragraph.letters < needs) return;
+  const search = new RegExp(pattern.source, 'gu');
   for (let match; (match = search.exec(paragraph.text));) {
-    const next = match.index + 1;
     yield match as unknown as Match;
-    search.lastIndex = next;
+    search.lastIndex = match.index + 1;
   }
 }
-
-const searches = new Map<RegExp, RegExp>();
 
 /** The figures that the named groups of a match hold. */
 export const figureOf = (paragraph: Paragraph, match: Match, name: string): FigureMention =>

@@ -45,13 +45,22 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   const frequent = data.frequent.split(', ').filter(Boolean);
   const byLeft = group(frequent, (pair) => pair.split(' ')[0]!);
   const byRight = group(frequent, (pair) => pair.split(' ')[1]!);
-  const followers = (left: string): string[] => (data.seen[left] ?? '').split(' ');
+  // Each left syllable's followers are read when it is first met.
+  const read = new Map<string, ReadonlyMap<string, string>>();
+  const followers = (left: string): ReadonlyMap<string, string> => {
+    let map = read.get(left);
+    if (!map) {
+      const list = (data.seen[left] ?? '').trim().split(' ');
+      map = new Map(list.map((f) => [f.replace(/[<>]/gu, ''), f]));
+      read.set(left, map);
+    }
+    return map;
+  };
   const unknown = (word: string): boolean =>
     /[^\p{ASCII}]/u.test(word) && !known.has(word) && isSyllable(word);
   return {
-    isSeen: (left, right) => followers(left).some((f) => f.replace(/[<>]/gu, '') === right),
-    calls: (left, right, direction) =>
-      followers(left).some((f) => f.includes(direction) && f.replace(/[<>]/gu, '') === right),
+    isSeen: (left, right) => followers(left).has(right),
+    calls: (left, right, direction) => followers(left).get(right)?.includes(direction) ?? false,
     nearMiss(left, right) {
       const pair = `${left} ${right}`;
       if (compounds.has(pair)) return undefined;

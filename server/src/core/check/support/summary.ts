@@ -2,6 +2,7 @@
 import { isChrome, type ArticleFacts, type FigureMention } from '../../resolve/facts';
 import { amountOf, plus, lenient, disjoint } from './amount';
 import { AMOUNT, END, paragraphs, type Paragraph } from './paragraph';
+import { perArticle } from './view';
 import { isBare } from './relation';
 import {
   CHANGED,
@@ -31,7 +32,7 @@ export function* disagreements(
   const bodies = paragraphs(article).filter(
     (p) => !summaries.includes(p) && !isChrome(p.zone) && p.zone !== 'headline',
   );
-  const told = bodies.flatMap(tellAll);
+  const told = allTold(article).filter((body) => bodies.includes(body.paragraph));
   for (const summary of summaries)
     for (const line of tellAll(summary)) {
       const same = told.filter((body) => sameQuantity(line.figure, body.figure));
@@ -52,8 +53,12 @@ export function* disagreements(
     }
 }
 
-/** Every figure of a paragraph with its words. */
-export function tellAll(paragraph: Paragraph): Told[] {
+/** Every figure of the article with its words. */
+export const allTold = perArticle((article: ArticleFacts): readonly Told[] =>
+  paragraphs(article).flatMap(tellAll),
+);
+
+function tellAll(paragraph: Paragraph): Told[] {
   return [...paragraph.text.matchAll(LETTERS)]
     .map(([letter]) => paragraph.figure(letter))
     .filter((figure) => !isBare(figure) && figure.type !== 'AGE')

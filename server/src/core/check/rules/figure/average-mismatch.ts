@@ -25,6 +25,9 @@ import type { ArticleRule, Report } from '../../rule';
 const MEAN = '(?:trung bình|bình quân|tính ra|tức|trung bình cộng)';
 const LETTER = '\\ue000-\\uefff';
 
+/** Without one of these no line tells a mean. */
+const EVEN = /trung bình|bình quân|mỗi|từng|tính ra/u;
+
 /** (lần lượt) 38, 41 và 44 em, trung bình 41 em. */
 const LISTED = new RegExp(
   `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân)${near(40)}(?<mean>${AMOUNT})`,
@@ -70,6 +73,7 @@ export const averageMismatch: ArticleRule = {
   scope: 'article',
   *check(article) {
     for (const paragraph of paragraphs(article)) {
+      if (!EVEN.test(paragraph.text)) continue;
       const done = new Set<FigureMention>();
       for (const match of matches(paragraph, LISTED)) {
         const mean = figureOf(paragraph, match, 'mean');

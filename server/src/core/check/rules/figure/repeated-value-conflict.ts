@@ -1,7 +1,6 @@
 // One quantity told twice with two values.
 import type { FigureMention } from '../../../resolve/facts';
 import { amountOf } from '../../support/amount';
-import { paragraphs } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
 import {
   commonHead,
@@ -12,7 +11,7 @@ import {
   sameQuantity,
   type Told,
 } from '../../support/restate';
-import { tellAll } from '../../support/summary';
+import { allTold } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
 
 /** Sentences farther apart are of different things too often. */
@@ -41,7 +40,7 @@ export const repeatedValueConflict: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    const told = paragraphs(article).flatMap(tellAll);
+    const told = allTold(article);
     const reported = new Set<FigureMention>();
     for (const [i, a] of told.entries())
       for (const b of told.slice(i + 1, i + 1 + REACH)) {

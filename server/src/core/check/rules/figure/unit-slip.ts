@@ -1,7 +1,6 @@
 // The same digits with a unit or magnitude a thousand times off.
 import type { FigureMention } from '../../../resolve/facts';
 import { lastPlace } from '../../support/amount';
-import { paragraphs } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
 import {
   commonHead,
@@ -12,7 +11,7 @@ import {
   sharedContent,
   type Told,
 } from '../../support/restate';
-import { tellAll } from '../../support/summary';
+import { allTold } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
 
 /**
@@ -37,7 +36,7 @@ export const unitSlip: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    const told = paragraphs(article).flatMap(tellAll);
+    const told = allTold(article);
     const reported = new Set<FigureMention>();
     for (const [i, a] of told.entries())
       for (const b of told.slice(i + 1)) {

@@ -28,6 +28,7 @@ export const wordsDigitsMismatch: ArticleRule = {
   scope: 'article',
   *check(article) {
     for (const { tokens } of prose(article)) {
+      if (!tokens.some((token) => token.text === '(')) continue;
       for (let i = 0; i < tokens.length; i++) {
         const first = readNumber(tokens, i);
         if (!first) continue;

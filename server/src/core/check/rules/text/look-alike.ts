@@ -47,9 +47,17 @@ export const lookAlike: ArticleRule = {
       spellings.set(shape(text), set.add(text));
     };
     for (const text of KNOWN) add(text);
-    for (const { text } of all) add(bare(text));
+    for (const { text } of all) if (isCode(text)) add(bare(text));
+    const series = new Set(
+      [...spellings.values()]
+        .flatMap((set) => [...set])
+        .filter((text) => /\d$/u.test(text))
+        .map((text) => text.slice(0, -1)),
+    );
     for (const code of all) {
-      const right = isMixed(code.text) ? withoutForeign(code.text) : better(code.text, spellings);
+      const right = isMixed(code.text)
+        ? withoutForeign(code.text)
+        : better(code.text, spellings, series);
       if (right)
         yield {
           data: { text: code.text, correction: right },
@@ -92,6 +100,10 @@ const shape = remembered((text) =>
     .toLowerCase(),
 );
 
+const FOREIGN = /[\u0370-\u04ff]/u;
+/** A digit or two capitals: a plain word is no code. */
+const isCode = (text: string): boolean => /\d|\p{Lu}.*\p{Lu}|^\p{Lu}{1,3}[lIOo]$/u.test(text);
+
 /** Only letters that print like Latin ones: `50μm` is no fault. */
 const isMixed = remembered(
   (text) => LATIN_LETTER.test(text) && [...text].some((letter) => letter in LATIN_OF),
@@ -101,6 +113,7 @@ const isMixed = remembered(
 function better(
   text: string,
   spellings: ReadonlyMap<string, ReadonlySet<string>>,
+  series: ReadonlySet<string>,
 ): string | undefined {
   const own = bare(text);
   if (!/[0OolI1]/u.test(own)) return undefined;
@@ -109,10 +122,7 @@ function better(
   if (inner.test(own)) return others.find((s) => !inner.test(s));
   if (!/^\p{Lu}{1,3}[lIOo]$/u.test(own) || isSyllable(own.toLowerCase())) return undefined;
   const stem = own.slice(0, -1);
-  const series = [...spellings.values()].some((set) =>
-    [...set].some((s) => s.startsWith(stem) && /^\d$/u.test(s.slice(stem.length))),
-  );
-  return series ? stem + DIGIT_OF[own.slice(-1)]! : undefined;
+  return series.has(stem) ? stem + DIGIT_OF[own.slice(-1)]! : undefined;
 }
 
 const LATIN_OF: Readonly<Record<string, string>> = {

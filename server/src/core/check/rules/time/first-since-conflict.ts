@@ -61,7 +61,7 @@ export const firstSinceConflict: ArticleRule = {
     if (!published) return;
     const all = paragraphs(article);
     for (const paragraph of all)
-      for (const match of matches(paragraph, FIRST)) {
+      for (const match of matches(paragraph, FIRST, 1)) {
         const since = paragraph.time(match.groups['since']!);
         const from =
           since.type === 'DURATION'
@@ -99,7 +99,7 @@ function toldAgain(
   since: TimeMention,
 ): TimeMention | undefined {
   for (const pattern of [AGAIN, AGAIN_BEFORE])
-    for (const match of matches(paragraph, pattern)) {
+    for (const match of matches(paragraph, pattern, 1)) {
       const time = paragraph.time(match.groups['year']!);
       const year = saidYear(time);
       if (time === since || !year || year <= from || year >= published) continue;

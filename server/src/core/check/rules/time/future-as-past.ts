@@ -39,9 +39,14 @@ export const futureAsPast: ArticleRule = {
   *check(article) {
     const published = dayOf(article.published.value);
     if (!published || article.published.from === 'inferred') return;
+    const later = article.times.some((time) => {
+      const day = dayOf(time.value);
+      return !!day && time.said.year !== undefined && dayNumber(day) > dayNumber(published) + 1;
+    });
+    if (!later) return;
     for (const paragraph of paragraphs(article))
       for (const pattern of PATTERNS)
-        for (const match of matches(paragraph, pattern)) {
+        for (const match of matches(paragraph, pattern, 1)) {
           const time = paragraph.time(match.groups['date']!);
           const day = dayOf(time.value);
           if (!day || time.said.year === undefined || time.said.day === undefined || time.saidEnd)

@@ -30,6 +30,17 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['phê duyệt|đấu thầu', 'khánh thành|hoàn thành'],
 ];
 
+const PAIR_PATTERNS: readonly (readonly RegExp[])[] = PAIRS.map(([first, last]) => [
+  // khởi công năm 2021, khánh thành năm 2019
+  new RegExp(
+    `(?:^| )(?:${first})${words(40)}(?<first>${DATE})${loose(80)} (?:${last})${words(40)}(?<last>${DATE})`,
+  ),
+  // khánh thành năm 2019, khởi công năm 2021
+  new RegExp(
+    `(?:^| )(?:${last})${words(30)}(?<last>${DATE})${words(50)} (?:${first})${words(30)}(?<first>${DATE})`,
+  ),
+]);
+
 /**
  * ### What it does
  *
@@ -60,46 +71,38 @@ export const sequenceConflict: ArticleRule = {
 };
 
 const CONNECTED = new RegExp(
-  `(?<before>[^${END}]*) ${END} (?<cue>trước đó|trước đấy|sau đó|tiếp đó|ngay sau đó|tiếp theo|ít lâu sau|không lâu sau)(?<words> ?,?${words(60)})(?<then>${DATE})(?<rest>[^${END}]*)`,
+  `^ ?(?<cue>trước đó|trước đấy|sau đó|tiếp đó|ngay sau đó|tiếp theo|ít lâu sau|không lâu sau)(?<words> ?,?${words(60)})(?<then>${DATE})(?<rest>.*)$`,
+  'u',
 );
 const DATES = new RegExp(DATE, 'gu');
 
 /** A sentence that begins with `trước đó` or `sau đó`, against all dates of the one before it. */
 function* connected(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
-  const done = new Set<string>();
-  for (const match of matches(paragraph, CONNECTED)) {
-    const { before, cue, then, rest, words: between } = match.groups as Record<string, string>;
-    if (done.has(then!) || PLANNED.test(`${between!}${rest!}`) || PLANNED.test(before!)) continue;
-    done.add(then!);
-    const sentence = before!.slice(before!.lastIndexOf(END) + 1);
-    const earlier = [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter));
-    if (!earlier.length) continue;
+  if (paragraph.letters < 2) return;
+  const sentences = paragraph.text.split(END);
+  for (const [i, sentence] of sentences.entries()) {
+    const match = i > 0 ? CONNECTED.exec(sentence) : null;
+    if (!match) continue;
+    const { cue, then, rest, words: between } = match.groups as Record<string, string>;
+    const before = sentences[i - 1]!;
+    if (PLANNED.test(`${between!}${rest!}`) || PLANNED.test(before)) continue;
+    const earlier = [...before.matchAll(DATES)].map(([letter]) => paragraph.time(letter));
     const now = paragraph.time(then!);
-    const reach = reachOf(now.value.slice(0, 10).replace(/T.*$/u, ''));
+    const reach = reachOf(bareValue(now));
     const others = earlier.map((time) => reachOf(bareValue(time)));
-    if (!reach || others.some((other) => !other)) continue;
+    if (!earlier.length || !reach || others.some((other) => !other)) continue;
     const wrong = cue!.startsWith('trước')
       ? others.every((other) => reach.first > other!.last)
       : others.every((other) => reach.last < other!.first);
     if (!wrong || isRange(now) || earlier.some(isRange)) continue;
-    const place = earlier[earlier.length - 1]!;
-    yield reportOf(article, place, now, cue!);
+    yield reportOf(article, earlier[earlier.length - 1]!, now, cue!);
   }
 }
 
 function* paired(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  if (paragraph.letters < 2) return;
   const done = new Set<string>();
-  for (const [first, last] of PAIRS) {
-    const patterns = [
-      // khởi công năm 2021, khánh thành năm 2019
-      new RegExp(
-        `(?:^| )(?:${first})${words(40)}(?<first>${DATE})${loose(80)} (?:${last})${words(40)}(?<last>${DATE})`,
-      ),
-      // khánh thành năm 2019, khởi công năm 2021
-      new RegExp(
-        `(?:^| )(?:${last})${words(30)}(?<last>${DATE})${words(50)} (?:${first})${words(30)}(?<first>${DATE})`,
-      ),
-    ];
+  for (const patterns of PAIR_PATTERNS) {
     for (const pattern of patterns)
       for (const match of matches(paragraph, pattern)) {
         const [a, b] = [
