@@ -158,4 +158,7 @@ test.each<[string, string, string]>([
   ['2022-05-04', 'Khám định kỳ 6 tháng một lần trong nhiều ngày hội.', '6 tháng một lần = P6M'],
   ['2022-05-04', 'Thế kỷ 8 và 9, phố cảng đông vui.', 'Thế kỷ 8 = 07; 9 = 08'],
   ['2022-05-04', 'Năm 1980, ông bay. Cùng năm đó, ông về.', 'Năm 1980 = 1980; Cùng năm đó = 1980'],
+  ['2022-05-04', 'Rừng mất từ những năm 1970 đến nay.', 'những năm 1970 đến nay = 197/PRESENT_REF'],
+  ['2022-05-04', 'Vùng đất với 3/4 là đá, vô cùng quý giá.', ''],
+  ['2022-05-04', 'Họ phản hồi trước cáo buộc về năm tài chính 2022.', 'năm tài chính 2022 = 2022'],
 ])('%s %s', (published, text, dates) => expect(read(text, { published }).join('; ')).toBe(dates));

@@ -73,7 +73,7 @@ export function readMonth(t: Tokens, i: number): Piece | undefined {
 
 /** "năm 2021", "năm một nghìn chín trăm", "năm 938", "năm 179 TCN", "năm 1500 sau Công nguyên". */
 export function readYear(t: Tokens, i: number): Piece | undefined {
-  const at = low(t, i + 1) === 'mới' ? i + 2 : i + 1;
+  const at = low(t, i + 1) === 'mới' ? i + 2 : phraseAt(t, i + 1, 'tài', 'chính') || i + 1;
   if (isDigits(t, at)) {
     const text = t[at]!.text;
     if (text.length < 2 || text.length > 4 || isNumberGoingOn(t, at)) return undefined;

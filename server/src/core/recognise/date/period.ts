@@ -40,6 +40,8 @@ export function readSeason(t: Tokens, i: number): Piece | undefined {
   const at = named ? i + 1 : i;
   const season = SEASONS.get(low(t, at));
   if (!season || (!named && season !== 'SU')) return undefined;
+  // "Thế vận hội Mùa đông 2022" is a name.
+  if (named && t[i]!.upper && low(t, i - 1) === 'hội') return undefined;
   const next = at + 1;
   if (isBareYear(t, next))
     return { end: next + 1, moment: { season, year: Number(t[next]!.text) } };

@@ -159,7 +159,8 @@ function presentAt(t: Tokens, i: number): number {
 }
 
 function readSpacedRange(t: Tokens, i: number, lead: Lead, piece?: Piece): Found | undefined {
-  const years = lead.field === 'year' && isBareYear(t, lead.end) && joinAt(t, lead.end + 1) > 0;
+  const next = lead.field === 'year' && isBareYear(t, lead.end) ? joinAt(t, lead.end + 1) : 0;
+  const years = next > 0 && isBareYear(t, next);
   const term = termAt(t, i) > 0 || years;
   const start =
     term || (isDigits(t, lead.end) && lead.field === 'day' && lead.end > i + 1) ? lead.end : i;

@@ -99,7 +99,7 @@ export function readShiftAfterPart(t: Tokens, i: number): Piece | undefined {
 /** "tháng này", "năm ngoái", "tuần tới", "quý sau", "năm đó"; "cùng tháng", "cùng năm". */
 export function readPeriodShift(t: Tokens, i: number): Piece | undefined {
   if (low(t, i) === 'cùng') {
-    const unit = PERIODS.get(low(t, i + 1));
+    const unit = low(t, i - 1) === 'vô' ? undefined : PERIODS.get(low(t, i + 1));
     const end = low(t, i + 2) === 'đó' || low(t, i + 2) === 'ấy' ? i + 3 : i + 2;
     return unit && { end, moment: { shift: mentioned(unit, 0) } };
   }

@@ -14,7 +14,7 @@ const DOCUMENTS = words('định tư quyết luật lệnh thị văn điện á
 
 const FRACTION_LEADS = words(`
   khoảng gần hơn chiếm chừng trên dưới quá bằng lệ còn đạt mất thiếu tăng giảm được cả đủ thêm
-  chỉ có bởi tới là
+  chỉ có bởi tới là với
 `);
 /** Words before digits after which a day is likely. */
 const DATE_LEADS = words(`

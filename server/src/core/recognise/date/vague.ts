@@ -83,6 +83,7 @@ const AFTER_ERA = words('gian cơ điểm đại kỳ khắc lượng hạn bu�
 function isOther(t: Tokens, from: number, end: number): boolean {
   const next = low(t, end);
   const last = low(t, end - 1);
+  if (low(t, from) === 'hồi' && low(t, from - 1) === 'phản') return true;
   const before = low(t, from - 1);
   if (low(t, from) === 'hiện' && BEFORE_NOW.has(before)) return true;
   // "công dân tương lai": a future without "trong" is no time.
