@@ -57,7 +57,7 @@ export const lookAlike: ArticleRule = {
     for (const code of all) {
       const right = isMixed(code.text)
         ? withoutForeign(code.text)
-        : better(code.text, spellings, series);
+        : isCode(code.text) && better(code.text, spellings, series);
       if (right)
         yield {
           data: { text: code.text, correction: right },
@@ -100,7 +100,6 @@ const shape = remembered((text) =>
     .toLowerCase(),
 );
 
-const FOREIGN = /[\u0370-\u04ff]/u;
 /** A digit or two capitals: a plain word is no code. */
 const isCode = (text: string): boolean => /\d|\p{Lu}.*\p{Lu}|^\p{Lu}{1,3}[lIOo]$/u.test(text);
 
