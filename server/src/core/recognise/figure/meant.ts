@@ -167,6 +167,8 @@ function skipApproximator(tokens: readonly Token[], at: number): number {
 }
 
 const NEAR = 5;
+/** So much without a noun is money wherever its sentence speaks of money. */
+const BILLION = 9;
 const SENTENCE = 25;
 
 const isOfMoney = (tokens: readonly Token[], i: number): boolean =>
@@ -178,9 +180,11 @@ function ofMoney(tokens: readonly Token[], q: Quantity): UnitReading | undefined
   if (q.number.scale < 3) return undefined;
   for (let i = q.firstToken - 1; i >= 0 && i >= q.firstToken - SENTENCE; i--) {
     const token = tokens[i]!;
-    if (token.kind === 'newline' || token.text === '.') return undefined;
+    // A dot inside a number ends no sentence.
+    if (token.kind === 'newline' || (token.text === '.' && !tokens[i + 1]!.glued)) return undefined;
     // A cue speaks of what is near; an amount in `đồng` of the rest of its sentence.
-    const cue = i >= q.firstToken - NEAR ? MONEY_CUES.has(token.lower) : isOfMoney(tokens, i);
+    const near = i >= q.firstToken - NEAR || q.number.scale >= BILLION;
+    const cue = near ? MONEY_CUES.has(token.lower) : isOfMoney(tokens, i);
     if (cue) return { kind: 'money', unit: 'VND', endToken: q.endToken, known: true };
   }
   return undefined;

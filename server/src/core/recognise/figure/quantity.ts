@@ -1,6 +1,6 @@
 // A number with its unit, its sign and, where it is one, the range it opens: `60-75 USD/thùng`, `âm 2 độ C`.
 import { currencyPrefix } from '../../lexicon/currencies';
-import { add, negate, shift, toNumber } from '../../text/decimal';
+import { add, decimal, negate, shift, toNumber } from '../../text/decimal';
 import type { Token } from '../../text/tokens';
 import { runsOn } from '../number/digits';
 import { readNumber, type NumberReading } from '../number/number';
@@ -55,7 +55,7 @@ function readSigned(tokens: readonly Token[], from: number): Quantity | undefine
 }
 
 function readPlain(tokens: readonly Token[], from: number): Quantity | undefined {
-  const number = readNumber(tokens, from);
+  const number = readNumber(tokens, from) ?? readHalf(tokens, from);
   if (!number) return undefined;
   const unit = readUnit(tokens, number.endToken, number.value >= 1000 || number.scale > 0);
   if (!unit) return { firstToken: from, endToken: number.endToken, number };
@@ -67,6 +67,25 @@ function readPlain(tokens: readonly Token[], from: number): Quantity | undefined
     unitToken: number.endToken,
   };
   return readSubunit(tokens, plain) ?? plain;
+}
+
+/** `nửa tạ`, `nửa mét`: half of a measure; of nothing else. */
+function readHalf(tokens: readonly Token[], from: number): NumberReading | undefined {
+  const token = tokens[from]!;
+  if (token.lower !== 'nửa' || readUnit(tokens, from + 1, false)?.kind !== 'measure')
+    return undefined;
+  return {
+    start: token.start,
+    end: token.end,
+    endToken: from + 1,
+    exact: decimal(5, -1),
+    value: 0.5,
+    place: -1,
+    inWords: true,
+    scale: 0,
+    hasFraction: true,
+    plain: false,
+  };
 }
 
 /** `âm` or a minus glued to its number and to nothing before it. */

@@ -238,7 +238,13 @@ export function withRate(tokens: readonly Token[], base: UnitReading): UnitReadi
   if (length === 1 && power?.glued && /^[23²³]$/u.test(power.text)) length = 2;
   const key = joined(tokens, base.endToken + 1, length);
   const name = unitOf(key, by.norm)?.name ?? phraseText(tokens, base.endToken + 1, length);
-  return { ...base, unit: `${base.unit}/${name}`, endToken: base.endToken + 1 + length };
+  const rated = {
+    ...base,
+    unit: `${base.unit}/${name}`,
+    endToken: base.endToken + 1 + length,
+  };
+  // `đồng/người/tháng`: by two things at the most.
+  return base.unit.includes('/') ? rated : withRate(tokens, rated);
 }
 
 /** The key of a run of tokens, spaces only where the text has them. */
