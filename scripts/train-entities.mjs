@@ -151,12 +151,12 @@ const every = number('every', 3);
 let turn = 0;
 const seen = [
   ...articles.filter((a, i) => !held(a, i)),
-  ...composedArticles(number('composed', 200), 11),
+  ...composedArticles(number('composed', 260), 11),
 ];
 if (passes > 1) rememberUnseen(seen, number('parts', 2), 2);
 const { model, index } = train(seen, {
-  epochs: number('epochs', 6),
-  size: number('size', 0),
+  epochs: number('epochs', 4),
+  size: number('size', 260_000),
   refine: number('refine', 3),
   then(model, index, what) {
     say(what);

@@ -33,6 +33,16 @@ const CHINESE = list(
 const CHINESE_GIVEN = list(
   'Nghệ Mưu Tiểu Đồng Băng Băng Dịch Phong Tuấn Khải Lệ Dĩnh Tử Hàm Nhất Bác Vũ Kỳ Tư Viễn Học Hữu Đức Hoa Tâm Như',
 );
+const NEIGHBOURS = [
+  'Hun Manet',
+  'Norodom Sihamoni',
+  'Thongloun Sisoulith',
+  'Sonexay Siphandone',
+  'Saysomphone Phomvihane',
+  'Prak Sokhonn',
+  'Men Sam An',
+  'Khuon Sudary',
+];
 const COMPANIES = list(
   'Mitsubishi Sumitomo Marubeni Itochu Aeon Toyota Honda Canon Samsung Hyundai Lotte Sojitz Panasonic Kyocera Nidec Sharp Hitachi Toray Yamaha Daikin Intel Siemens Bosch',
 );
@@ -71,6 +81,7 @@ function slots(rng) {
     given: () => pick(GIVEN),
     family: () => pick(FAMILIES).replaceAll('_', ' '),
     club: () => nameOf(pick(names.club.filter((club) => !/tuyển|U\d/u.test(club)))),
+    neighbour: () => pick(NEIGHBOURS),
     korean: () => `${pick(KOREAN)} ${pick(KOREAN_GIVEN)}`,
     chinese: () => `${pick(CHINESE)} ${pick(CHINESE_GIVEN)}`,
     n: () => String(1 + Math.floor(rng() * 40)),

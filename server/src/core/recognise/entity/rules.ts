@@ -46,7 +46,7 @@ const COMPOUNDS = words(
   ),
 );
 /** No name ends so. */
-const LOOSE = words('và của tại ở trong với cho - – , :');
+const LOOSE = words('và của tại ở trong với cho - – , : [ ] (');
 const AMOUNTS = words('tỷ triệu nghìn ngàn đồng');
 
 export function refine(
@@ -65,12 +65,17 @@ export function refine(
     .map((name, i, all) => ({ ...name, from: Math.max(name.from, all[i - 1]?.to ?? 0) }));
 }
 
-/** A heading before a colon is no part of the name: `Dự án Cầu Vồng: nơi ước mơ…`. */
+/** What follows a colon or an unclosed bracket is no part of the name: `Dự án Cầu Vồng: nơi ước mơ…`. */
 function beforeColon(tokens: readonly Token[], name: Found): Found {
-  if (name.type === EVENT || name.type === DOC) return name;
-  for (let i = name.from + 1; i < name.to; i++)
-    if (tokens[i]!.text === ':' && !tokens[i + 1]?.glued) return { ...name, to: i };
-  return name;
+  const loose = name.type === EVENT || name.type === DOC;
+  let open = -1;
+  for (let i = name.from + 1; i < name.to; i++) {
+    const { text } = tokens[i]!;
+    if (text === ':' && !loose && !tokens[i + 1]?.glued) return { ...name, to: i };
+    if (text === '(') open = i;
+    else if (text === ')') open = -1;
+  }
+  return open < 0 ? name : { ...name, to: open };
 }
 
 /** Loose ends: a connector too many; the rest of a word, an initial's stop, a hyphened given name. */
