@@ -8,6 +8,7 @@ const one = (text: string) => figuresOf(text)[0]!;
 describe('values and units', () => {
   test.each<[string, string[]]>([
     ['Xã có 4.748 dự án.', ['4.748 dự án = 4748 dự án']],
+    ['Hai bên làm bốn việc:\n• Mở lớp.', ['bốn việc = 4 việc']],
     ['Vốn đăng ký đạt 63,85 tỷ USD.', ['63,85 tỷ USD = 63850000000 USD']],
     ['Giá vàng giảm còn 56,2 triệu đồng/lượng.', ['56,2 triệu đồng/lượng = 56200000 VND/lượng']],
     ['Giá thuê từ 5-7 triệu đồng.', ['5-7 triệu đồng = 5000000..7000000 VND']],

@@ -74,6 +74,10 @@ const isShouted = (tokens: readonly Token[]): boolean => {
 function joined(tokens: readonly Token[], i: number): boolean {
   const [before, here, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
   const glue = (t: Token | undefined): boolean => !!t && /^[-&/@._]$|^\d/u.test(t.text);
+  // `Ảnh: Minh Anh/TTXVN` credits a person and an agency.
+  const credited =
+    before?.text === '/' && /^\p{Lu}\p{Ll}+$/u.test(tokens[i - 2]?.norm ?? '') && !glue(after);
+  if (credited) return false;
   return (
     (here.glued && glue(before)) || (!!after?.glued && glue(after) && !/^[.]$/u.test(after.text))
   );

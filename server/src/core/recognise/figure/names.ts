@@ -84,7 +84,7 @@ function isGluedAfter(tokens: readonly Token[], q: Quantity): boolean {
   if (next.lower === 'x' && tokens[at + 1]?.kind === 'number') return false;
   if (next.kind === 'word' || next.kind === 'number') return !q.unit && !isLostSpace(next);
   const after = tokens[at + 1];
-  if (!after?.glued) return next.text === '°';
+  if (!after?.glued || after.kind === 'newline') return next.text === '°';
   if (next.text === '-' || next.text === '/' || next.text === '_')
     return after.kind === 'word' && (after.upper || !q.unit);
   if (next.text === ':' || next.text === '@') return after.kind !== 'punct';

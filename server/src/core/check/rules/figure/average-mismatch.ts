@@ -170,6 +170,9 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   const numbers = before.filter(
     (f) => f.type === 'COUNT' && f.unit !== '' && sameNoun(f.unit, noun),
   );
+  // `mỗi suất toàn phần` among 15 of them and 45 others: an amount for one kind, no mean.
+  const kinds = new Set(numbers.map(amountOf)).size > 1;
+  if (kinds && !new RegExp(MEAN, 'u').test(match[0])) return undefined;
   const totals = before.filter(
     (f) =>
       sameKind(f, { ...mean, unit: mean.unit.split('/')[0]!.trim() }) &&

@@ -144,6 +144,10 @@ function asBullets(article: ArticleFacts, figure: FigureMention): Report | undef
   if (!line || !/:\s*$/u.test(article.doc.slice(line))) return undefined;
   const tail = article.doc.text.slice(figure.end, line.end);
   if (/[.;,]/u.test(tail) || tail.length > 70) return undefined;
+  // `hai bên làm bốn việc:` counts the things that it ends with.
+  const isNearer = ({ type, start }: FigureMention): boolean =>
+    type === 'COUNT' && figure.end <= start && start < line.end;
+  if (article.figures.some(isNearer)) return undefined;
   const bullets: Span[] = [];
   for (const next of lines.slice(at + 1)) {
     if (!BULLET.test(article.doc.slice(next))) break;

@@ -5,7 +5,10 @@ import { prose } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
 
 /** Spelt by nobody's rules, and yet right. */
-const LOANWORD = words('vnđ văcxin vắcxin vectơ véctơ tđ');
+const LOANWORD = words(
+  `vnđ tđ văcxin vắcxin vectơ véctơ điôxin đioxin ôxy ôxi hiđrô hyđrô nitơ axít amoniắc mêtan êtan êtanol
+  prôtêin protêin glucôzơ xenlulô côngtenơ ôtô môtô rôbốt ximăng bêtông căngtin tivi rađa rađiô ápphích`,
+);
 
 /**
  * ### What it does
