@@ -33,13 +33,6 @@ export const negate = (a: Decimal): Decimal => ({
   exponent: a.exponent,
 });
 
-/** Negative, zero or positive as `a` is below, equal to or above `b`. */
-export function compare(a: Decimal, b: Decimal): number {
-  const exponent = Math.min(a.exponent, b.exponent);
-  const difference = at(a, exponent) - at(b, exponent);
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
-}
-
 /** The nearest floating-point number. */
 export const toNumber = (a: Decimal): number => Number(`${a.coefficient}e${a.exponent}`);
 

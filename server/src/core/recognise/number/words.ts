@@ -6,7 +6,7 @@ const byWord = (table: Record<string, number>): ReadonlyMap<string, number> =>
   new Map(Object.entries(table).map(([word, value]) => [phraseKey(word), value]));
 
 /** The digits as they stand alone. */
-export const DIGIT_WORDS = byWord({
+const DIGIT_WORDS = byWord({
   không: 0,
   một: 1,
   hai: 2,
