@@ -13,7 +13,7 @@ const ANY = `(?:${RANK}|${AMOUNT})`;
 const PATTERNS: readonly RegExp[] = [
   // bảng xếp hạng 40 trường …, đứng thứ 45 (the recognisers may read "hạng 40")
   new RegExp(
-    `(?:trong|giữa|bảng xếp|xếp hạng|khảo sát|có|gồm|tổng số|với|trên)(?: (?:số|tổng số|bảng|bảng xếp hạng|cả|tổng cộng|tổng))* (?<field>${ANY}) (?:${FIELD})${loose(90)}(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|vị trí thứ|thứ|tận|tới))* ?(?<rank>${ANY})`,
+    `(?:trong|giữa|bảng xếp|xếp hạng|khảo sát|bình chọn|có|gồm|tổng số|với|trên)(?: (?:số|tổng số|bảng|bảng xếp hạng|cả|tổng cộng|tổng))* (?<field>${ANY}) (?:${FIELD})${loose(90)}(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|vị trí thứ|thứ|tận|tới))* ?(?<rank>${ANY})`,
   ),
   // đứng thứ 45 trong 40 trường | thứ 45/40 | vị trí thứ 12 trên 10 đội
   new RegExp(
