@@ -15,6 +15,8 @@ const MIN_ARTICLES = 2;
 const FREQUENT = 40;
 /** From this share on, a syllable belongs to its neighbour. */
 const BINDS = 0.1;
+/** From this share on, a pair needs no other witness. */
+const TIGHT = 0.7;
 
 const single = new Map();
 const pairs = new Map();
@@ -36,6 +38,7 @@ for (const file of readdirSync(folder)
 const byBarePair = groupByBarePair();
 const compounds = {};
 const frequent = [];
+const tight = [];
 for (const [pair, { times }] of [...pairs].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
   const [left, right] = pair.split(' ');
   if (times < MIN_PAIR || left.length < 2 || right.length < 2) continue;
@@ -45,6 +48,7 @@ for (const [pair, { times }] of [...pairs].sort((a, b) => (a[0] < b[0] ? -1 : 1)
   if (Math.max(bound, bindsBack) < MIN_SHARE || Math.min(bound, bindsBack) < MIN_SHARE / 4)
     continue;
   compounds[pair] = seenNear(left, right);
+  if (Math.max(bound, bindsBack) >= TIGHT) tight.push(pair);
 }
 /** Left syllable → right ones that follow it more than once; `>` after one that the left calls for, `<` after one that calls for it. */
 const seen = {};
@@ -66,7 +70,7 @@ const out = join(
 );
 writeFileSync(
   out,
-  `${JSON.stringify({ syllables: syllables.join(' '), frequent: frequent.join(', '), compounds, seen }, undefined, 1)}\n`,
+  `${JSON.stringify({ syllables: syllables.join(' '), frequent: frequent.join(', '), tight: tight.join(', '), compounds, seen }, undefined, 1)}\n`,
 );
 
 /** Pairs that are in use beside this one and differ from it by marks alone: never a slip for it. */

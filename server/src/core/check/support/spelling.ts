@@ -8,6 +8,8 @@ interface CompoundData {
   /** Syllables with marks that are in use. */
   readonly syllables: string;
   readonly frequent: string;
+  /** Compounds of which one syllable calls for the other seven times in ten. */
+  readonly tight: string;
   /** Pair → pairs in use that differ from it by marks alone. */
   readonly compounds: Readonly<Record<string, string>>;
   /** Left → right syllables seen after it, with `>` where the left calls for it, `<` where it calls for the left. */
@@ -24,6 +26,8 @@ export interface Spelling {
   isSeen(left: string, right: string): boolean;
   /** The left syllable calls for the right one (`>`), or the right for the left (`<`). */
   calls(left: string, right: string, direction: '>' | '<'): boolean;
+  /** Each of the two is hardly ever met without the other. */
+  isTight(left: string, right: string): boolean;
   /** The compound that this pair misses by the marks of one syllable, where nobody writes the pair on purpose. */
   nearMiss(left: string, right: string): Pair | undefined;
   /** The frequent pair that an unknown syllable misses by one slip of the finger. */
@@ -34,6 +38,7 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   const data = (lexicon.data['compounds'] ?? {
     syllables: '',
     frequent: '',
+    tight: '',
     compounds: {},
     seen: {},
   }) as CompoundData;
@@ -43,6 +48,7 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   );
   const byBare = group([...compounds.keys()], bare);
   const frequent = data.frequent.split(', ').filter(Boolean);
+  const tight = new Set(data.tight.split(', '));
   const byLeft = group(frequent, (pair) => pair.split(' ')[0]!);
   const byRight = group(frequent, (pair) => pair.split(' ')[1]!);
   // Each left syllable's followers are read when it is first met.
@@ -61,6 +67,7 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   return {
     isSeen: (left, right) => followers(left).has(right),
     calls: (left, right, direction) => followers(left).get(right)?.includes(direction) ?? false,
+    isTight: (left, right) => tight.has(`${left} ${right}`),
     nearMiss(left, right) {
       const pair = `${left} ${right}`;
       if (compounds.has(pair)) return undefined;

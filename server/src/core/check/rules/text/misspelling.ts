@@ -64,17 +64,17 @@ function fits(
   right: string,
 ): boolean {
   const [before, left, next, after] = [i - 1, i, i + 1, i + 2].map((at) => wordAt(tokens, at));
+  // At the edge of a clause only the tightest of compounds speaks for itself.
   if (leftIsWrong)
     return (
-      !!before &&
-      view.isSeen(before, right) &&
-      !view.isSeen(before, left!) &&
-      !view.calls(next!, after!, '>')
+      (before
+        ? view.isSeen(before, right) && !view.isSeen(before, left!)
+        : view.isTight(right, next!)) && !view.calls(next!, after!, '>')
     );
   return (
-    !!after &&
-    view.isSeen(right, after) &&
-    !view.isSeen(next!, after) &&
+    (after
+      ? view.isSeen(right, after) && !view.isSeen(next!, after)
+      : tokens[i + 2]?.kind !== 'number' && view.isTight(left!, right)) &&
     !view.calls(before!, left!, '<')
   );
 }

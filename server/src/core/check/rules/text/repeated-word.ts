@@ -37,6 +37,14 @@ export const repeatedWord: ArticleRule = {
   *check(article) {
     for (const { tokens } of prose(article)) {
       for (let i = 0; i + 1 < tokens.length; i++) {
+        const period = periodTwice(tokens, i);
+        if (period) {
+          const word = article.doc.slice({ start: tokens[i]!.start, end: tokens[i + 1]!.end });
+          yield {
+            data: { word, correction: word },
+            spans: [{ start: tokens[i]!.start, end: period.end }],
+          };
+        }
         const size = repeatAt(tokens, i);
         if (!size) continue;
         const span = { start: tokens[i]!.start, end: tokens[i + 2 * size - 1]!.end };
@@ -47,6 +55,15 @@ export const repeatedWord: ArticleRule = {
     }
   },
 };
+
+const PERIODS = words('giai đoạn', 'nhiệm kỳ', 'niên khóa', 'năm học');
+
+/** `giai đoạn 2 giai đoạn 2020-2024`: the head of a period twice with but a number between. */
+function periodTwice(tokens: readonly Token[], i: number): Token | undefined {
+  const [a, b, n, c, d] = tokens.slice(i, i + 5);
+  if (!d || !n || n.kind !== 'number' || !PERIODS.has(`${a!.lower} ${b!.lower}`)) return undefined;
+  return a!.lower === c!.lower && b!.lower === d.lower ? d : undefined;
+}
 
 /** How many words from `i` on stand twice in a row, or 0. */
 function repeatAt(tokens: readonly Token[], i: number): number {
