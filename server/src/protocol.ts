@@ -98,8 +98,10 @@ export type Decision =
   | { kind: 'annotate'; range: Range; layer: string; type: string; note?: string }
   | { kind: 'retype'; mention: MentionRef; layer: string; type: string }
   | { kind: 'reject'; mention: MentionRef }
-  /** Every mention in the article of what is mentioned here is this entity of entities.yaml. */
-  | { kind: 'link'; mention: MentionRef; entity: string; wikidata?: string }
+  /** Every mention in the article of what is mentioned here (`only`: this one) is this entity. */
+  | { kind: 'link'; mention: MentionRef; entity: string; wikidata?: string; only?: boolean }
+  /** The entity mentioned here is one with this other of entities.yaml: in the registry and in every article. */
+  | { kind: 'merge'; mention: MentionRef; entity: string }
   /** Put what is mentioned here into entities.yaml. */
   | { kind: 'register'; mention: MentionRef }
   | { kind: 'dismiss'; finding: string; note?: string }

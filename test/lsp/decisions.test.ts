@@ -240,6 +240,45 @@ describe('an entity', () => {
   });
 });
 
+describe('two entities of entities.yaml', () => {
+  const REGISTRY = `${ROOT}/entities.yaml`;
+  const ENTRIES = [
+    '- id: sao-mai',
+    '  type: MISC',
+    '  name: Sao Mai',
+    '# the new one',
+    '- id: tau-sao-mai',
+    '  type: MISC',
+    '  name: Tàu Sao Mai',
+    '',
+  ].join('\n');
+  const OTHER = `${ROOT}/b.txt`;
+  const STORY = 'Tin vắn\n\nTàu Sao Mai rời cảng.\n';
+
+  test('are made one in the registry and in every article, and can be taken apart again', async () => {
+    await start({ [REGISTRY]: ENTRIES, [OTHER]: STORY });
+    const sao = rangeOf('Sao Mai');
+    await decide(annotate('Sao Mai'));
+    const mention = { range: sao, layer: 'entity', type: 'MISC' };
+    await decide({ kind: 'link', mention, entity: 'sao-mai' });
+    const range = rangeOf('Sao Mai', STORY);
+    await decide({ kind: 'annotate', range, layer: 'entity', type: 'MISC' }, OTHER);
+    const there = { range, layer: 'entity', type: 'MISC' };
+    await decide({ kind: 'link', mention: there, entity: 'sao-mai' }, OTHER);
+    const before = [SIDECAR, `${ROOT}/b.ann.yaml`, REGISTRY].map((uri) => host.files.get(uri));
+    const merge = (): Promise<DecideResult> =>
+      decide({ kind: 'merge', mention, entity: 'tau-sao-mai' });
+    await client!.until('chugiai/changed', async () => (await merge()).done);
+    expect(host.files.get(REGISTRY)).not.toContain('id: sao-mai');
+    expect(host.files.get(REGISTRY)).toContain('aliases: [Sao Mai]');
+    for (const uri of [SIDECAR, `${ROOT}/b.ann.yaml`])
+      expect(sidecar(uri).annotations).toMatchObject([{ entity: 'tau-sao-mai' }]);
+    expect((await undo()).done).toBe(true);
+    const now = [SIDECAR, `${ROOT}/b.ann.yaml`, REGISTRY].map((uri) => host.files.get(uri));
+    expect(now).toEqual(before);
+  });
+});
+
 describe('undo', () => {
   test('takes decisions back one after another, and with the first the file', async () => {
     await start();

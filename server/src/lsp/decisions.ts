@@ -4,14 +4,17 @@ import {
   addEntity,
   applyDecision,
   changeBetween,
+  entityAt,
   GENERATOR,
   headOf,
   idFromBytes,
+  mergeEntities,
   message,
   registration,
   toDecision,
   undoDecision,
   type ArticleFacts,
+  type Choice,
   type Locale,
   type MarkKey,
   type Outcome,
@@ -25,10 +28,12 @@ import { isUntitled, join, nameOf, normalUri } from './uris';
 import type { Article, Workspace } from './workspace';
 
 type Done = Extract<Outcome, { ok: true }>;
+/** The files that one decision changed. */
+type Step = readonly Done[];
 
 export class Decisions {
   /** What was decided since the server started, by article; the last one last. */
-  private readonly history = new Map<string, Done[]>();
+  private readonly history = new Map<string, Step[]>();
   /** Decisions are made one after another: each reads what the one before wrote. */
   private queue: Promise<unknown> = Promise.resolve();
 
@@ -45,6 +50,7 @@ export class Decisions {
     return this.inTurn(uri, async (article, say) => {
       const choice = fromDecision(article, decision);
       if (choice.kind === 'register') return this.register(article, choice.mark, say);
+      if (choice.kind === 'merge') return this.merge(article, choice, say);
       const decided = toDecision(article.analysis, choice, await this.others(article));
       if (!decided) return say('not-done/stale');
       const sidecar = article.sidecar.uri;
@@ -58,7 +64,7 @@ export class Decisions {
       if (!outcome.ok) return broken(sidecar, outcome, article.locale, say);
       if (outcome.before === outcome.after) return say('not-done/same');
       const result = await this.write(uri, outcome, say, `done/${decision.kind}`);
-      if (result.done) this.history.set(normalUri(uri), [...this.past(uri), outcome]);
+      if (result.done) this.remember(uri, [outcome]);
       return result;
     });
   }
@@ -74,7 +80,47 @@ export class Decisions {
     const change = changeBetween(path, before, after);
     const outcome: Done = { ok: true, change, path, before, after };
     const result = await this.write(article.uri, outcome, say, 'done/register');
-    this.history.set(normalUri(article.uri), [...this.past(article.uri), outcome]);
+    this.remember(article.uri, [outcome]);
+    return result;
+  }
+
+  /** Makes two entries of entities.yaml one, there and in every annotation file that names the one that goes. */
+  private async merge(
+    article: Article,
+    { mark, entity: into }: Extract<Choice, { kind: 'merge' }>,
+    say: Say,
+  ): Promise<DecideResult> {
+    if (this.workspace.indexing) return say('not-done/indexing');
+    const { root, across } = article.corpus;
+    const from = entityAt(article.analysis, mark);
+    if (from === undefined) return say('not-done/stale');
+    const path = join(root, 'entities.yaml');
+    const before = await this.workspace.textOf(path);
+    const after = before === undefined ? undefined : mergeEntities(before, from, into);
+    if (after === undefined) return say('not-done/merge');
+    const step: Done[] = [
+      { ok: true, change: changeBetween(path, before, after), path, before, after },
+    ];
+    for (const id of new Set(across.places.of(from).map((place) => place.article))) {
+      const other = await this.workspace.article(join(root, id), true);
+      const targets = (other?.sidecar.file?.sidecar?.annotations ?? [])
+        .filter(({ entity }) => entity === from)
+        .map((annotation) => annotation.id);
+      if (!other || !targets.length) continue;
+      const sidecar = other.sidecar.uri;
+      const outcome = applyDecision(
+        sidecar,
+        await this.workspace.textOf(sidecar),
+        headOf(other.analysis.facts, other.path, other.corpus.config, GENERATOR),
+        { kind: 'link', targets, entity: into },
+        await this.who(article),
+      );
+      if (!outcome.ok) return broken(sidecar, outcome, article.locale, say);
+      step.push(outcome);
+    }
+    for (const outcome of step.slice(1)) await this.write(article.uri, outcome, say, 'done/merge');
+    const result = await this.write(article.uri, step[0]!, say, 'done/merge');
+    this.remember(article.uri, step);
     return result;
   }
 
@@ -84,10 +130,16 @@ export class Decisions {
       const past = this.past(uri);
       const last = past[past.length - 1];
       if (!last) return say('not-done/nothing-to-undo');
-      const outcome = undoDecision(await this.workspace.textOf(last.path), last);
-      if (!outcome) return say('not-done/changed-since');
-      if (!outcome.ok) return broken(last.path, outcome, article.locale, say);
-      const result = await this.write(uri, outcome, say, 'done/undo');
+      const back: Done[] = [];
+      for (const done of last) {
+        const outcome = undoDecision(await this.workspace.textOf(done.path), done);
+        if (!outcome) return say('not-done/changed-since');
+        if (!outcome.ok) return broken(done.path, outcome, article.locale, say);
+        back.push(outcome);
+      }
+      let result = say('done/undo');
+      for (const outcome of back.reverse())
+        result = await this.write(uri, outcome, say, 'done/undo');
       if (result.done) this.history.set(normalUri(uri), past.slice(0, -1));
       return result;
     });
@@ -100,11 +152,19 @@ export class Decisions {
     if (past.length)
       this.history.set(
         normalUri(to),
-        past.map((done) => ({ ...done, path: sidecar })),
+        past.map((step) =>
+          step.length > 1 || this.workspace.kindOf(step[0]!.path) === 'registry'
+            ? step
+            : [{ ...step[0]!, path: sidecar }],
+        ),
       );
   }
 
-  private past(uri: string): readonly Done[] {
+  private remember(uri: string, step: Step): void {
+    this.history.set(normalUri(uri), [...this.past(uri), step]);
+  }
+
+  private past(uri: string): readonly Step[] {
     return this.history.get(normalUri(uri)) ?? [];
   }
 

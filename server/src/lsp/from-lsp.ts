@@ -23,7 +23,8 @@ export function fromDecision(text: ClientText, decision: Decision): Choice {
       return { kind: decision.kind, mark: fromRef(text, decision.mention) };
     case 'register':
       return { kind: decision.kind, mark: fromRef(text, decision.mention) };
-    case 'link': {
+    case 'link':
+    case 'merge': {
       const { mention, ...rest } = decision;
       return { ...rest, mark: fromRef(text, mention) };
     }

@@ -219,7 +219,8 @@ function toDecisionMessage(text: ClientText, choice: Choice): Decision {
       return { kind: choice.kind, mention: toRef(text, choice.mark) };
     case 'register':
       return { kind: choice.kind, mention: toRef(text, choice.mark) };
-    case 'link': {
+    case 'link':
+    case 'merge': {
       const { mark, ...rest } = choice;
       return { ...rest, mention: toRef(text, mark) };
     }

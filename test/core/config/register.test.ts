@@ -1,6 +1,6 @@
-// Adding an entity to entities.yaml: what stands there stays to the byte.
-import { expect, test } from 'vitest';
-import { addEntity, parseEntities } from '../../../server/src/core/index';
+// Adding an entity to entities.yaml, where what stands there stays to the byte, and making two entries one.
+import { describe, expect, test } from 'vitest';
+import { addEntity, mergeEntities, parseEntities } from '../../../server/src/core/index';
 
 const entity = { id: 'le-van-ba', type: 'PER', name: 'Lê Văn Ba', aliases: ['Ba'], wikidata: 'Q1' };
 
@@ -29,3 +29,44 @@ test.each([
   ['a list in braces', '[{ id: hue, type: LOC, name: Huế }]\n'],
   ['something that is no list', 'id: hue\n'],
 ])('%s is left alone', (_, text) => expect(addEntity(text, entity)).toBeUndefined());
+
+describe('two entries made one', () => {
+  const FILE = `# The people of the corpus
+- id: an
+  type: PER
+  name: Lê An # the elder
+  aliases: [An]
+- id: binh # keep
+  type: PER
+  name: Trần Bình
+# found twice
+- id: le-an
+  type: PER
+  name: Lê Văn An
+  aliases: [an, Anh An]
+  wikidata: Q7
+  note: as the papers write him
+`;
+  test('keep names, links, notes and comments; the others stay as they are', () => {
+    expect(mergeEntities(FILE, 'le-an', 'an')).toBe(`# The people of the corpus
+# found twice
+- id: an
+  type: PER
+  name: Lê An # the elder
+  aliases: [An, Lê Văn An, Anh An]
+  wikidata: Q7
+  note: as the papers write him
+- id: binh # keep
+  type: PER
+  name: Trần Bình
+`);
+    expect(parseEntities(mergeEntities(FILE, 'an', 'le-an')!).problems).toEqual([]);
+  });
+  test('are left alone where that would lose something', () => {
+    expect(mergeEntities(FILE, 'an', 'none')).toBeUndefined();
+    expect(mergeEntities(FILE, 'an', 'an')).toBeUndefined();
+    expect(mergeEntities('- {', 'an', 'le-an')).toBeUndefined();
+    const other = FILE.replace('aliases: [An]', 'wikidata: Q8');
+    expect(mergeEntities(other, 'le-an', 'an')).toBeUndefined();
+  });
+});

@@ -145,13 +145,67 @@ describe('an entity', () => {
   test('is linked to one of the registry that shares a word of its name and its type', () => {
     const others = [known, { ...known, type: 'LOC', id: 'x' }, { ...known, name: 'Tư', id: 'y' }];
     const links = at(others).filter(({ choice }) => choice?.kind === 'link');
-    expect(titles(links)).toEqual(['“Lê Văn Ba” is Ba (ba-1950)']);
+    expect(titles(links)).toEqual([
+      '“Lê Văn Ba” is Ba (ba-1950)',
+      '“Lê Văn Ba” here is someone or something else of that name',
+    ]);
     expect(decided(of, links[0])).toMatchObject({
       kind: 'link',
       entity: 'ba-1950',
       wikidata: 'Q5',
       targets: { length: 2 },
     });
+  });
+});
+
+describe('who is who in the article', () => {
+  const text = 'Bà Lê Thu gặp bà Trần Thu. Bà Thu nói.';
+  const of = analysis(text, {
+    mentions: [
+      entity(spanOf(text, 'Lê Thu'), 'PER', { entity: 'le-thu' }),
+      entity(spanOf(text, 'Trần Thu'), 'PER', { entity: 'tran-thu' }),
+      entity(spanOf(text, 'Thu', 2), 'PER'),
+    ],
+  });
+  const at = (quote: string, nth = 0, registry: RegistryEntity[] = []) => {
+    const { start } = spanOf(text, quote, nth);
+    const span = { start, end: start };
+    return actionsAt(of, span, { locale: 'en', labels: [], allowTextEdits: false, registry });
+  };
+  const entry = (id: string, name: string) => ({ id, type: 'PER', name, aliases: [] });
+
+  test('a name that two people bear is said to be one of them', () => {
+    const links = at('Thu', 2).filter(({ choice }) => choice?.kind === 'link');
+    expect(titles(links)).toEqual(['“Thu” is Lê Thu (le-thu)', '“Thu” is Trần Thu (tran-thu)']);
+    expect(decided(of, links[1])).toMatchObject({ kind: 'link', entity: 'tran-thu' });
+  });
+
+  test('one mention of several is said to be another with an id that is free', () => {
+    const twice = 'Ông Ba nói. Ông Ba cười.';
+    const both = analysis(twice, {
+      mentions: [0, 1].map((n) => entity(spanOf(twice, 'Ba', n), 'PER', { entity: 'ba' })),
+    });
+    const { start } = spanOf(twice, 'Ba', 1);
+    const split = actionsAt(
+      both,
+      { start, end: start },
+      { locale: 'en', labels: [], allowTextEdits: false, registry: [entry('ba-2', 'Ba')] },
+    ).find(({ title }) => title.includes('someone or something else'));
+    expect(decided(both, split)).toMatchObject({
+      kind: 'link',
+      entity: 'ba-3',
+      targets: [{ span: [start, start + 2] }],
+    });
+    expect(titles(at('Lê Thu')).join()).not.toContain('someone or something else');
+  });
+
+  test('two of the registry are merged, others are not offered', () => {
+    const registry = [entry('le-thu', 'Lê Thu'), entry('thu', 'Bà Thu'), entry('x', 'Hai')];
+    const merges = at('Lê Thu', 0, registry).filter(({ choice }) => choice?.kind === 'merge');
+    expect(titles(merges)).toEqual([
+      'Merge Lê Thu into Bà Thu (thu), in entities.yaml and every article',
+    ]);
+    expect(at('Trần Thu', 0, registry).some(({ choice }) => choice?.kind === 'merge')).toBe(false);
   });
 });
 

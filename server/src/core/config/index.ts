@@ -10,5 +10,5 @@ export type {
 } from './config';
 export { parseCorpusConfig, type CorpusFile } from './corpus-yaml';
 export { parseEntities, type EntitiesFile } from './entities-yaml';
-export { addEntity } from './register';
+export { addEntity, mergeEntities } from './register';
 export type { ConfigProblem } from './read';

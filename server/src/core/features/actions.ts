@@ -5,9 +5,9 @@ import type { Analysis } from '../index';
 import { message, type Locale } from '../messages/messages';
 import { TYPES_OF_LAYER } from '../recognise/mention';
 import { isChrome, type Zone } from '../resolve/facts';
-import { phraseKey } from '../text/normal';
 import type { Span } from '../text/span';
 import type { Choice, MarkKey } from './choices';
+import { entityActions } from './entity-actions';
 import { marksAt, marksLike, marksOf, type Mark } from './marks';
 import { typeName, zoneName } from './names';
 
@@ -69,7 +69,13 @@ export function actionsAt(
     ...faults.flatMap((finding) => ofFinding(analysis, finding, options)),
     ...here.flatMap((mark, i) => ofMark(analysis, mark, options, !i && !faults.length)),
     ...(selection.start < selection.end ? ofSelection(analysis, selection, options) : []),
-    ...here.slice(0, 1).flatMap((mark) => ofEntity(analysis, mark, options)),
+    ...here.slice(0, 1).flatMap((mark) =>
+      entityActions(facts, mark, {
+        ...options,
+        quote: quoted(facts.doc.slice(mark)),
+        key: keyOf(mark),
+      }),
+    ),
     ...here.slice(0, 1).flatMap((mark) => otherTypes(mark, options)),
     ...ofFile(analysis, options.locale),
   ];
@@ -192,46 +198,6 @@ function ofSelection(
       choice: { kind: 'zone', span, zone: other },
     })),
   ];
-}
-
-/** Entities of the registry that share a word with the name are offered, at most this many. */
-const MOST_LINKS = 5;
-
-/** Into the registry, or to an entity that is in it. */
-function ofEntity(
-  { facts }: Analysis,
-  mark: Mark,
-  { locale, registry }: ActionOptions,
-): ActionInfo[] {
-  const { mention } = mark;
-  if (mention?.layer !== 'entity' || mention.entity === undefined) return [];
-  const t = translator(locale);
-  const quote = quoted(facts.doc.slice(mark));
-  const words = new Set(phraseKey(facts.doc.slice(mark)).split(/\s+/u));
-  const links = registry
-    .filter(({ id, type }) => type === mention.type && id !== mention.entity)
-    .filter(({ name, aliases }) =>
-      [name, ...aliases].some((n) =>
-        phraseKey(n)
-          .split(/\s+/u)
-          .some((word) => words.has(word)),
-      ),
-    )
-    .slice(0, MOST_LINKS)
-    .map(({ id, name, wikidata }): ActionInfo => ({
-      title: t('link', { quote, name, id }),
-      group: 'mark',
-      preferred: false,
-      choice: { kind: 'link', mark: keyOf(mark), entity: id, ...(wikidata ? { wikidata } : {}) },
-    }));
-  if (registry.some(({ id }) => id === mention.entity)) return links;
-  const register: ActionInfo = {
-    title: t('register', { quote }),
-    group: 'mark',
-    preferred: false,
-    choice: { kind: 'register', mark: keyOf(mark) },
-  };
-  return [...links, register];
 }
 
 function otherTypes(mark: Mark, { locale, labels }: ActionOptions): ActionInfo[] {

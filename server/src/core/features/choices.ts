@@ -3,6 +3,7 @@ import type { RegistryEntity } from '../config/config';
 import type { Analysis } from '../index';
 import { isChrome, type ArticleFacts } from '../resolve/facts';
 import { draftOf } from '../resolve/fields';
+import { idOfName } from '../resolve/names';
 import type { CodePointSpan, Decision, Draft, Target } from '../sidecar/index';
 import type { Snapshot } from '../text/snapshot';
 import type { Span } from '../text/span';
@@ -32,13 +33,16 @@ export type Choice =
       readonly layer: string;
       readonly type: string;
     }
-  /** Every mention like it is this entity of entities.yaml. */
+  /** Every mention like it, or it alone, is this entity: of entities.yaml, of the article, or a new one. */
   | {
       readonly kind: 'link';
       readonly mark: MarkKey;
       readonly entity: string;
       readonly wikidata?: string;
+      readonly only?: boolean;
     }
+  /** The entry of entities.yaml of what is mentioned is one with this other entry (see `mergeEntities`). */
+  | { readonly kind: 'merge'; readonly mark: MarkKey; readonly entity: string }
   /** Put what is mentioned here into entities.yaml (see `registration`): no decision on the sidecar. */
   | { readonly kind: 'register'; readonly mark: MarkKey }
   | { readonly kind: 'dismiss'; readonly finding: string; readonly note?: string }
@@ -99,13 +103,15 @@ export function toDecision(
     }
     case 'link': {
       const mark = find(facts, choice.mark);
-      const { entity, wikidata } = choice;
-      const targets = mark ? marksLike(facts, mark).map((like) => targetOf(doc, like)) : [];
+      const { entity, wikidata, only } = choice;
+      const like = mark ? (only ? [mark] : marksLike(facts, mark)) : [];
+      const targets = like.map((one) => targetOf(doc, one));
       return targets.length
         ? { kind: 'link', targets, entity, ...(wikidata ? { wikidata } : {}) }
         : undefined;
     }
     case 'register':
+    case 'merge':
       return undefined;
     case 'dismiss':
     case 'confirm': {
@@ -140,14 +146,26 @@ export function toDecision(
   }
 }
 
+/** The id of the entity that a mark names. */
+export function entityAt({ facts }: Analysis, key: MarkKey): string | undefined {
+  const mention = find(facts, key)?.mention;
+  return mention?.layer === 'entity' ? mention.entity : undefined;
+}
+
 /** The entry of entities.yaml for what is mentioned: its longest name, the others as aliases. */
 export function registration({ facts }: Analysis, key: MarkKey): RegistryEntity | undefined {
   const mark = find(facts, key);
-  if (mark?.mention?.layer !== 'entity' || mark.mention.entity === undefined) return undefined;
+  if (mark?.mention?.layer !== 'entity') return undefined;
   const { entity, type, wikidata } = mark.mention;
   const names = marksLike(facts, mark).map((like) => facts.doc.slice(like).normalize('NFC'));
   const [name, ...aliases] = [...new Set(names)].sort((a, b) => b.length - a.length);
-  return { id: entity, type, name: name!, aliases, ...(wikidata ? { wikidata } : {}) };
+  return {
+    id: entity ?? idOfName(name!, type),
+    type,
+    name: name!,
+    aliases,
+    ...(wikidata ? { wikidata } : {}),
+  };
 }
 
 /** What `annotate` suggests: every mention of the article's own zones. */

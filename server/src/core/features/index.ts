@@ -5,7 +5,7 @@ export { semanticTokens, type TokenInfo } from './tokens';
 export { documentSymbols, type SymbolInfo, type SymbolKindName } from './symbols';
 export { chromeFolds } from './folding';
 export { marksOf, occurrencesAt, type Mark } from './marks';
-export { registration, toDecision, type Choice, type MarkKey } from './choices';
+export { entityAt, registration, toDecision, type Choice, type MarkKey } from './choices';
 export { looseAnnotations, type LooseAnnotation } from './anchors';
 export { actionsAt, type ActionInfo, type ActionOptions, type Question } from './actions';
 export { valueHints, type HintInfo } from './hints';

@@ -88,6 +88,8 @@ export const featuresEn: Messages = {
   'action/retype': 'Change type to {type}',
   'action/annotate': 'Annotate “{quote}” as {type}',
   'action/link': '“{quote}” is {name} ({id})',
+  'action/split': '“{quote}” here is someone or something else of that name',
+  'action/merge': 'Merge {from} into {into} ({id}), in entities.yaml and every article',
   'action/register': 'Add “{quote}” to entities.yaml',
   'action/zone': 'This passage is: {zone}',
   'action/published': 'The article was published on {date}',
@@ -111,6 +113,7 @@ export const featuresEn: Messages = {
   'done/zone': 'Changed the zone.',
   'done/published': 'Set the publication date.',
   'done/link': 'Linked the entity.',
+  'done/merge': 'Merged the two entities.',
   'done/register': 'Added to entities.yaml.',
   'done/undo': 'Took back the last decision.',
   'not-done/stale': 'Nothing was changed: what you chose is not there any more.',
@@ -122,6 +125,9 @@ export const featuresEn: Messages = {
   'not-done/changed-since':
     'Not taken back: the annotation file has been changed in the same place since. Edit it by hand.',
   'not-done/broken-sidecar': 'Nothing was written: {file}, line {line}: {reason}',
+  'not-done/merge':
+    'Two entries can be merged only where both are in entities.yaml, it is valid YAML, and they are not linked to different items of Wikidata. Correct the file and try again.',
+  'not-done/indexing': 'The corpus is still being read. Try again when it is done.',
   'not-done/registry':
     'Nothing was written: entities.yaml is not a block list (`- id: …`) that can be added to. See its own problems.',
   'not-done/failed': 'Nothing was written: {file} cannot be written ({reason}).',

@@ -87,6 +87,8 @@ export const featuresVi: Messages = {
   'action/retype': 'Đổi loại thành {type}',
   'action/annotate': 'Chú giải “{quote}” là {type}',
   'action/link': '“{quote}” là {name} ({id})',
+  'action/split': '“{quote}” ở đây là người hay vật khác trùng tên',
+  'action/merge': 'Gộp {from} vào {into} ({id}), trong entities.yaml và mọi bài',
   'action/register': 'Thêm “{quote}” vào entities.yaml',
   'action/zone': 'Đoạn này là: {zone}',
   'action/published': 'Bài đăng ngày {date}',
@@ -110,6 +112,7 @@ export const featuresVi: Messages = {
   'done/zone': 'Đã đổi vùng.',
   'done/published': 'Đã đặt ngày đăng bài.',
   'done/link': 'Đã gắn với thực thể.',
+  'done/merge': 'Đã gộp hai thực thể.',
   'done/register': 'Đã thêm vào entities.yaml.',
   'done/undo': 'Đã rút lại quyết định cuối.',
   'not-done/stale': 'Không đổi gì: chỗ đã chọn không còn nữa.',
@@ -120,6 +123,9 @@ export const featuresVi: Messages = {
   'not-done/changed-since':
     'Chưa rút lại được: tệp chú giải đã bị sửa ở cùng chỗ sau đó. Hãy sửa bằng tay.',
   'not-done/broken-sidecar': 'Chưa ghi gì: {file}, dòng {line}: {reason}',
+  'not-done/merge':
+    'Chỉ gộp được hai mục khi cả hai đều có trong entities.yaml, tệp là YAML hợp lệ, và chúng không gắn với hai mục Wikidata khác nhau. Hãy sửa tệp rồi thử lại.',
+  'not-done/indexing': 'Kho ngữ liệu còn đang được đọc. Hãy thử lại khi đọc xong.',
   'not-done/registry':
     'Chưa ghi gì: entities.yaml không phải danh sách dạng khối (`- id: …`) để thêm vào. Xem lỗi trong tệp ấy.',
   'not-done/failed': 'Chưa ghi gì: không ghi được {file} ({reason}).',
