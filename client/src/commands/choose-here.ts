@@ -60,6 +60,7 @@ function nothingHere(kind: Decision['kind']): string {
       return t('There is no finding here. Put the cursor on one, as listed under Problems.');
     case 'link':
     case 'register':
+    case 'merge':
       return t('There is no name here that could be linked. Put the cursor on a marked name.');
     default:
       return t('There is nothing to decide here. Put the cursor on a marked date, figure or name.');

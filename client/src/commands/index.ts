@@ -28,6 +28,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   'chugiai.changeType': (context) => chooseHere(context, 'retype'),
   'chugiai.linkEntity': (context) => chooseHere(context, 'link'),
   'chugiai.registerEntity': (context) => chooseHere(context, 'register'),
+  'chugiai.mergeEntities': (context) => chooseHere(context, 'merge'),
   'chugiai.reject': (context) => chooseHere(context, 'reject'),
   'chugiai.dismissFinding': (context) => chooseHere(context, 'dismiss'),
   'chugiai.confirmFinding': (context) => chooseHere(context, 'confirm'),
