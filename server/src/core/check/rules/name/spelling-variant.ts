@@ -54,7 +54,8 @@ function* foreign(article: ArticleFacts): Generator<Report> {
 /** One letter, in the middle of the word; an ending (`Russia`, `Russian`) makes another word. */
 function isMisspelling(a: string, b: string): boolean {
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  if (x === y || x.charAt(0) !== y.charAt(0) || !isOneEdit(x, y)) return false;
+  // `Fernández` and `Fernandez` are one name in two alphabets.
+  if (bareOf(x) === bareOf(y) || x.charAt(0) !== y.charAt(0) || !isOneEdit(x, y)) return false;
   // Only letters that end no other form of a word (`Russia`, `Russian`).
   if (x.length !== y.length && (x.startsWith(y) || y.startsWith(x)))
     return /[txkpqvzdg]$/u.test(x.length > y.length ? x : y);
@@ -74,6 +75,7 @@ function* vietnamese(article: ArticleFacts): Generator<Report> {
     if (entity.type !== 'PER' || isChrome(article.zoneAt(entity.start))) continue;
     const text = article.doc.slice(entity).normalize('NFC');
     const key = phraseKey(text);
+    if (/[^\p{L} ]/u.test(key)) continue;
     const name = names.get(key) ?? { text, places: [] };
     name.places.push(entity);
     names.set(key, name);
@@ -98,6 +100,7 @@ function isOneSyllableOff(x: string, y: string): boolean {
   const at = a.flatMap((syllable, i) => (syllable === b[i] ? [] : [i]));
   if (at.length !== 1) return false;
   const [s, t] = [a[at[0]!]!, b[at[0]!]!];
+  if (s.startsWith(t) || t.startsWith(s)) return false;
   return (
     bareOf(s) === bareOf(t) || (isOneEdit(bareOf(s), bareOf(t)) && s.length > 2 && t.length > 2)
   );

@@ -95,7 +95,12 @@ function* connected(article: ArticleFacts, paragraph: Paragraph): Generator<Repo
       ? others.every((other) => reach.first > other!.last)
       : others.every((other) => reach.last < other!.first);
     if (!wrong || isRange(now) || earlier.some(isRange)) continue;
-    yield reportOf(article, earlier[earlier.length - 1]!, now, cue!);
+    const last = earlier[earlier.length - 1]!;
+    if (
+      cue!.startsWith('trước') ? areInOrderWithinAYear(now, last) : areInOrderWithinAYear(last, now)
+    )
+      continue;
+    yield reportOf(article, last, now, cue!);
   }
 }
 
@@ -120,10 +125,18 @@ function* paired(article: ArticleFacts, paragraph: Paragraph): Generator<Report>
           /(?:trước|cũ|lần thứ|lại|tái|nhà|người khác)/u.test(match[0])
         )
           continue;
+        if (areInOrderWithinAYear(a, b)) continue;
         done.add(key);
         yield reportOf(article, a, b, '');
       }
   }
+}
+
+/** Without a year of their own, the two may be of one year, whatever was inferred. */
+function areInOrderWithinAYear(first: TimeMention, last: TimeMention): boolean {
+  const [a, b] = [first.said, last.said];
+  if (a.year !== undefined || b.year !== undefined || !a.month || !b.month) return false;
+  return a.month * 100 + (a.day ?? 0) <= b.month * 100 + (b.day ?? 99);
 }
 
 /** The day, month or year of a date, without its hour. */
