@@ -98,7 +98,7 @@ function around(value: number, figure: FigureMention): Interval {
   }
 }
 
-/** The last digit that is not a zero: 81.000 → 1000. */
+/** The last digit that is not a zero: 46.000 → 1000. */
 export function lastPlace(value: number): number {
   const [digits, exponent] = Math.abs(value).toExponential().split('e') as [string, string];
   return value === 0 ? 0 : 10 ** (Number(exponent) - (digits.split('.')[1]?.length ?? 0));

@@ -1,4 +1,4 @@
-// Working shown as the article writes numbers: `9.640 + 4.180 = 13.820 ≠ 14.820`.
+// Working shown as the article writes numbers: `830 + 520 = 1.350 ≠ 1.250`.
 import type { FigureMention } from '../../resolve/facts';
 import type { Interval } from './amount';
 

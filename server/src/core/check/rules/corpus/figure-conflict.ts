@@ -17,8 +17,8 @@ import type { CorpusRule } from '../../rule';
  * ### Example
  *
  * ```text
- * Báo cáo cuối cùng ngày 3/9 của tỉnh Hà Giang: thiệt hại 640 tỷ đồng.
- * Theo báo cáo cuối cùng ngày 3/9, tỉnh Hà Giang thiệt hại 460 tỷ đồng.
+ * Cháy rừng thiêu rụi 640 ha thông ở tỉnh Hà Giang, theo số liệu chính thức ngày 3/9.
+ * Số liệu chính thức ngày 3/9 cho thấy tỉnh Hà Giang mất 460 ha thông vì cháy rừng.
  * ```
  */
 export const figureConflict: CorpusRule = {

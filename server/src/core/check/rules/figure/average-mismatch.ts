@@ -28,11 +28,11 @@ const LETTER = '\\ue000-\\uefff';
 /** Without one of these no line tells a mean. */
 const EVEN = /trung bình|bình quân|mỗi|từng|tính ra/u;
 
-/** (lần lượt) 38, 41 và 44 em, trung bình 41 em. */
+/** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
   `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân)${near(40)}(?<mean>${AMOUNT})`,
 );
-/** … mỗi phòng (có) gần 24 em | trung bình 24 em một phòng | 24 em/phòng. */
+/** … mỗi toa (có) gần 60 khách | trung bình 60 khách một toa | 60 khách/toa. */
 const EACH: readonly RegExp[] = [
   new RegExp(
     `(?:${MEAN}${near(20)} )?(?:mỗi|từng) (?<noun>[\\p{L}-]{1,12}(?: [\\p{L}-]{1,12})?)${near(35)} (?<mean>${AMOUNT})`,
@@ -53,7 +53,7 @@ const PER_TIME_BACK = new RegExp(
 /**
  * ### What it does
  *
- * Recomputes an average from the values listed, or an amount for each (`mỗi phòng 24 em`) from
+ * Recomputes an average from the values listed, or an amount for each (`mỗi toa 60 khách`) from
  * the total and the number of things that the text gives.
  *
  * ### Why is this bad
@@ -63,7 +63,7 @@ const PER_TIME_BACK = new RegExp(
  * ### Example
  *
  * ```text
- * Ba lớp có sĩ số lần lượt là 38, 41 và 44 em, trung bình 43 em mỗi lớp.
+ * Ba tổ góp số sách lần lượt là 27, 33 và 30 cuốn, trung bình 35 cuốn mỗi tổ.
  * ```
  */
 export const averageMismatch: ArticleRule = {

@@ -20,8 +20,8 @@ const CAPTION =
  * ### Example
  *
  * ```text
- * Ảnh: Sân vận động 22.000 chỗ nhìn từ trên cao.
- * Sân vận động nhìn từ trên cao có sức chứa 32.000 chỗ.
+ * Ảnh: Rạp xiếc 1.600 ghế lúc về đêm.
+ * Rạp xiếc lúc về đêm có tới 6.100 ghế.
  * ```
  */
 export const captionMismatch: ArticleRule = {

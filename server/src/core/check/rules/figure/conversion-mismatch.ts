@@ -26,7 +26,7 @@ const RATE = /tỷ giá/u;
 /**
  * ### What it does
  *
- * Compares two amounts that the text gives as equal: in two units (`104 độ F (40 độ C)`) by their
+ * Compares two amounts that the text gives as equal: in two units (`140 độ F (60 độ C)`) by their
  * definition, in two currencies by the rate that the text states, by the rates that its other
  * conversions imply, or else by the wide band in which the market has been.
  *
@@ -37,7 +37,7 @@ const RATE = /tỷ giá/u;
  * ### Example
  *
  * ```text
- * Vé vào cổng là 35 USD (khoảng 91.000 đồng).
+ * Bộ cờ giá 60 USD (khoảng 156.000 đồng).
  * ```
  */
 export const conversionMismatch: ArticleRule = {
@@ -71,7 +71,7 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
   }
 }
 
-/** `140 nghìn đô la Hồng Kông`, read as of the country that is meant most. */
+/** `90 nghìn đô la Hồng Kông`, read as of the country that is meant most. */
 const isOtherDollar = (paragraph: Paragraph, figure: FigureMention): boolean =>
   figure.unit === 'USD' &&
   /^ (?:hồng kông|hong kong|hồng công|úc|australia|singapore|canada|đài loan|new zealand)/u.test(
@@ -163,7 +163,7 @@ function statedRate(article: ArticleFacts, from: string, to: string): Interval |
   return undefined;
 }
 
-/** `14,370 USD` may be English thousands. */
+/** `12,480 USD` may be English thousands. */
 const isThousandsWithComma = (figure: FigureMention): boolean => figure.precision < 0.002;
 
 const scaleBoth = (x: Interval, by: number): Interval => ({

@@ -27,7 +27,7 @@ const TURN = words(
 /**
  * ### What it does
  *
- * Compares a stated number (`ba môn thi`, `hai cầu thủ`) with the names that a list right after it
+ * Compares a stated number (`bốn làng nghề`, `hai ca sĩ`) with the names that a list right after it
  * gives, in the sentence or as bullets on the lines below. Open lists (`như`, `trong đó có`, `…`)
  * are left alone.
  *
@@ -38,7 +38,7 @@ const TURN = words(
  * ### Example
  *
  * ```text
- * Ba môn thi gồm Toán, Ngữ văn, Ngoại ngữ và Lịch sử.
+ * Bốn làng nghề gồm Bát Tràng, Vạn Phúc, Chuông, Phú Vinh và Hạ Thái.
  * ```
  */
 export const countListMismatch: ArticleRule = {

@@ -27,7 +27,7 @@ const PAIR = '(?:nhập khẩu|chi|chi phí|chi ngân sách|giá vốn|và|còn|
 const LETTER = '\\ue000-\\uefff';
 
 const PATTERNS: readonly RegExp[] = [
-  // 115.951 học sinh, tăng 6.240 em so với 109.711 em
+  // 8.420 con, tăng 1.300 con so với 7.120 con
   new RegExp(
     `(?<a>${AMOUNT})${steady()}${CHANGE}${BY} (?<d>${AMOUNT})${near(30)}(?:so với|so|từ mức|từ con số|so với mức)${near()}(?<b>${AMOUNT})`,
   ),
@@ -35,27 +35,27 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<a>${AMOUNT})${steady()}${CHANGE}${near(20)} (?<d>${AMOUNT})${near(20)} \\((?:${near(20)} )?(?<b>${AMOUNT})`,
   ),
-  // 115.951 học sinh, so với 109.711 em …, tăng 6.240 em
+  // 8.420 con, so với 7.120 con …, tăng 1.300 con
   new RegExp(
     `(?<a>${AMOUNT})${gap()}so với${near()}(?<b>${AMOUNT})${steady(30)}${CHANGE}${BY} (?<d>${AMOUNT})`,
   ),
-  // giảm từ 5,2% xuống 3,9%, tức giảm 1,3 điểm phần trăm
+  // giảm từ 19,4% xuống 17,8%, tức giảm 1,6 điểm phần trăm
   new RegExp(
     `từ${near(30)}(?<b>${AMOUNT})${gap(40)} ${TO}${near(30)}(?<a>${AMOUNT})${steady(50)}${CHANGE}${BY} (?<d>${AMOUNT})`,
   ),
-  // giảm 1,3 điểm phần trăm, từ 5,2% xuống 3,9%
+  // giảm 1,6 điểm phần trăm, từ 19,4% xuống 17,8%
   new RegExp(
     `${CHANGE}${BY} (?<d>${AMOUNT})${wordGap(40)}từ${near(30)}(?<b>${AMOUNT})${gap(40)} ${TO}${near(30)}(?<a>${AMOUNT})`,
   ),
-  // là 2.350 tỷ …, (con số này) tăng thêm 180 tỷ, lên 2.530 tỷ
+  // là 900 ha …, (con số này) tăng thêm 240 ha, lên 1.140 ha
   new RegExp(
     `(?<b>${AMOUNT})${gap(80)}(?:${END}[^${LETTER}${END}]{0,60}?(?:con số|số|mức) này)?${gap(30)}(?<change>tăng thêm|tăng|giảm bớt|giảm|bổ sung thêm|thêm) (?<d>${AMOUNT})${wordGap(30)},${wordGap(20)}(?:lên|xuống|còn|đạt mức|thành) (?<a>${AMOUNT})`,
   ),
-  // xuất khẩu 38,6 tỷ, nhập khẩu 36,2 tỷ. Như vậy … xuất siêu 2,4 tỷ
+  // xuất khẩu 4,6 triệu, nhập khẩu 3,2 triệu. Như vậy … xuất siêu 1,4 triệu
   new RegExp(
     `(?<a>${AMOUNT})${gap(60)}${PAIR}${near(40)}(?<b>${AMOUNT})[^${LETTER};]{0,80}?(?<change>${BALANCE})${near(30)}(?<d>${AMOUNT})`,
   ),
-  // xuất siêu 2,4 tỷ, với xuất khẩu 38,6 tỷ và nhập khẩu 36,2 tỷ
+  // xuất siêu 1,4 triệu, với xuất khẩu 4,6 triệu và nhập khẩu 3,2 triệu
   new RegExp(
     `(?<change>${BALANCE})${near(30)}(?<d>${AMOUNT})${gap(50)}(?:xuất khẩu|thu|giữa|doanh thu)${near(40)}(?<a>${AMOUNT})${gap(40)}${PAIR}${near(40)}(?<b>${AMOUNT})`,
   ),
@@ -77,7 +77,7 @@ const FROM_TO = [3, 4];
  * ### Example
  *
  * ```text
- * Xuất khẩu đạt 38,6 tỷ USD, nhập khẩu 36,2 tỷ USD; cả nước xuất siêu 3,4 tỷ USD.
+ * Vùng này xuất khẩu 4,6 triệu euro, nhập khẩu 3,2 triệu euro, như vậy xuất siêu 2,4 triệu euro.
  * ```
  */
 export const differenceMismatch: ArticleRule = {
@@ -128,7 +128,7 @@ function recompute(a: FigureMention, b: FigureMention, d: FigureMention): Report
   const [high, low] = x >= y ? [a, b] : [b, a];
   const working = `${tell(amountOf(high))} − ${tell(amountOf(low))} = ${tell(Math.abs(x - y))} ≠ ${tell(amountOf(d))}`;
   const readings: Reading[] = [{ expected: minus(lenient(high), lenient(low)), stated, working }];
-  // `giảm từ 5,2% xuống 3,9%, tức giảm 25%`: a share of the share, where no points are named.
+  // `giảm từ 20% xuống 18%, tức giảm 10%`: a share of the share, where no points are named.
   if (a.type === 'PERCENT' && d.unit === '%' && y > 0)
     readings.push({ expected: relative(a, b), stated, working });
   return judge(readings, [a, b, d], { expected: tell(Math.abs(x - y)) });

@@ -34,30 +34,30 @@ const TO =
 
 /** Patterns with `now`, `base`, `rate` and the word of change before the rate. */
 const PATTERNS: readonly RegExp[] = [
-  // đạt 128 tỷ, tăng 20% so với (mức) 106 tỷ
+  // đạt 90 tỷ, tăng 50% so với (mức) 60 tỷ
   new RegExp(
     `(?<now>${AMOUNT})${steady()}${CHANGE}${BY} (?<rate>${PERCENT})${near(20)}(?:so với|so|từ mức|từ)${near()}(?<base>${AMOUNT})`,
   ),
-  // đạt 128 tỷ so với 106 tỷ …, tăng 20%
+  // đạt 90 tỷ so với 60 tỷ …, tăng 50%
   new RegExp(
     `(?<now>${AMOUNT})${gap()}so với${near()}(?<base>${AMOUNT})${steady()}${CHANGE}${BY} (?<rate>${PERCENT})`,
   ),
-  // so với 106 tỷ …, năm nay đạt 128 tỷ, tăng 20%
+  // so với 60 tỷ …, năm nay đạt 90 tỷ, tăng 50%
   new RegExp(
     `so với${near()}(?<base>${AMOUNT})${gap(70)}(?<now>${AMOUNT})${wordGap(20)} ${CHANGE}${BY} (?<rate>${PERCENT})(?! so với)`,
   ),
-  // (tăng) từ 106 tỷ lên 128 tỷ, tức tăng 20% | tương đương 20%
+  // (tăng) từ 60 tỷ lên 90 tỷ, tức tăng 50% | tương đương 50%
   new RegExp(
     `từ${near(30)}(?<base>${AMOUNT})${gap()} ${TO}${near(30)}(?<now>${AMOUNT})${steady()}${CHANGE}${BY} (?<rate>${PERCENT})`,
   ),
   new RegExp(
     `${CHANGE}${BY} từ${near(30)}(?<base>${AMOUNT})${gap()} ${TO}${near(30)}(?<now>${AMOUNT})${gap(30)}(?:tương đương|tương ứng|tức|hay|\\()${near(20)}(?<rate>${PERCENT})`,
   ),
-  // tăng 20% từ 106 tỷ lên 128 tỷ | giảm 30% so với 500 … xuống còn 350
+  // tăng 50% từ 60 tỷ lên 90 tỷ | giảm 30% so với 500 … xuống còn 350
   new RegExp(
     `${CHANGE}${BY} (?<rate>${PERCENT})${near(40)},? ?(?:từ|so với)${near(30)}(?<base>${AMOUNT})${gap()}(?: ${TO}|đạt|là)${near(20)}(?<now>${AMOUNT})`,
   ),
-  // năm 2023 là 106 tỷ, năm 2024 là 128 tỷ, tăng 20%
+  // năm 2023 là 60 tỷ, năm 2024 là 90 tỷ, tăng 50%
   new RegExp(
     `${DATE}${gap(50)}(?<base>${AMOUNT})[^\\ue000-\\uefff;]{0,60}?${DATE}${gap(50)}(?<now>${AMOUNT})${wordGap(30)}[,(${END}]${wordGap(20)} ${CHANGE}${BY} (?<rate>${PERCENT})(?! so với)`,
   ),
@@ -76,7 +76,7 @@ const PATTERNS: readonly RegExp[] = [
  * ### Example
  *
  * ```text
- * Lợi nhuận đạt 128 tỷ đồng, tăng 200% so với 64 tỷ đồng của năm trước.
+ * Doanh thu đạt 90 tỷ đồng, tăng 80% so với 60 tỷ đồng của năm trước.
  * ```
  */
 export const growthMismatch: ArticleRule = {

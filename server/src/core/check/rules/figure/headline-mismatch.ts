@@ -22,8 +22,8 @@ const LONGEST = 140;
  * ### Example
  *
  * ```text
- * Thành phố tuyển hơn 81.000 học sinh lớp 10
- * Tổng chỉ tiêu lớp 10 của thành phố năm nay là 78.350 học sinh.
+ * Huyện trồng hơn 46.000 cây phi lao ven biển
+ * Tổng số phi lao ven biển huyện trồng là 42.700 cây.
  * ```
  */
 export const headlineMismatch: ArticleRule = {

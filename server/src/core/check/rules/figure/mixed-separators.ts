@@ -13,8 +13,8 @@ const UNIT =
 /**
  * ### What it does
  *
- * Finds a number that mixes dots and commas in a way that no notation has (`1.250,000 lượt`), or
- * whose groups are not of three digits (`15.750.00 đồng`). Dates, times, addresses and versions
+ * Finds a number that mixes dots and commas in a way that no notation has (`2.480,000 trang`), or
+ * whose groups are not of three digits (`32.500.00 đồng`). Dates, times, addresses and versions
  * are left alone.
  *
  * ### Why is this bad
@@ -24,7 +24,7 @@ const UNIT =
  * ### Example
  *
  * ```text
- * Lễ hội đón 1.250,000 lượt khách.
+ * Kho lưu trữ giữ 2.480,000 trang giấy.
  * ```
  */
 export const mixedSeparators: ArticleRule = {

@@ -9,7 +9,7 @@ import type { ArticleRule, Report } from '../../rule';
 const CUE = `(?<cue>gấp|bằng|tăng|giảm|tương đương|cao|nhiều|lớn|đông|nặng|dài|rộng|nhanh|chỉ)`;
 
 const PATTERNS: readonly RegExp[] = [
-  // 612 mm, gấp 1,5 lần trung bình … là 408 mm
+  // 8.400 người, gấp 3 lần ngày thường … là 2.800 người
   new RegExp(`(?<now>${AMOUNT})${gap(70)}(?<factor>${RATIO})${gap(70)}(?<base>${AMOUNT})`),
   // (từ) 20 lên 60, (tức) gấp 3 lần
   new RegExp(`(?<base>${AMOUNT})${gap(70)}(?<now>${AMOUNT})${gap(70)}(?<factor>${RATIO})`),
@@ -28,7 +28,7 @@ const PATTERNS: readonly RegExp[] = [
  * ### Example
  *
  * ```text
- * Lượng mưa lên tới 612 mm, gấp 2,5 lần trung bình nhiều năm là 408 mm.
+ * Đêm hội đón 8.400 người, gấp 3,5 lần mức ngày thường là 2.800 người.
  * ```
  */
 export const multipleMismatch: ArticleRule = {

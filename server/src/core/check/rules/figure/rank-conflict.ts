@@ -11,11 +11,11 @@ const FIELD =
 const ANY = `(?:${RANK}|${AMOUNT})`;
 
 const PATTERNS: readonly RegExp[] = [
-  // bảng xếp hạng 40 trường …, đứng thứ 45 (the recognisers may read "hạng 40")
+  // bảng xếp hạng 32 hãng …, đứng thứ 38 (the recognisers may read "hạng 32")
   new RegExp(
     `(?:trong|giữa|bảng xếp|xếp hạng|khảo sát|bình chọn|có|gồm|tổng số|với|trên)(?: (?:số|tổng số|bảng|bảng xếp hạng|cả|tổng cộng|tổng))* (?<field>${ANY}) (?:${FIELD})${loose(90)}(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|vị trí thứ|thứ|tận|tới))* ?(?<rank>${ANY})`,
   ),
-  // đứng thứ 45 trong 40 trường | thứ 45/40 | vị trí thứ 12 trên 10 đội
+  // đứng thứ 38 trong 32 đội | thứ 38/32 | vị trí thứ 12 trên 10 đội
   new RegExp(
     `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách))* (?<field>${ANY}) ${FIELD}`,
   ),
@@ -38,7 +38,7 @@ const PATTERNS: readonly RegExp[] = [
  * ### Example
  *
  * ```text
- * Trong bảng xếp hạng 40 trường, trường đứng thứ 45.
+ * Trong cuộc bình chọn 32 thương hiệu, hãng giày đứng thứ 38.
  * ```
  */
 export const rankConflict: ArticleRule = {

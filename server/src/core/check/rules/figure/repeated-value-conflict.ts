@@ -31,7 +31,7 @@ const REACH = 12;
  * ### Example
  *
  * ```text
- * Bệnh viện có tổng mức đầu tư 2.350 tỷ đồng. Tổng mức đầu tư 2.530 tỷ đồng này lấy từ ngân sách.
+ * Chiếc phà có lượng giãn nước 4.680 tấn. Lượng giãn nước 4.860 tấn này đủ để ra khơi xa.
  * ```
  */
 export const repeatedValueConflict: ArticleRule = {

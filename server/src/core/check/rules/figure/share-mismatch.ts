@@ -12,36 +12,36 @@ const SHARE =
 const WHOLE = '(?:trong|trên|của|/)(?: (?:tổng|số|tổng số|tổng cộng|toàn bộ|cả))*';
 
 const PATTERNS: readonly RegExp[] = [
-  // Trong 85 thí sinh …, 34 em …, chiếm 40%
+  // Trong 75 cụ …, 45 người …, chiếm 60%
   new RegExp(
     `(?:trong|trên|tổng số|tổng cộng|có|toàn bộ|cả|khảo sát|xét nghiệm|kiểm tra|phỏng vấn|hỏi)(?: (?:tổng|số|tổng số|cả|khoảng|gần|hơn))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(70)}[ (]${SHARE} (?<share>${PERCENT})`,
   ),
   new RegExp(
     `(?:trong|trên|tổng số|tổng cộng|khảo sát|xét nghiệm|kiểm tra|phỏng vấn|hỏi)(?: (?:tổng|số|tổng số|cả|ý kiến))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(50)}\\( (?<share>${PERCENT}) \\)`,
   ),
-  // 34 em trong tổng số 85 thí sinh …, chiếm 40%
+  // 45 người trong tổng số 75 cụ …, chiếm 60%
   new RegExp(
     `(?<part>${AMOUNT})${gap(40)} ${WHOLE} (?<whole>${AMOUNT})${gap(70)}[ (]${SHARE} (?<share>${PERCENT})`,
   ),
   new RegExp(
     `(?<part>${AMOUNT})${gap(40)} ${WHOLE} (?<whole>${AMOUNT})${gap(40)}\\( (?<share>${PERCENT})`,
   ),
-  // 34 em, chiếm 40% trong tổng số 85 thí sinh
+  // 45 người, chiếm 60% trong tổng số 75 cụ
   new RegExp(
     `(?<part>${AMOUNT})${gap(60)}[ (]${SHARE} (?<share>${PERCENT})${gap(30)} ${WHOLE}${gap(30)} (?<whole>${AMOUNT})`,
   ),
   new RegExp(
     `(?<part>${AMOUNT})${gap(40)}\\( (?<share>${PERCENT}) \\)${gap(30)} ${WHOLE}${gap(20)} (?<whole>${AMOUNT})`,
   ),
-  // có 85 thí sinh, nữ chiếm 40% với 34 em
+  // có 75 cụ, nam chiếm 60% với 45 người
   new RegExp(
     `(?:có|trong|tổng số) (?<whole>${AMOUNT})${gap(60)}[ (]${SHARE} (?<share>${PERCENT})(?: (?:với|tức|tương đương|là|\\())+ (?<part>${AMOUNT})`,
   ),
-  // 40%, tức 34 em, trong tổng số 85
+  // 60%, tức 45 người, trong tổng số 75
   new RegExp(
     `(?<share>${PERCENT})${gap(40)}(?:tức|tương đương|tương ứng|hay|\\()${gap(20)}(?<part>${AMOUNT})${gap(40)} ${WHOLE} (?<whole>${AMOUNT})`,
   ),
-  // 85 thí sinh, trong đó (có) 34 em …, chiếm 40% | (40%)
+  // 75 cụ, trong đó (có) 45 người …, chiếm 60% | (60%)
   new RegExp(
     `(?<whole>${AMOUNT})${gap(50)}trong(?: số)? (?:đó|này)${gap(50)}(?<part>${AMOUNT})${gap(50)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`,
   ),
@@ -64,7 +64,7 @@ const OF_RATIO = new RegExp(
  * ### Example
  *
  * ```text
- * Trong 85 thí sinh, 34 em đoạt giải, chiếm tỷ lệ 34%.
+ * Trong 75 cụ của trại dưỡng lão, 45 cụ tập dưỡng sinh, chiếm tỷ lệ 45%.
  * ```
  */
 export const shareMismatch: ArticleRule = {

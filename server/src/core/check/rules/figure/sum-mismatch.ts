@@ -53,7 +53,7 @@ const TOTAL_LAST = new RegExp(
  * ### Example
  *
  * ```text
- * Đoàn giành 41 huy chương, gồm 12 vàng, 14 bạc và 17 đồng.
+ * Trường đoạt 29 huy chương, gồm 8 vàng, 11 bạc và 13 đồng.
  * ```
  */
 export const sumMismatch: ArticleRule = {
@@ -123,7 +123,7 @@ function judgeSum(total: FigureMention, list: AmountList, closed: boolean): Repo
   };
 }
 
-/** A part counted in the total's own terms; `17 đồng` among medals is no money. */
+/** A part counted in the total's own terms; `13 đồng` among medals is no money. */
 function asPartOf(part: FigureMention, total: FigureMention): FigureMention | undefined {
   if (comparable(part, total)) return part;
   if (total.type === 'COUNT' && part.type === 'MONEY' && amountOf(part) < 1000)

@@ -18,7 +18,7 @@ import type { ArticleRule } from '../../rule';
  * ### What it does
  *
  * Finds a quantity that is told twice with the same digits and another magnitude or unit:
- * `450 MW` and `450 kW`, `1.280 tỷ` and `1.280 triệu`.
+ * `670 tấn` and `670 kg`, `935 tỷ` and `935 triệu`.
  *
  * ### Why is this bad
  *
@@ -27,7 +27,7 @@ import type { ArticleRule } from '../../rule';
  * ### Example
  *
  * ```text
- * Nhà máy điện gió công suất 450 MW vừa hòa lưới. Công suất 450 kW của nhà máy đủ cho một tỉnh.
+ * Kho lạnh sức chứa 670 tấn vừa mở cửa. Sức chứa 670 kg của kho là lớn nhất vùng.
  * ```
  */
 export const unitSlip: ArticleRule = {

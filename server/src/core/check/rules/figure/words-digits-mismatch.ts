@@ -18,7 +18,7 @@ import type { ArticleRule } from '../../rule';
  * ### Example
  *
  * ```text
- * Hội đồng gồm bốn (5) thành viên.
+ * Tổ trọng tài có sáu (7) người.
  * ```
  */
 export const wordsDigitsMismatch: ArticleRule = {

@@ -27,7 +27,7 @@ const COMMON = words(`
  * ### Example
  *
  * ```text
- * Hiệp hội Chế biến và Xuất khẩu Thủy sản (VASEP) kiến nghị giảm thuế. Theo VASAP, chi phí còn cao.
+ * Hiệp hội Ươm tơ Việt Nam (VNSAF) xin vay vốn. Đại diện VNSEF nói giá kén còn thấp.
  * ```
  */
 export const acronymVariant: ArticleRule = {

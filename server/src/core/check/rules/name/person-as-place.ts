@@ -24,7 +24,7 @@ const NAMED_AFTER = words('hồ chí minh', 'washington', 'kirov');
  * ### Example
  *
  * ```text
- * Thống đốc Kuroiwa Yuji tiếp đoàn. Hai bên thăm một nhà máy ở tỉnh Kuroiwa Yuji.
+ * Thống đốc Hatanaka Shinji tiếp đoàn. Hai bên thăm một nhà máy ở tỉnh Hatanaka Shinji.
  * ```
  */
 export const personAsPlace: ArticleRule = {

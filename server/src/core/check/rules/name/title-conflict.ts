@@ -64,7 +64,7 @@ const REACH = 12;
  * ### Example
  *
  * ```text
- * Thứ trưởng Đặng Hữu Khải chủ trì hội nghị. Bộ trưởng Đặng Hữu Khải yêu cầu rà soát quy hoạch.
+ * Thứ trưởng Lưu Quang Thịnh thăm công trường. Bộ trưởng Lưu Quang Thịnh khen tiến độ.
  * ```
  */
 export const titleConflict: ArticleRule = {

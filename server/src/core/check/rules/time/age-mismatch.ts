@@ -11,11 +11,11 @@ const BORN = '(?:sinh(?: (?:ngày|tháng|năm|vào|ra))*|sn|chào đời(?: (?:n
 const DIED = '(?:qua đời|mất|từ trần|hy sinh|tạ thế)';
 
 const PATTERNS: readonly RegExp[] = [
-  // sinh năm 1936, qua đời năm 2024 ở tuổi 78 | thọ 78 tuổi
+  // sinh năm 1941, mất năm 2019 ở tuổi 78 | thọ 78 tuổi
   new RegExp(
     `${BORN} (?<born>${DATE})(?:${words(50)}${DIED}${words(30)}(?<then>${DATE}))${words(40)}(?<age>${AGE})`,
   ),
-  // (1936-2024), thọ 78 tuổi
+  // (1941-2019), thọ 78 tuổi
   new RegExp(
     `\\( ?(?<life>${DATE}) ?\\)${words(60)}(?:thọ|tuổi|qua đời|hưởng)${words(12)}(?<age>${AGE})`,
   ),
@@ -43,7 +43,7 @@ const PATTERNS: readonly RegExp[] = [
  * ### Example
  *
  * ```text
- * Nhạc sĩ sinh năm 1936, qua đời năm 2024 ở tuổi 78.
+ * Nhà địa chất sinh năm 1941, mất năm 2019 ở tuổi 87.
  * ```
  */
 export const ageMismatch: ArticleRule = {

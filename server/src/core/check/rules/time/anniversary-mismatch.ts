@@ -12,18 +12,18 @@ const loose = (most: number): string => `[^\\ue000-\\uefff${END};]{0,${most}}?`;
 
 const CELEBRATION = '(?:kỷ niệm|mừng|đánh dấu|chào mừng|nhân dịp|nhân|tròn|lễ|dịp)';
 const PATTERNS: readonly RegExp[] = [
-  // kỷ niệm 60 năm ngày truyền thống (1964-2026)
+  // kỷ niệm 40 năm mẻ nung đầu (1986-2026)
   new RegExp(
     `${CELEBRATION}${words(25)} (?<count>${DURATION})${words(90)} \\( ?(?<range>${DATE}) ?\\)`,
   ),
   new RegExp(
     `${CELEBRATION}${words(25)} (?<count>${DURATION})${words(90)} \\( ?(?<from>${DATE}) ?[-/] ?(?<to>${DATE}) ?\\)`,
   ),
-  // thiết lập quan hệ năm 1973 … kỷ niệm 55 năm … (trong năm 2025)
+  // mở cửa năm 1958 … kỷ niệm 65 năm … (vào năm 2023)
   new RegExp(
     `(?:thiết lập|thành lập|ra đời|khánh thành|ký kết|ký|sáng lập|khởi công|giải phóng|thống nhất|bắt đầu|mở cửa|xây dựng|lập)${words(60)}(?<from>${DATE})${loose(90)}(?:kỷ niệm|mừng|tròn|đánh dấu)${words(25)} (?<count>${DURATION})(?:${loose(60)}(?<to>${DATE}))?`,
   ),
-  // kỷ niệm 55 năm thành lập, … thành lập năm 1973
+  // kỷ niệm 65 năm thành lập, … thành lập năm 1958
   new RegExp(
     `(?:kỷ niệm|mừng|tròn|đánh dấu)${words(25)} (?<count>${DURATION})${words(80)}(?:thành lập|ra đời|khánh thành|thiết lập|ký kết|ngày ký|quan hệ|truyền thống)${words(50)}(?:năm |ngày |từ |\\( )*(?<from>${DATE})`,
   ),
@@ -32,7 +32,7 @@ const PATTERNS: readonly RegExp[] = [
 /**
  * ### What it does
  *
- * Compares the number of an anniversary (`kỷ niệm 55 năm`) with the years that the text gives, or
+ * Compares the number of an anniversary (`kỷ niệm 65 năm`) with the years that the text gives, or
  * with the year of publication. A celebration in the year after is accepted.
  *
  * ### Why is this bad
@@ -42,7 +42,7 @@ const PATTERNS: readonly RegExp[] = [
  * ### Example
  *
  * ```text
- * Hai nước lập quan hệ năm 1973 và kỷ niệm 55 năm sự kiện này trong năm 2025.
+ * Thư viện huyện mở cửa năm 1958 và kỷ niệm 60 năm dịp ấy vào năm 2023.
  * ```
  */
 export const anniversaryMismatch: ArticleRule = {

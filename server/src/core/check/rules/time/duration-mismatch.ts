@@ -12,14 +12,14 @@ const BREAK =
 /** A duration after these is an anniversary's, an age or a delay. */
 const NO_LENGTH = /(?:kỷ niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
 const PATTERNS: readonly RegExp[] = [
-  // suốt 12 năm (2008-2016) | trong 5 ngày (từ 10 đến 14/3) | kéo dài 3 ngày, từ 10 đến 12/3
+  // suốt 7 năm (2010-2017) | trong 5 ngày (từ 10 đến 14/3) | kéo dài 3 ngày, từ 10 đến 12/3
   new RegExp(
     `(?<length>${DURATION})(?<between> (?:\\(|,)? ?(?:(?:từ|kể từ|bắt đầu từ|diễn ra từ|giai đoạn|nhiệm kỳ|các năm|thời kỳ|vào|tức|trong|diễn ra|bắt đầu|tổ chức) )*)(?<range>${DATE})`,
   ),
   new RegExp(
     `(?<length>${DURATION})(?<between>${wordGap(24)}, (?:diễn ra |tổ chức |bắt đầu )?từ (?:ngày |năm |tháng )?)(?<range>${DATE})`,
   ),
-  // từ 10 đến 12/3, kéo dài 3 ngày | (2008-2016), tổng cộng 8 năm
+  // từ 10 đến 12/3, kéo dài 3 ngày | (2010-2017), tổng cộng 7 năm
   new RegExp(
     `(?<range>${DATE})(?<between>[ )]*,? ?(?:\\()?${wordGap(12)}(?:kéo dài|trong vòng|trong|suốt|tổng cộng|tức|dài|ròng rã|vỏn vẹn|với thời gian|thời gian|thời hạn)(?: (?:là|hơn|gần|suốt|tổng cộng))* )(?<length>${DURATION})`,
   ),
@@ -38,7 +38,7 @@ const PATTERNS: readonly RegExp[] = [
  * ### Example
  *
  * ```text
- * Ông giữ chức chủ tịch suốt 12 năm (2008-2016).
+ * Bà điều hành vườn thú suốt 11 năm (2010-2017).
  * ```
  */
 export const durationMismatch: ArticleRule = {

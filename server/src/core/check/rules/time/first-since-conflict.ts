@@ -10,7 +10,7 @@ const loose = (most: number): string => `[^${END};]{0,${most}}?`;
 const FIRST = new RegExp(
   `(?:lần đầu tiên|lần đầu|đầu tiên|cao nhất|thấp nhất|lớn nhất|mạnh nhất|tồi tệ nhất|nhiều nhất|ít nhất|kỷ lục|chưa từng)${loose(70)}(?:kể từ|từ|sau|trong)${words(18)}(?<since>${DATE}|${DURATION})`,
 );
-/** Told again of another year: `năm 2018, đội cũng nâng cúp`. */
+/** Told again of another year: `năm 2015, cô cũng vô địch`. */
 const AGAIN = new RegExp(`(?<year>${DATE})(?<what>[^${END}\\ue000-\\uf8ff;]{0,90})`);
 const AGAIN_BEFORE = new RegExp(`(?<what>[^${END}\\ue000-\\uf8ff;]{0,90})(?<year>${DATE})`);
 const CUE = /(?:^| )(?:cũng|từng|đã từng|lại|đã|vẫn|tiếp tục)(?= )/u;
@@ -48,7 +48,7 @@ const DEEDS: readonly RegExp[] = [
  * ### Example
  *
  * ```text
- * Đây là lần đầu tiên đội lên ngôi kể từ năm 2012. Ở giải năm 2018, đội cũng nâng cúp.
+ * Đây là lần đầu tiên tay vợt đăng quang kể từ năm 2009. Ở mùa năm 2015, cô cũng vô địch.
  * ```
  */
 export const firstSinceConflict: ArticleRule = {

@@ -26,7 +26,7 @@ const PAY = words('lương thưởng');
  * ### Example
  *
  * ```text
- * Cuộc gặp được ấn định vào ngày 29/2/2025.
+ * Đêm nhạc được dời sang ngày 29/2/2023.
  * ```
  */
 export const impossibleDate: ArticleRule = {

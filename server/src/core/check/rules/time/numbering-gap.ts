@@ -27,9 +27,9 @@ interface Head {
  * ### Example
  *
  * ```text
- * 1. Căn cước công dân
- * 2. Giấy xác nhận cư trú
- * 4. Ảnh chân dung
+ * 1. Đơn xin học
+ * 2. Giấy khai sinh
+ * 4. Học bạ
  * ```
  */
 export const numberingGap: ArticleRule = {

@@ -19,7 +19,7 @@ const CLOCK = /T(\d\d):(\d\d)/u;
  * ### What it does
  *
  * Finds a range of dates or years whose end is before its beginning. A range that runs over the
- * end of the year (`28/12 đến 3/1`) or over midnight is none.
+ * end of the year (`30/12 đến 2/1`) or over midnight is none.
  *
  * ### Why is this bad
  *
@@ -28,7 +28,7 @@ const CLOCK = /T(\d\d):(\d\d)/u;
  * ### Example
  *
  * ```text
- * Tuần lễ phim diễn ra từ ngày 15/4 đến ngày 12/4.
+ * Triển lãm tem mở từ ngày 21/6 đến ngày 17/6.
  * ```
  */
 export const reversedRange: ArticleRule = {

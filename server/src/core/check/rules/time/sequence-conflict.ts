@@ -54,7 +54,7 @@ const PAIR_PATTERNS: readonly (readonly RegExp[])[] = PAIRS.map(([first, last]) 
  * ### Example
  *
  * ```text
- * Trận chung kết diễn ra tối 5/6. Trước đó, ở bán kết ngày 8/6, họ thắng đương kim vô địch.
+ * Đêm chung khảo được tổ chức tối 14/3. Trước đó, ở vòng loại ngày 19/3, cô dẫn đầu bảng.
  * ```
  */
 export const sequenceConflict: ArticleRule = {

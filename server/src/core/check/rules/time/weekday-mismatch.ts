@@ -31,7 +31,7 @@ const JOINING =
  * ### Example
  *
  * ```text
- * Lễ ký kết diễn ra thứ Năm, ngày 12/3/2025.
+ * Chuyến tàu đầu tiên chạy thứ Sáu, ngày 17/9/2024.
  * ```
  */
 export const weekdayMismatch: ArticleRule = {
