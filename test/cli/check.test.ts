@@ -117,7 +117,7 @@ describe('check', PATIENCE, () => {
 
   test('holds records of shards against each other as it does the articles themselves', async () => {
     const told = (value: string): string =>
-      `Theo báo cáo cuối cùng ngày 3/9, mưa lũ làm tỉnh Hà Giang thiệt hại ${value} tỷ đồng.\n`;
+      `Số liệu chính thức ngày 3/9 cho thấy tỉnh Hà Giang mất ${value} ha thông vì cháy rừng.\n`;
     const folder = folderWith({
       'corpus.yaml': 'published: { files: { a.txt: "2024-09-05", b.txt: "2024-09-07" } }\n',
       'a.txt': told('640'),

@@ -4,7 +4,7 @@ import { read } from './support';
 
 describe('full dates', () => {
   test.each<[string | undefined, string, string]>([
-    ['2022-05-04', 'Ngày 7 tháng 5 năm 1954 là mốc lớn.', 'Ngày 7 tháng 5 năm 1954 = 1954-05-07'],
+    ['2022-05-04', 'Ngày 7 tháng 5 năm 1954 trời đổ mưa.', 'Ngày 7 tháng 5 năm 1954 = 1954-05-07'],
     ['2022-05-04', 'Hội nghị mở ngày 03/11/2019 tại Huế.', 'ngày 03/11/2019 = 2019-11-03'],
     ['2022-05-04', 'Hội nghị mở ngày 3-11-2019 tại Huế.', 'ngày 3-11-2019 = 2019-11-03'],
     ['2022-05-04', 'Tập tin 2019/11/03 được lưu.', '2019/11/03 = 2019-11-03'],

@@ -5,8 +5,8 @@ import { read } from './support';
 test.each<[string, string, string]>([
   [
     '2022-05-04',
-    'Ngày mùng 3 tháng 3 năm Tân Sửu, làng mở hội.',
-    'Ngày mùng 3 tháng 3 năm Tân Sửu = 2021-04-14',
+    'Ngày mùng 8 tháng 3 năm Tân Sửu, làng mở hội.',
+    'Ngày mùng 8 tháng 3 năm Tân Sửu = 2021-04-19',
   ],
   ['2022-05-04', 'Năm Mậu Thân, phố cháy lớn.', 'Năm Mậu Thân = 1968'],
   ['2022-02-04', 'Tết Nhâm Dần, chợ vắng.', 'Tết Nhâm Dần = 2022-02-01'],

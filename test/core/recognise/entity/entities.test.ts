@@ -72,12 +72,12 @@ describe('a language is no country, a people is', () => {
 describe('organisations keep their places, titles name none unless in full', () => {
   test.each([
     [
-      'Đại sứ quán Nhật Bản tại Việt Nam mở khóa học mới.',
-      ['ORG Đại sứ quán Nhật Bản tại Việt Nam'],
+      'Đại sứ quán Phần Lan tại Việt Nam mở khóa học mới.',
+      ['ORG Đại sứ quán Phần Lan tại Việt Nam'],
     ],
     [
-      'Bộ trưởng Quốc phòng Nhật Bản Takeshi Iwaya thăm Đà Nẵng.',
-      ['LOC Nhật Bản', 'PER Takeshi Iwaya', 'LOC Đà Nẵng'],
+      'Bộ trưởng Y tế Nhật Bản Kenji Morimoto thăm Đà Nẵng.',
+      ['LOC Nhật Bản', 'PER Kenji Morimoto', 'LOC Đà Nẵng'],
     ],
     [
       'Thứ trưởng Bộ Ngoại giao Nguyễn Minh Vũ chủ trì buổi họp.',

@@ -94,7 +94,7 @@ describe('roles', () => {
   it.each([
     'Ông [Lê Văn An] và bà cùng đi.',
     'Trao đổi với phóng viên, ông [Lê Văn An] nói.',
-    'Làm việc với cơ quan chức năng, ông [Lê Văn An] khai.',
+    'Trước tòa, ông [Lê Văn An] khai.',
     'Hội đồng thống nhất bầu ông [Lê Văn An] làm trưởng đoàn.',
     'Thủ tướng đã tiếp [Lê Văn An].',
     'Thủ tướng\n[Lê Văn An]',

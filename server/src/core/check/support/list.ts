@@ -1,4 +1,4 @@
-// The amounts that a list names: `12 vàng, 14 bạc và 17 đồng`, up to the end of the sentence or a turn of it.
+// The amounts that a list names: `8 vàng, 11 bạc và 13 đồng`, up to the end of the sentence or a turn of it.
 import type { FigureMention } from '../../resolve/facts';
 import { END, FIGURE, PERCENT, type Paragraph } from './paragraph';
 import { isBare } from './relation';

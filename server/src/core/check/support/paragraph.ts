@@ -209,7 +209,7 @@ function readParagraph(article: ArticleFacts, line: Span): Paragraph {
 const withSaidNoun = (figure: FigureMention): FigureMention =>
   figure.type === 'COUNT' && !figure.unitSpan && figure.unit ? { ...figure, unit: '' } : figure;
 
-/** Numbers that are no mention, as in `38, 41 và 44 em`: counts of nothing named. */
+/** Numbers that are no mention, as in `27, 33 và 30 cuốn`: counts of nothing named. */
 function bareNumbers(
   article: ArticleFacts,
   line: Span,

@@ -82,7 +82,7 @@ function from(i: number, t: Tokens, piece: Ranked | undefined): Ranked | undefin
   return piece && { ...piece, moment: { ...piece.moment, dateSpan: spanOf(t, i, piece.end) } };
 }
 
-/** "ngày đầu tiên của tháng 3", "ngày cuối cùng của năm". */
+/** "ngày đầu tiên của tháng 7", "ngày cuối cùng của năm". */
 function readEdgeDay(t: Tokens, i: number): Piece | undefined {
   const start = phraseAt(t, i, 'ngày', 'đầu', 'tiên') || phraseAt(t, i, 'ngày', 'đầu');
   const last = start || phraseAt(t, i, 'ngày', 'cuối', 'cùng');

@@ -1,4 +1,4 @@
-// Days, months and years as the words or digits say them: "ngày 20 tháng 9 năm 2021", "20/9", "tháng Ba năm 2014".
+// Days, months and years as the words or digits say them: "ngày 8 tháng 6 năm 2019", "8/6", "tháng Ba năm 2014".
 import { words } from '../../text/normal';
 import { mayCount, readCount } from './count';
 import { isDayOfMonth, isMonth, readDigitDate, readDigitRun } from './digits';
@@ -27,7 +27,7 @@ export function readDayAfterLead(t: Tokens, i: number): Piece | undefined {
   return isDayOfMonth(day) && isDayAlone(t, i + 1) ? dated(t, i, i + 1, { day }) : undefined;
 }
 
-/** "20 tháng 9 [năm 2021]", "ba mươi tháng tư", "15 tháng 4, 2021". */
+/** "8 tháng 6 [năm 2019]", "ba mươi tháng tư", "15 tháng 4, 2021". */
 export function readDayMonth(t: Tokens, i: number): Piece | undefined {
   const day = readCount(t, i);
   if (!day || !isDayOfMonth(day.value) || low(t, day.end) !== 'tháng') return undefined;

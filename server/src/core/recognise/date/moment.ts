@@ -56,7 +56,7 @@ export interface Moment {
   /** A direction that the words give ("tháng 6 tới", "thứ Ba vừa qua"). */
   readonly toward?: 'past' | 'future';
   readonly mod?: Mod;
-  /** First or last day of the period ("ngày đầu tiên của tháng 3"). */
+  /** First or last day of the period ("ngày đầu tiên của tháng 7"). */
   readonly edge?: 'first' | 'last';
   /** "cùng kỳ": the period last mentioned, in the year said. */
   readonly samePeriod?: boolean;

@@ -29,7 +29,7 @@ const EACH = words('mỗi từng mấy');
 const MONEY_CUES = words(
   'giá lương tiền vốn phí thu nhập lợi nợ thưởng phạt trị lãi mua bán trả đền vay chi tiêu nhuận đồng lỗ gửi rút góp tặng kiệm sản hộ',
 );
-/** Between two amounts of one unit that is said once: `từ 5 lên 7%`, `38, 41 và 44 điểm`, `34x31mm`. */
+/** Between two amounts of one unit that is said once: `từ 5 lên 7%`, `27, 33 và 30 điểm`, `34x31mm`. */
 const CHANGES = words('lên xuống đến tới còn sang');
 const LISTS = words('và hoặc hay , x');
 

@@ -35,7 +35,7 @@ export function readScore(tokens: readonly Token[], from: number): ScoreReading 
   return { firstToken: from, endToken: from + 3, value: [Number(first.text), Number(second.text)] };
 }
 
-/** `2-1 (3-6, 6-2, 6-4)`: the sets after the score of the match, or one set after another. */
+/** `2-1 (4-6, 6-1, 7-5)`: the sets after the score of the match, or one set after another. */
 function isInList(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1]?.text;
   return (

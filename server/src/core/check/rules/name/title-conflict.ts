@@ -34,7 +34,7 @@ const LADDERS: readonly (readonly string[])[] = [
   ['phó giáo sư', 'giáo sư'],
 ]; // prettier-ignore
 const PAST =
-  /(?:nguyên|cựu|từng|khi còn|lúc đó|khi đó|bấy giờ|trước đây|được bổ nhiệm|bổ nhiệm|thăng|phong|tân|sắp|quyền|bầu|giữ chức|thay|trở thành|kế nhiệm|trước khi|nhậm chức|ứng viên|tái đắc cử)/u;
+  /(?:nguyên|cựu|từng|khi còn|hồi còn|lúc còn|thời còn|lúc đó|khi đó|bấy giờ|trước đây|được bổ nhiệm|bổ nhiệm|thăng|phong|tân|sắp|quyền|bầu|giữ chức|thay|trở thành|kế nhiệm|trước khi|nhậm chức|ứng viên|tái đắc cử)/u;
 
 const TITLES: ReadonlyMap<string, Title> = new Map([
   ...OFFICES.flatMap((office): [string, Title][] => [
