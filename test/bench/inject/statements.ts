@@ -88,14 +88,14 @@ export const MAKERS: readonly Maker[] = [
     const base = random.int(1000, 8000);
     const more = random.int(150, 900);
     const tell = (d: number): string =>
-      `Trường tuyển ${vi(base + more)} sinh viên, tăng ${vi(d)} sinh viên so với ${vi(base)} sinh viên của năm ngoái.`;
+      `Trang trại nuôi ${vi(base + more)} con vịt, tăng ${vi(d)} con so với ${vi(base)} con của năm ngoái.`;
     return both('figure/difference-mismatch', tell, more, random);
   },
   function points(random) {
     const high = random.int(60, 99) / 10;
     const less = random.int(8, 40) / 10;
     const tell = (d: number): string =>
-      `Tỷ lệ hộ nghèo giảm từ ${vi(high, 1)}% xuống ${vi(high - less, 1)}%, tức giảm ${vi(d, 1)} điểm phần trăm.`;
+      `Tỷ lệ trẻ thấp còi giảm từ ${vi(high, 1)}% xuống ${vi(high - less, 1)}%, tức giảm ${vi(d, 1)} điểm phần trăm.`;
     return {
       rule: 'figure/difference-mismatch',
       right: tell(less),
@@ -105,13 +105,13 @@ export const MAKERS: readonly Maker[] = [
   function average(random) {
     const [rooms, each] = [random.int(20, 90), random.int(20, 45)];
     const tell = (mean: number): string =>
-      `Có ${vi(rooms * each)} thí sinh thi tại ${rooms} phòng, trung bình mỗi phòng ${mean} thí sinh.`;
+      `Có ${vi(rooms * each)} hành khách đi trên ${rooms} toa, trung bình mỗi toa ${mean} hành khách.`;
     return both('figure/average-mismatch', tell, each, random);
   },
   function currency(random) {
     const dollars = random.int(20, 900);
     const tell = (million: number): string =>
-      `Vé giá ${dollars} USD (khoảng ${vi(million, 1)} triệu đồng) một người.`;
+      `Bộ cờ giá ${dollars} USD (khoảng ${vi(million, 1)} triệu đồng) một hộp.`;
     const right = (dollars * 26000) / 1e6;
     return {
       rule: 'figure/conversion-mismatch',
@@ -138,7 +138,7 @@ export const MAKERS: readonly Maker[] = [
   function weekday(random) {
     const date = new Date(Date.UTC(2025, random.int(0, 11), random.int(1, 28)));
     const tell = (shift: number): string =>
-      `Lễ ký kết diễn ra ${WEEKDAYS[(date.getUTCDay() + shift) % 7]!}, ngày ${date.getUTCDate()}/${date.getUTCMonth() + 1}/2025, tại hội trường.`;
+      `Chuyến tàu đầu tiên chạy ${WEEKDAYS[(date.getUTCDay() + shift) % 7]!}, ngày ${date.getUTCDate()}/${date.getUTCMonth() + 1}/2025, từ ga Vinh.`;
     return { rule: 'time/weekday-mismatch', right: tell(0), wrong: tell(random.int(1, 6)) };
   },
   function calendar(random) {
@@ -152,7 +152,7 @@ export const MAKERS: readonly Maker[] = [
   function range(random) {
     const [from, length] = [random.int(3, 12), random.int(2, 9)];
     const tell = (a: number, b: number): string =>
-      `Hội chợ diễn ra từ ngày ${a}/7 đến ngày ${b}/7 tại trung tâm.`;
+      `Triển lãm tem mở từ ngày ${a}/7 đến ngày ${b}/7 ở nhà văn hóa.`;
     return {
       rule: 'time/reversed-range',
       right: tell(from, from + length),
@@ -162,7 +162,7 @@ export const MAKERS: readonly Maker[] = [
   function duration(random) {
     const [from, years] = [random.int(1995, 2010), random.int(4, 12)];
     const tell = (count: number): string =>
-      `Bà giữ chức giám đốc suốt ${count} năm (${from}-${from + years}) rồi nghỉ hưu.`;
+      `Bà điều hành vườn thú suốt ${count} năm (${from}-${from + years}) rồi về quê.`;
     return {
       rule: 'time/duration-mismatch',
       right: tell(years),
@@ -172,13 +172,13 @@ export const MAKERS: readonly Maker[] = [
   function anniversary(random) {
     const years = random.int(20, 90);
     const tell = (count: number): string =>
-      `Ngành kỷ niệm ${count} năm ngày truyền thống (${2025 - years}-2025).`;
+      `Xưởng gốm kỷ niệm ${count} năm mẻ nung đầu (${2025 - years}-2025).`;
     return both('time/anniversary-mismatch', tell, years, random);
   },
   function age(random) {
     const [born, lived] = [random.int(1920, 1950), random.int(60, 74)];
     const tell = (count: number): string =>
-      `Nghệ sĩ sinh năm ${born}, qua đời năm ${born + lived} ở tuổi ${count}.`;
+      `Nhà địa chất sinh năm ${born}, mất năm ${born + lived} ở tuổi ${count}.`;
     return {
       rule: 'time/age-mismatch',
       right: tell(lived),
@@ -188,7 +188,7 @@ export const MAKERS: readonly Maker[] = [
   function title(random) {
     const name = random.pick(PEOPLE);
     const tell = (second: string): string =>
-      `Phó Chủ tịch UBND tỉnh ${name} chủ trì cuộc họp. Kết luận, ${second} UBND tỉnh ${name} yêu cầu khẩn trương.`;
+      `Phó Chủ tịch UBND tỉnh ${name} thăm công trường. Trò chuyện với thợ, ${second} UBND tỉnh ${name} khen tiến độ.`;
     return { rule: 'name/title-conflict', right: tell('Phó Chủ tịch'), wrong: tell('Chủ tịch') };
   },
   function rank(random) {
@@ -204,7 +204,7 @@ export const MAKERS: readonly Maker[] = [
   function repetition(random) {
     const value = random.int(12, 98) * 100 + random.pick([10, 20, 30]);
     const tell = (again: number): string =>
-      `Bệnh viện có tổng mức đầu tư ${vi(value)} tỷ đồng. Tổng mức đầu tư ${vi(again)} tỷ đồng này do tỉnh chi.`;
+      `Chiếc phà có lượng giãn nước ${vi(value)} tấn. Lượng giãn nước ${vi(again)} tấn này đủ để ra khơi xa.`;
     return both('figure/repeated-value-conflict', tell, value, random);
   },
   function headline(random) {
@@ -219,15 +219,15 @@ export const MAKERS: readonly Maker[] = [
     const last = right.lastIndexOf('.');
     return {
       rule: 'figure/mixed-separators',
-      right: `Lễ hội đón ${right} lượt khách.`,
-      wrong: `Lễ hội đón ${right.slice(0, last)},000 lượt khách.`,
+      right: `Kho lưu trữ giữ ${right} trang giấy.`,
+      wrong: `Kho lưu trữ giữ ${right.slice(0, last)},000 trang giấy.`,
     };
   },
   function words(random) {
     const names = ['hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'];
     const count = random.int(2, 9);
     const tell = (digits: number): string =>
-      `Hội đồng gồm ${names[count - 2]!} (${digits}) thành viên.`;
+      `Tổ trọng tài có ${names[count - 2]!} (${digits}) người.`;
     return both('figure/words-digits-mismatch', tell, count, random);
   },
 ];
