@@ -1,4 +1,4 @@
-// A full date as metadata lines give it: "Thứ tư, 24/11/2021 14:04 (GMT+7)", "14:04 | 20/11/2021 GMT+7".
+// A full date as metadata lines give it: "Thứ tư, 24/11/2021 14:04 (GMT+7)", "08:17 | 12/06/2020 GMT+7".
 import { words } from '../../text/normal';
 import type { Span } from '../../text/span';
 import { isDay } from './calendar';

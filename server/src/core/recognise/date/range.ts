@@ -1,4 +1,4 @@
-// Ranges of moments: "2-5/3", "ngày 22 đến 25/11/2021", "giai đoạn 2021-2030", "từ năm 1992 đến nay".
+// Ranges of moments: "2-5/3", "ngày 6 đến 9/10/2020", "giai đoạn 2021-2030", "từ năm 1992 đến nay".
 import { romanValue } from '../number/ordinal';
 import { readMoment } from './assemble';
 import { readBareEra } from './calendar-date';

@@ -1,4 +1,4 @@
-// The two sides of a range, each with what the other says for it: "22 đến 25/11/2021", "18h ngày 21/4 đến 6h".
+// The two sides of a range, each with what the other says for it: "6 đến 9/10/2020", "18h ngày 21/4 đến 6h".
 import { isDayOfMonth } from './digits';
 import type { Moment } from './moment';
 

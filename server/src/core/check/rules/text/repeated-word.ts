@@ -58,7 +58,7 @@ export const repeatedWord: ArticleRule = {
 
 const PERIODS = words('giai đoạn', 'nhiệm kỳ', 'niên khóa', 'năm học');
 
-/** `giai đoạn 2 giai đoạn 2020-2024`: the head of a period twice with but a number between. */
+/** `giai đoạn 3 giai đoạn 2016-2018`: the head of a period twice with but a number between. */
 function periodTwice(tokens: readonly Token[], i: number): Token | undefined {
   const [a, b, n, c, d] = tokens.slice(i, i + 5);
   if (!d || !n || n.kind !== 'number' || !PERIODS.has(`${a!.lower} ${b!.lower}`)) return undefined;
