@@ -4,15 +4,14 @@ import type { Snapshot } from '../text/snapshot';
 import type { KnownEntity, KnownNames } from './known';
 import {
   bodyKey,
-  handleOf,
-  handles,
+  formKeys,
   idOfName,
   isAcronymOf,
   nameKey,
   personKey,
   personName,
+  shortForms,
   slug,
-  standsFor,
   type PersonName,
 } from './names';
 
@@ -129,20 +128,19 @@ class Joiner {
 
   private joinPartialNames(): void {
     const full = this.wholeNames();
+    for (const clusters of full.values()) clusters.sort((a, b) => a.first - b.first);
     this.people.forEach((person, i) => {
       if (!person) return;
-      const all = standingFor(person, full);
-      const before = all.filter(({ first }) => first < i);
-      const candidates = before.length === 1 ? before : all;
-      if (candidates.length === 1) {
-        const [whole] = candidates;
-        whole!.keys.add(this.keys[i]!);
-        this.ofMention.set(i, whole!);
-      } else if (!this.ofMention.has(i) && !candidates.length) this.open(i);
+      const candidates = standingFor(person, full);
+      const [first, second] = candidates;
+      if (first && (!second || (first.first < i && second.first >= i))) {
+        first.keys.add(this.keys[i]!);
+        this.ofMention.set(i, first);
+      } else if (!this.ofMention.has(i) && !first) this.open(i);
     });
   }
 
-  /** The persons' clusters whose name is not itself a part of exactly one longer name, by their handles. */
+  /** The persons' clusters whose name is not itself a part of exactly one longer name, by their short forms. */
   private wholeNames(): Map<string, Cluster[]> {
     const whole = new Map<string, Cluster[]>();
     const longestFirst = this.clusters
@@ -150,8 +148,11 @@ class Joiner {
       .sort((a, b) => length(b.person!) - length(a.person!));
     for (const cluster of longestFirst) {
       if (standingFor(cluster.person!, whole).length === 1) continue;
-      for (const handle of handles(cluster.person!))
-        whole.set(handle, [...(whole.get(handle) ?? []), cluster]);
+      for (const form of shortForms(cluster.person!)) {
+        const known = whole.get(form);
+        if (known) known.push(cluster);
+        else whole.set(form, [cluster]);
+      }
     }
     return whole;
   }
@@ -217,9 +218,11 @@ function idOf(cluster: Cluster, ids: Map<string, Cluster>): string {
   return id;
 }
 
-/** The persons whose name the short one may stand for. */
-function standingFor(short: PersonName, full: ReadonlyMap<string, readonly Cluster[]>): Cluster[] {
-  return (full.get(handleOf(short)) ?? []).filter(({ person }) => standsFor(short, person!));
+/** The persons whose name the short one may stand for, in text order. */
+function standingFor(short: PersonName, full: ReadonlyMap<string, Cluster[]>): readonly Cluster[] {
+  const [exact, folded] = formKeys(short).map((key) => full.get(key) ?? []);
+  if (!exact!.length || !folded!.length) return exact!.length ? exact! : folded!;
+  return [...exact!, ...folded!].sort((a, b) => a.first - b.first);
 }
 
 function root(cluster: Cluster): Cluster {

@@ -92,37 +92,37 @@ export function personKey({ parts, vietnamese }: PersonName): string {
   return `~${(long.length >= 2 ? long : folded).sort().join(' ')}`;
 }
 
+/** Longer names have no short forms: they are no names. */
+const MOST_PARTS = 12;
+/** Of longer names only runs are short forms: initials of so many words are no name. */
+const MOST_INITIALS = 4;
+
 /**
- * May `short` stand for `full` in a text that has introduced `full`? A Vietnamese given name (`Chính`, `Minh Chính`)
- * does, a family name never; of a foreign name any run of its parts does (`Trump`, `Iwaya`), and the
- * whole with initials (`C. Ronaldo`).
+ * The keys of the names that may stand for this one in a text that has introduced it: of a Vietnamese name its end
+ * (`Chính`, `Minh Chính`), never the family name; of a foreign one any run of its parts (`Trump`, `Iwaya`), and the
+ * whole with initials (`C. Ronaldo`). Diacritics count in Vietnamese names alone.
  */
-export function standsFor(short: PersonName, full: PersonName): boolean {
-  const n = short.parts.length;
-  const length = full.parts.length;
-  if (full.vietnamese)
-    return (
-      n > 0 && n < length && short.parts.every((part, i) => part === full.parts[length - n + i])
-    );
-  if (!n || n > length) return false;
-  const [own, all] = [short.parts.map(fold), full.parts.map(fold)];
-  if (n === length)
-    return (
-      own.some((part) => part.length > 1) &&
-      own.some((part, i) => part !== all[i]) &&
-      own.every((part, i) => part === all[i] || (part.length === 1 && all[i]!.startsWith(part)))
-    );
-  return Array.from({ length: length - n + 1 }, (_, from) => from).some((from) =>
-    own.every((part, i) => part === all[from + i]),
-  );
+export function shortForms({ parts, vietnamese }: PersonName): readonly string[] {
+  const n = parts.length;
+  if (n > MOST_PARTS) return [];
+  if (vietnamese) return parts.slice(1).map((_, i) => parts.slice(i + 1).join(' '));
+  const all = parts.map(fold);
+  const forms = new Set<string>();
+  for (let from = 0; from < n; from++)
+    for (let to = from + 1; to <= n; to++)
+      if (to - from < n) forms.add(`~${all.slice(from, to).join(' ')}`);
+  if (n <= MOST_INITIALS)
+    for (let mask = 1; mask < 2 ** n - 1; mask++)
+      forms.add(`~${all.map((part, i) => ((mask >> i) & 1 ? part.slice(0, 1) : part)).join(' ')}`);
+  forms.delete(`~${all.join(' ')}`);
+  return [...forms];
 }
 
-/** The parts by which a name that stands for this one can be found: its last must be among them. */
-export const handles = ({ parts, vietnamese }: PersonName): readonly string[] =>
-  vietnamese ? [fold(parts[parts.length - 1]!)] : [...new Set(parts.map(fold))];
-
-/** The handle of a name that may stand for another. */
-export const handleOf = ({ parts }: PersonName): string => fold(parts[parts.length - 1] ?? '');
+/** The keys under which a name is looked for among the short forms of others. */
+export const formKeys = ({ parts }: PersonName): readonly string[] => [
+  parts.join(' '),
+  `~${parts.map(fold).join(' ')}`,
+];
 
 /** Without diacritics: foreign names are written with and without. */
 const fold = (part: string): string =>
