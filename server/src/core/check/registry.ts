@@ -19,6 +19,7 @@ import { sumMismatch } from './rules/figure/sum-mismatch';
 import { unitSlip } from './rules/figure/unit-slip';
 import { wordsDigitsMismatch } from './rules/figure/words-digits-mismatch';
 import { acronymVariant } from './rules/name/acronym-variant';
+import { orderVariant } from './rules/name/order-variant';
 import { personAsPlace } from './rules/name/person-as-place';
 import { spellingVariant } from './rules/name/spelling-variant';
 import { titleConflict } from './rules/name/title-conflict';
@@ -31,6 +32,7 @@ import { repeatedWord } from './rules/text/repeated-word';
 import { unclosedQuote } from './rules/text/unclosed-quote';
 import { ageMismatch } from './rules/time/age-mismatch';
 import { anniversaryMismatch } from './rules/time/anniversary-mismatch';
+import { danglingReference } from './rules/time/dangling-reference';
 import { durationMismatch } from './rules/time/duration-mismatch';
 import { editionMismatch } from './rules/time/edition-mismatch';
 import { firstSinceConflict } from './rules/time/first-since-conflict';
@@ -61,6 +63,7 @@ export const RULES: readonly Rule[] = [
   unitSlip,
   wordsDigitsMismatch,
   acronymVariant,
+  orderVariant,
   personAsPlace,
   spellingVariant,
   titleConflict,
@@ -73,6 +76,7 @@ export const RULES: readonly Rule[] = [
   unclosedQuote,
   ageMismatch,
   anniversaryMismatch,
+  danglingReference,
   durationMismatch,
   editionMismatch,
   firstSinceConflict,

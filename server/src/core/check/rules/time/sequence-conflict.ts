@@ -71,7 +71,7 @@ export const sequenceConflict: ArticleRule = {
 };
 
 const CONNECTED = new RegExp(
-  `^ ?(?<cue>trước đó|trước đấy|sau đó|tiếp đó|ngay sau đó|tiếp theo|ít lâu sau|không lâu sau)(?<words> ?,?${words(60)})(?<then>${DATE})(?<rest>.*)$`,
+  `^ ?(?:(?<until>đến|tới) |(?<cue>trước đó|trước đấy|sau đó|tiếp đó|ngay sau đó|tiếp theo|ít lâu sau|không lâu sau)(?<words> ?,?${words(60)}))(?<then>${DATE})(?<rest>.*)$`,
   'u',
 );
 const DATES = new RegExp(DATE, 'gu');
@@ -83,24 +83,31 @@ function* connected(article: ArticleFacts, paragraph: Paragraph): Generator<Repo
   for (const [i, sentence] of sentences.entries()) {
     const match = i > 0 ? CONNECTED.exec(sentence) : null;
     if (!match) continue;
-    const { cue, then, rest, words: between } = match.groups as Record<string, string>;
+    const {
+      until,
+      cue = until!,
+      then,
+      rest,
+      words: between = '',
+    } = match.groups as Record<string, string>;
     const before = sentences[i - 1]!;
-    if (PLANNED.test(`${between!}${rest!}`) || PLANNED.test(before)) continue;
+    if (PLANNED.test(`${between}${rest!}`) || PLANNED.test(before)) continue;
     const earlier = [...before.matchAll(DATES)].map(([letter]) => paragraph.time(letter));
     const now = paragraph.time(then!);
     const reach = reachOf(bareValue(now));
     const others = earlier.map((time) => reachOf(bareValue(time)));
     if (!earlier.length || !reach || others.some((other) => !other)) continue;
-    const wrong = cue!.startsWith('trước')
+    const wrong = cue.startsWith('trước')
       ? others.every((other) => reach.first > other!.last)
       : others.every((other) => reach.last < other!.first);
-    if (!wrong || isRange(now) || earlier.some(isRange)) continue;
+    // `Từ 26/4 đến 28/4 … Đến 24/4`: only what goes on from a range may be held against it.
+    if (!wrong || isRange(now) || (!until && earlier.some(isRange))) continue;
     const last = earlier[earlier.length - 1]!;
     if (
-      cue!.startsWith('trước') ? areInOrderWithinAYear(now, last) : areInOrderWithinAYear(last, now)
+      cue.startsWith('trước') ? areInOrderWithinAYear(now, last) : areInOrderWithinAYear(last, now)
     )
       continue;
-    yield reportOf(article, last, now, cue!);
+    yield reportOf(article, last, now, cue);
   }
 }
 
