@@ -1,4 +1,5 @@
 // The title of a person before and behind the name, and where none stands.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EntityMention } from '../../../../server/src/core/recognise/mention';
 import { withRoles } from '../../../../server/src/core/recognise/entity/role';
@@ -107,5 +108,28 @@ describe('roles', () => {
     expect(Object.values(roles(text.normalize('NFD')))).toEqual([
       'Thủ tướng Chính phủ'.normalize('NFD'),
     ]);
+  });
+
+  it('lie within the text, whatever stands in it', () => {
+    const word = fc.constantFrom(
+      '[Lê An]',
+      '[ORG:Sở Y tế]',
+      'Giám đốc',
+      'GS',
+      'ông',
+      'của',
+      ',',
+      '(',
+      ')',
+      '-',
+      '\n',
+      'và',
+      '.',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (words) => {
+        roles(words.join(' '));
+      }),
+    );
   });
 });
