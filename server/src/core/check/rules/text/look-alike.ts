@@ -101,7 +101,7 @@ const shape = remembered((text) =>
 );
 
 /** A digit or two capitals: a plain word is no code. */
-const isCode = (text: string): boolean => /\d|\p{Lu}.*\p{Lu}|^\p{Lu}{1,3}[lIOo]$/u.test(text);
+const isCode = remembered((text) => /\d|\p{Lu}.*\p{Lu}|^\p{Lu}{1,3}[lIOo]$/u.test(text));
 
 /** Only letters that print like Latin ones: `50μm` is no fault. */
 const isMixed = remembered(
