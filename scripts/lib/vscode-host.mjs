@@ -21,7 +21,7 @@ export const cacheFolder =
 export class HostError extends Error {}
 
 /** @returns {Promise<string>} path of a Chromium, installed from Debian where we may */
-export async function ensureChromium(log = console.log) {
+async function ensureChromium(log = console.log) {
   const find = () =>
     process.env.CHUGIAI_CHROMIUM ??
     which('chromium') ??

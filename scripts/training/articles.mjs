@@ -26,13 +26,6 @@ export function loadGold(folder, texts) {
     });
 }
 
-export function loadTexts(folder, skip) {
-  return readdirSync(folder)
-    .filter((file) => file.endsWith('.txt') && !skip.has(file.slice(0, -4)))
-    .sort()
-    .map((file) => readArticle(file.slice(0, -4), readFileSync(join(folder, file), 'utf8'), []));
-}
-
 /** @param entities gold mentions, code point offsets */
 export function readArticle(id, text, entities) {
   const doc = core.createSnapshot(text);
@@ -51,7 +44,7 @@ export function readArticle(id, text, entities) {
 }
 
 /** Labels of every sentence; of nested mentions the certain and longer one counts. */
-export function labelsOf({ tokens }, spans) {
+function labelsOf({ tokens }, spans) {
   const names = tokens.map(() => []);
   const ordered = [...spans].sort(
     (a, b) => (a.optional ?? 0) - (b.optional ?? 0) || b.end - b.start - (a.end - a.start),

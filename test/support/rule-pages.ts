@@ -13,7 +13,7 @@ export interface Example {
   readonly line: number;
 }
 
-export const PAGES = join(__dirname, '../rules');
+const PAGES = join(__dirname, '../rules');
 
 /** Ids of the pages there are: `family/fault`. */
 export function pageIds(): string[] {

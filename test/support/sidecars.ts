@@ -65,7 +65,7 @@ export const TRAPS = [
   'người',
 ];
 
-export const text = fc.oneof(
+const text = fc.oneof(
   fc.constantFrom(...TRAPS),
   fc.string({ unit: 'binary', maxLength: 12 }),
   fc.string({ maxLength: 12 }),

@@ -1,7 +1,7 @@
 // Who may import whom: the table that ARCHITECTURE.md prints and layers.test.ts holds.
 
 /** A layer's folder or file below the project's root → the layers and packages that it may import besides itself. */
-export const LAYERS: Readonly<Record<string, readonly string[]>> = {
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'server/src/core/text': [],
   'server/src/core/lexicon': ['server/src/core/text'],
   'server/src/core/config': ['server/src/core/text', 'server/src/core/lexicon', 'yaml'],
@@ -102,7 +102,7 @@ export function violations(imports: readonly Import[]): string[] {
 }
 
 /** The longest entry of the table that holds the file. */
-export function layerOf(file: string): string | undefined {
+function layerOf(file: string): string | undefined {
   return Object.keys(LAYERS)
     .filter((layer) => inside(file, layer))
     .sort((a, b) => b.length - a.length)[0];

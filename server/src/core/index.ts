@@ -26,7 +26,7 @@ export { createSnapshot, type Snapshot } from './text/snapshot';
 export type { Span } from './text/span';
 export { isChrome, type Mention } from './resolve/facts';
 export * from './sidecar/index';
-export { draftOf, mentionFields, spanOf } from './resolve/fields';
+export { draftOf } from './resolve/fields';
 export { headOf } from './resolve/head';
 export { applyEdits, changeBetween, type SourceChange, type TextEdit } from './text/change';
 export { idFromBytes, sha256 } from './text/hash';

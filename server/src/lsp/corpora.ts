@@ -30,7 +30,7 @@ export interface Corpus {
 }
 
 /** What the articles of one corpus say of each other; articles by their path below the root. */
-export class Across {
+class Across {
   /** Where entities are mentioned. */
   readonly places: EntityPlaces;
   /** What hovers tell of entities. */

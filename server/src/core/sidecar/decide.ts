@@ -186,7 +186,7 @@ const UNEDITABLE: SidecarProblem = {
 };
 
 /** The model after a decision. `sidecar` is current (see `currentSidecar`). */
-export function decide(
+function decide(
   sidecar: Sidecar,
   head: ArticleHead,
   decision: Exclude<Decision, { kind: 'suggest' }>,

@@ -17,21 +17,12 @@ export { writeSidecar } from './write';
 export { rewrite, UneditableSidecar } from './rewrite';
 export {
   applyDecision,
-  decide,
   undoDecision,
   type Decision,
   type Outcome,
   type Target,
   type Who,
 } from './decide';
-export {
-  currentSidecar,
-  isRuledOut,
-  isTouched,
-  suggestionId,
-  withSuggestions,
-  type ArticleHead,
-  type Draft,
-} from './suggest';
+export { isRuledOut, withSuggestions, type ArticleHead, type Draft } from './suggest';
 export { misplaced, reanchor, sliceOf } from './anchor';
-export { articlePaths, isSidecarPath, sidecarPath, sourceName } from './paths';
+export { isSidecarPath, sidecarPath, sourceName } from './paths';

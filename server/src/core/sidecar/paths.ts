@@ -19,12 +19,6 @@ export function sidecarPath(article: string, pattern?: string, annotator = ''): 
   return filled.endsWith('.yaml') ? filled : filled + SUFFIX;
 }
 
-/** The articles that a sidecar beside them may belong to, likeliest first. */
-export function articlePaths(sidecar: string): string[] {
-  const stem = sidecar.slice(0, -SUFFIX.length);
-  return [`${stem}.txt`, stem];
-}
-
 /** How `source.file` names an article: short beside it, by its whole path elsewhere. */
 export const sourceName = (article: string, pattern?: string): string =>
   pattern ? article : article.slice(article.lastIndexOf('/') + 1);

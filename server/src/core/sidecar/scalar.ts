@@ -33,7 +33,7 @@ const RESERVED = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 export const isPlainSafe = (text: string): boolean => PLAIN.test(text) && !RESERVED.test(text);
 
 /** Double quotes always hold; what YAML does not allow to stand raw is escaped. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return JSON.stringify(text).replace(
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (char) => '\\u' + char.charCodeAt(0).toString(16).padStart(4, '0'),

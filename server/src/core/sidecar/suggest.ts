@@ -116,7 +116,7 @@ const DETECTORS_KEYS = new Set([
 ]);
 
 /** True where a person decided about an annotation or wrote anything into it. */
-export const isTouched = (annotation: Annotation): boolean =>
+const isTouched = (annotation: Annotation): boolean =>
   annotation.status !== 'suggested' ||
   annotation.by !== undefined ||
   Object.keys(annotation).some((key) => !DETECTORS_KEYS.has(key) && annotation[key] !== undefined);

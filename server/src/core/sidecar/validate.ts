@@ -33,7 +33,7 @@ export interface Validated {
   readonly unread: ReadonlySet<string>;
 }
 
-export const VERSION = 1;
+const VERSION = 1;
 
 /** What a field must be: the test, and its name in a message. */
 interface Want {

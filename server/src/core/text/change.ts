@@ -15,7 +15,7 @@ export interface SourceChange {
   readonly deletes: readonly string[];
 }
 
-export const NO_CHANGE: SourceChange = { creates: [], edits: [], deletes: [] };
+const NO_CHANGE: SourceChange = { creates: [], edits: [], deletes: [] };
 
 /** The change that takes a file from one text to another; undefined stands for no file. */
 export function changeBetween(

@@ -14,7 +14,7 @@ const K = new Uint32Array(64);
 const rotate = (x: number, n: number): number => (x >>> n) | (x << (32 - n));
 
 /** SHA-256 of bytes, as 32 bytes. */
-export function sha256Bytes(bytes: Uint8Array): Uint8Array {
+function sha256Bytes(bytes: Uint8Array): Uint8Array {
   const length = bytes.length;
   const padded = new Uint8Array((((length + 8) >> 6) << 6) + 64);
   padded.set(bytes);
@@ -86,7 +86,7 @@ export function idFromBytes(bytes: Uint8Array): string {
 }
 
 /** UTF-8 bytes; a lone surrogate becomes U+FFFD, as TextEncoder does. */
-export function utf8(text: string): Uint8Array {
+function utf8(text: string): Uint8Array {
   const bytes: number[] = [];
   for (const char of text) {
     let code = char.codePointAt(0)!;

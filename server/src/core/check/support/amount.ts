@@ -115,11 +115,6 @@ export const minus = (a: Interval, b: Interval): Interval => ({
   low: a.low - b.high,
   high: a.high - b.low,
 });
-/** Of positive intervals. */
-export const times = (a: Interval, b: Interval): Interval => ({
-  low: a.low * b.low,
-  high: a.high * b.high,
-});
 /** Of positive intervals; open where the divisor touches zero. */
 export const over = (a: Interval, b: Interval): Interval => ({
   low: b.high === 0 ? Infinity : a.low / b.high,

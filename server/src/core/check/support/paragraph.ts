@@ -35,7 +35,6 @@ const block = (...types: (FigureType | TimeType)[]): string =>
 
 /** Pieces of patterns: one letter each. */
 export const COUNT = block('COUNT');
-export const MONEY = block('MONEY');
 export const PERCENT = block('PERCENT');
 export const RANK = block('RANK');
 export const RATIO = block('RATIO');

@@ -51,10 +51,6 @@ export const spansOf = (figures: readonly FigureMention[]): { start: number; end
     .sort((a, b) => a.start - b.start)
     .map((figure) => ({ start: figure.start, end: figure.end }));
 
-/** Words that say a figure has been changed, is planned or is of another time: the relation is off. */
-export const UPDATED =
-  /(?:điều chỉnh|nâng lên|hạ xuống|ban đầu|dự kiến ban đầu|trước đây|cập nhật|đính chính|thay vì|bổ sung thêm)/u;
-
 /** A number that no recogniser took for a figure: good in a list, too weak for a comparison. */
 export const isBare = (figure: FigureMention): boolean => figure.source === BARE;
 

@@ -52,7 +52,7 @@ export function sameStage(a: Statement, b: Statement): boolean {
 }
 
 /** Days between the two publications; infinite where one is not known. */
-export function daysApart(a: Statement, b: Statement): number {
+function daysApart(a: Statement, b: Statement): number {
   const days = Math.abs(Date.parse(a.published ?? '') - Date.parse(b.published ?? '')) / 864e5;
   return Number.isNaN(days) ? Infinity : days;
 }

@@ -1,6 +1,4 @@
 // Working shown as the article writes numbers: `830 + 520 = 1.350 ≠ 1.250`.
-import type { FigureMention } from '../../resolve/facts';
-import type { Interval } from './amount';
 
 /** A number with a dot between thousands and a decimal comma, at most `decimals` decimals. */
 export function say(value: number, decimals = 2): string {
@@ -24,15 +22,3 @@ export function magnitude(values: readonly number[]): { divide: number; word: st
   const found = SCALES.find(([scale]) => scale >= 1e6 && largest >= scale);
   return found ? { divide: found[0], word: found[1] } : { divide: 1, word: '' };
 }
-
-/** What an interval comes to: its middle, where both ends are known. */
-export const middle = (interval: Interval): number =>
-  Number.isFinite(interval.low) && Number.isFinite(interval.high)
-    ? (interval.low + interval.high) / 2
-    : Number.isFinite(interval.low)
-      ? interval.low
-      : interval.high;
-
-/** The figure's words as they stand, for a message. */
-export const quote = (text: string, figure: FigureMention): string =>
-  text.slice(figure.start, figure.end);

@@ -50,7 +50,7 @@ const SYLLABLE =
 
 export const isSyllable = (lower: string): boolean => !FOREIGN.test(lower) && SYLLABLE.test(lower);
 
-export function shapeOf(token: Token): Shape {
+function shapeOf(token: Token): Shape {
   if (token.kind === 'number') return Shape.Digits;
   if (token.kind === 'newline') return Shape.Newline;
   if (token.kind === 'punct') return Shape.Punct;

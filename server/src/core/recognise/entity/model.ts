@@ -30,7 +30,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const DIGITS = new Uint8Array(128);
 for (let i = 0; i < 64; i++) DIGITS[ALPHABET.charCodeAt(i)] = i;
 
-export function fromBase64(text: string): Uint8Array {
+function fromBase64(text: string): Uint8Array {
   const length = text.replace(/=+$/u, '').length;
   const out = new Uint8Array((length * 3) >> 2);
   let bits = 0;
@@ -48,7 +48,7 @@ export function fromBase64(text: string): Uint8Array {
 }
 
 /** Sorted keys from their varint distances. */
-export function readKeys(bytes: Uint8Array): Int32Array {
+function readKeys(bytes: Uint8Array): Int32Array {
   const keys: number[] = [];
   let key = 0;
   for (let i = 0; i < bytes.length;) {
@@ -66,7 +66,7 @@ export function readKeys(bytes: Uint8Array): Int32Array {
 }
 
 /** An open-addressed table from key to row number; -1 where there is none. */
-export class KeyTable {
+class KeyTable {
   /** Key and row number + 1 side by side, so that a look-up touches one place in memory. */
   private readonly slots: Int32Array;
   /** A bit for each key, by its own bits: most keys asked for are absent, and this small map says so. */
