@@ -96,7 +96,7 @@ function print(name: string, scores: Scores): void {
 function raise(): void {
   for (const [name, scores] of Object.entries(reached))
     for (const [measure, score] of Object.entries(scores))
-      if (!measure.includes(' · ')) {
+      if (!measure.includes(' · ') || measure.startsWith('dims')) {
         floors[name] ??= {};
         floors[name][measure] = Math.max(
           floors[name][measure] ?? 0,
