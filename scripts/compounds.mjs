@@ -45,7 +45,7 @@ for (const [pair, { times }] of [...pairs].sort((a, b) => (a[0] < b[0] ? -1 : 1)
   if (times >= FREQUENT) frequent.push(pair);
   const bound = times / single.get(left).times;
   const bindsBack = times / single.get(right).times;
-  if (Math.max(bound, bindsBack) < MIN_SHARE || Math.min(bound, bindsBack) < MIN_SHARE / 4)
+  if (Math.max(bound, bindsBack) < MIN_SHARE || Math.min(bound, bindsBack) < MIN_SHARE / 10)
     continue;
   compounds[pair] = seenNear(left, right);
   if (Math.max(bound, bindsBack) >= TIGHT) tight.push(pair);
