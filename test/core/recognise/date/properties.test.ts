@@ -37,8 +37,8 @@ const FIRST: Day = { year: 1700, month: 1, day: 1 };
 const DAYS = 146_097;
 
 describe('round trips', () => {
-  test('a day of every week of four hundred years, in every notation', () => {
-    for (let n = 0; n < DAYS; n += 7) {
+  test('every day of four hundred years, the notations in turn', () => {
+    for (let n = 0; n < DAYS; n++) {
       const day = addDays(FIRST, n);
       const text = NOTATIONS[n % NOTATIONS.length]!(day);
       expect(read(text)).toEqual([`${text} = ${iso(day)}`]);
