@@ -59,6 +59,7 @@ describe('not figures', () => {
     'Anh học lớp 10 trường làng.',
     'Tâm bão số 3 đi vào đất liền.',
     'Gọi số 0912345678 để đặt chỗ.',
+    'Anh để lại xe máy biển kiểm soát 47M3-0256 và 47F2-019.55.',
     'Ông sống ở quận 7.',
     'Một trong những lý do là thời tiết.',
     'Hai bên ký biên bản.',

@@ -85,6 +85,9 @@ function isGluedAfter(tokens: readonly Token[], q: Quantity): boolean {
   if (next.kind === 'word' || next.kind === 'number') return !q.unit && !isLostSpace(next);
   const after = tokens[at + 1];
   if (!after?.glued || after.kind === 'newline') return next.text === '°';
+  // `65M2-0987`: a number plate, whose letter only looks like a unit.
+  const letter = tokens[q.number.endToken];
+  if (next.text === '-' && after.kind === 'number' && letter?.glued && letter.upper) return true;
   if (next.text === '-' || next.text === '/' || next.text === '_')
     return after.kind === 'word' && (after.upper || !q.unit);
   if (next.text === ':' || next.text === '@') return after.kind !== 'punct';
