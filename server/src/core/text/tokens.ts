@@ -5,7 +5,8 @@ import { normalise } from './normal';
 /** word: letters and their marks · number: a run of ASCII digits · newline: one "\n" · punct: any other single code point. */
 export type TokenKind = 'word' | 'number' | 'punct' | 'newline';
 
-export interface Token extends Span {
+/** What a surface is wherever it stands: worked out once, since a text repeats few syllables often. */
+export interface Form {
   readonly kind: TokenKind;
   /** The source slice, exactly as it stands. */
   readonly text: string;
@@ -13,14 +14,22 @@ export interface Token extends Span {
   readonly norm: string;
   /** `norm` in lower case: what grammars and tries match on. */
   readonly lower: string;
-  /** True where nothing (no space, no newline) stands between this token and the one before it. */
-  readonly glued: boolean;
   /** True where the first letter is upper case. */
   readonly upper: boolean;
 }
 
-/** What a surface is wherever it stands: worked out once, since a text repeats few syllables often. */
-type Form = Pick<Token, 'kind' | 'text' | 'norm' | 'lower' | 'upper'>;
+export interface Token extends Span, Form {
+  /** The one object that all tokens of this surface share: what `perForm` remembers by. */
+  readonly form: NumberedForm;
+  /** True where nothing (no space, no newline) stands between this token and the one before it. */
+  readonly glued: boolean;
+}
+
+/** A form with its place in the store, counted from 0, and which store that was. */
+export interface NumberedForm extends Form {
+  readonly id: number;
+  readonly store: number;
+}
 
 const enum CharClass {
   Unknown,
@@ -39,7 +48,8 @@ CLASSES[10] = CharClass.Newline;
 CLASSES.fill(CharClass.Digit, 48, 58);
 CLASSES.fill(CharClass.HighSurrogate, 0xd800, 0xdc00);
 
-const forms = new Map<string, Form>();
+const forms = new Map<string, NumberedForm>();
+let store = 0;
 /** Enough for the vocabulary of a large corpus; past it the store starts anew, so that it cannot grow for ever. */
 const MOST_FORMS = 100_000;
 
@@ -66,24 +76,31 @@ export function tokenize(text: string): Token[] {
       lower: form.lower,
       glued: last === start,
       upper: form.upper,
+      form,
     });
     last = kind === CharClass.Newline ? -1 : at;
   }
   return tokens;
 }
 
-function formOf(surface: string): Form {
+/** The form of a surface that is one token. */
+export function formOf(surface: string): NumberedForm {
   const known = forms.get(surface);
   if (known) return known;
-  if (forms.size >= MOST_FORMS) forms.clear();
+  if (forms.size >= MOST_FORMS) {
+    forms.clear();
+    store++;
+  }
   const kind = kindOf(surface);
   const norm = kind === 'word' ? normalise(surface) : surface;
-  const form: Form = {
+  const form: NumberedForm = {
     kind,
     text: surface,
     norm,
     lower: kind === 'word' ? norm.toLowerCase() : norm,
     upper: kind === 'word' && /^\p{Lu}/u.test(norm),
+    id: forms.size,
+    store,
   };
   forms.set(surface, form);
   return form;

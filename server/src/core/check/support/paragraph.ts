@@ -1,16 +1,17 @@
 // A paragraph as one line of normalised words in which every figure and date is one letter: what clause patterns match on.
-import {
-  isChrome,
-  readNumber,
-  type ArticleFacts,
-  type FigureMention,
-  type FigureType,
-  type TimeMention,
-  type TimeType,
-  type Zone,
+import type {
+  ArticleFacts,
+  FigureMention,
+  FigureType,
+  TimeMention,
+  TimeType,
+  Zone,
 } from '../../resolve/facts';
-import { overlaps, type Span } from '../../text/span';
-import type { Token } from '../../text/tokens';
+import { cue, holds, type Cue } from '../../text/cues';
+import { perForm } from '../../text/remember';
+import type { Span } from '../../text/span';
+import { bareNumbers, withSaidNoun } from './bare-numbers';
+import { proseLines, type ProseLine } from './prose';
 import { perArticle } from './view';
 
 /** First letter of each type's block of 512, in the private use area. */
@@ -30,8 +31,16 @@ const BLOCKS: Readonly<Record<FigureType | TimeType, number>> = {
 };
 const BLOCK = 512;
 
-const block = (...types: (FigureType | TimeType)[]): string =>
-  `[${types.map((t) => `${String.fromCharCode(BLOCKS[t])}-${String.fromCharCode(BLOCKS[t] + BLOCK - 1)}`).join('')}]`;
+/** The types of a letter class. */
+const TYPES = new Map<string, ReadonlySet<FigureType | TimeType>>();
+
+function block(...types: (FigureType | TimeType)[]): string {
+  const range = (type: FigureType | TimeType): string =>
+    `${String.fromCharCode(BLOCKS[type])}-${String.fromCharCode(BLOCKS[type] + BLOCK - 1)}`;
+  const letters = `[${types.map(range).join('')}]`;
+  TYPES.set(letters, new Set(types));
+  return letters;
+}
 
 /** Pieces of patterns: one letter each. */
 export const COUNT = block('COUNT');
@@ -69,8 +78,29 @@ export const steady = (most = 60): string =>
 /** The same within one clause: no comma either. */
 export const clauseGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};,:()]{0,${most}}?`;
 
-/** `source` of a number that no recogniser took for a figure. */
-export const BARE = 'bare';
+/** What must stand in a line for a rule to look at it. */
+export interface Wakes {
+  /** How many mentions of a class of types at least. */
+  readonly needs: readonly { readonly types: ReadonlySet<string>; readonly count: number }[];
+  readonly letters: number;
+  readonly cues: readonly Cue[];
+}
+
+/**
+ * @param needs a letter class for each mention that the relation needs (`[AMOUNT, AMOUNT, PERCENT]`)
+ * @param words of each list (lower case, separated by spaces) one word must stand in the line too: of every
+ *   wording that the patterns allow, one word is in the list
+ */
+export function wakes(needs: readonly string[], ...words: string[]): Wakes {
+  return {
+    letters: needs.length,
+    needs: [...new Set(needs)].map((letters) => ({
+      types: TYPES.get(letters)!,
+      count: needs.filter((one) => one === letters).length,
+    })),
+    cues: words.map(cue),
+  };
+}
 
 export interface Paragraph extends Span {
   /** Lower-case normalised words, marks and letters of mentions, one space between all. */
@@ -78,8 +108,6 @@ export interface Paragraph extends Span {
   readonly zone: Zone;
   /** How many figures and dates the line holds. */
   readonly letters: number;
-  /** False where no figure or date stands in the line: no relation can. */
-  readonly hasMentions: boolean;
   /** The figure of a letter. */
   figure(letter: string): FigureMention;
   /** Where a figure's letter stands in `text`. */
@@ -104,152 +132,221 @@ export interface Paragraph extends Span {
   tokenAt(index: number): number;
 }
 
-export const paragraphs = perArticle((article: ArticleFacts): readonly Paragraph[] => {
-  const { doc } = article;
-  return doc.lines
-    .filter((line) => line.end > line.start && !isChrome(article.zoneAt(line.start)))
-    .map((line) => readParagraph(article, line));
+/** The article's paragraphs, or those alone in which a rule may find something. */
+export const paragraphs = (article: ArticleFacts, wakes?: Wakes): readonly Paragraph[] =>
+  wakes ? read(article).filter((line) => line.wakes(wakes)) : read(article);
+
+const read = perArticle((article: ArticleFacts): readonly LazyParagraph[] => {
+  const lines = proseLines(article).map((line) => new LazyParagraph(article, line));
+  for (const time of article.times) holding(lines, time)?.times.push(time);
+  for (const figure of article.figures) holding(lines, figure)?.stated.push(withSaidNoun(figure));
+  return lines;
 });
 
-function readParagraph(article: ArticleFacts, line: Span): Paragraph {
-  const { doc } = article;
-  const inLine = (m: Span): boolean => line.start <= m.start && m.end <= line.end;
-  const times = article.times.filter(inLine);
-  const stated = article.figures.filter(inLine).map(withSaidNoun);
-  const figures = [...stated, ...bareNumbers(article, line, [...stated, ...times])];
+/** The line that a mention stands in. */
+function holding(lines: readonly LazyParagraph[], { start, end }: Span): LazyParagraph | undefined {
+  const line = lines[lastAtOrBefore(lines.length, (i) => lines[i]!.start, start)];
+  return line && line.start <= start && end <= line.end ? line : undefined;
+}
+
+/** Index of the last of ascending positions that is at or before a place; 0 where none is. */
+function lastAtOrBefore(count: number, position: (i: number) => number, place: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (position(middle) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}
+
+/** What a paragraph's line is made of. */
+interface Rendered {
+  readonly text: string;
+  /** By piece of the text: where it starts, its source, and its token's index in `doc.tokens`. */
+  readonly starts: readonly number[];
+  readonly spans: readonly Span[];
+  readonly tokens: readonly number[];
+}
+
+const DIGITS = cue(({ kind }) => kind === 'number');
+
+/** Its line of words and letters is written when a rule first asks for it: most paragraphs wake none. */
+class LazyParagraph implements Paragraph {
+  readonly start: number;
+  readonly end: number;
+  readonly zone: Zone;
+  readonly times: TimeMention[] = [];
+  readonly stated: FigureMention[] = [];
+  private all: readonly FigureMention[] | undefined;
+  private written: Rendered | undefined;
+
+  constructor(
+    private readonly article: ArticleFacts,
+    private readonly line: ProseLine,
+  ) {
+    this.start = line.start;
+    this.end = line.end;
+    this.zone = line.zone;
+  }
+
+  wakes({ cues, letters, needs }: Wakes): boolean {
+    for (const cue of cues) if (!holds(this.line.cues, cue)) return false;
+    if (this.letters < letters) return false;
+    for (const { types, count } of needs) if (this.count(types) < count) return false;
+    return true;
+  }
+
+  private count(types: ReadonlySet<string>): number {
+    let count = 0;
+    for (const { type } of this.times) if (types.has(type)) count++;
+    for (const { type } of this.figures) if (types.has(type)) count++;
+    return count;
+  }
+
+  private get figures(): readonly FigureMention[] {
+    const { line, stated, times } = this;
+    return (this.all ??= holds(line.cues, DIGITS)
+      ? [...stated, ...bareNumbers(this.article.doc, line, [...stated, ...times])]
+      : stated);
+  }
+
+  get letters(): number {
+    return this.figures.length + this.times.length;
+  }
+
+  private get rendered(): Rendered {
+    return (this.written ??= render(this.article, this.line, this.figures, this.times));
+  }
+
+  get text(): string {
+    return this.rendered.text;
+  }
+
+  figure(letter: string): FigureMention {
+    return this.figures[indexOf(letter)]!;
+  }
+
+  indexOf(figure: FigureMention): number {
+    return this.text.indexOf(letterOf(figure, this.figures.indexOf(figure)));
+  }
+
+  time(letter: string): TimeMention {
+    return this.times[indexOf(letter)]!;
+  }
+
+  source(mention: Span): string {
+    return this.article.doc.slice(mention);
+  }
+
+  sentencesBetween(a: Span, b: Span): number {
+    const { doc } = this.article;
+    return Math.abs(doc.sentenceIndexAt(a.start) - doc.sentenceIndexAt(b.start));
+  }
+
+  between(a: Span, b: Span): string {
+    return this.lower(Math.min(a.end, b.end), Math.max(a.end, b.end));
+  }
+
+  after(mention: Span): string {
+    return this.lower(mention.end, Math.min(this.end, mention.end + 40));
+  }
+
+  private lower(start: number, end: number): string {
+    return this.article.doc.text.slice(start, end).normalize('NFC').toLowerCase();
+  }
+
+  sentenceFigures(index: number): FigureMention[] {
+    const { text } = this;
+    const from = text.lastIndexOf(END, index) + 1;
+    const next = text.indexOf(END, index);
+    const sentence = text.slice(from, next < 0 ? text.length : next);
+    return [...sentence.matchAll(ANY_FIGURE)].map(([letter]) => this.figure(letter));
+  }
+
+  sentenceSource(index: number): string {
+    const { doc } = this.article;
+    const { spans } = this.rendered;
+    const sentence = doc.sentences[doc.sentenceIndexAt(spans[this.pieceAt(index)]!.start)];
+    return sentence ? doc.slice(sentence) : '';
+  }
+
+  span(start: number, end: number): Span {
+    const { spans } = this.rendered;
+    return {
+      start: spans[this.pieceAt(start)]!.start,
+      end: spans[this.pieceAt(Math.max(start, end - 1))]!.end,
+    };
+  }
+
+  tokenAt(index: number): number {
+    return this.rendered.tokens[this.pieceAt(index)]!;
+  }
+
+  private pieceAt(index: number): number {
+    const { starts } = this.rendered;
+    return lastAtOrBefore(starts.length, (i) => starts[i]!, index);
+  }
+}
+
+const STOPS = new Set(['.', '?', '!', '…']);
+
+function render(
+  { doc }: ArticleFacts,
+  line: ProseLine,
+  figures: readonly FigureMention[],
+  times: readonly TimeMention[],
+): Rendered {
   const covers = [
-    ...times.map((mention) => ({ start: mention.start, end: mention.end, mention })),
-    ...figures.map((mention) => ({ ...letterSpan(mention), mention })),
+    ...times.map((m, i) => ({ start: m.start, end: m.end, letter: letterOf(m, i) })),
+    ...figures.map((m, i) => ({ ...letterSpan(m), letter: letterOf(m, i) })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
 
   let text = '';
+  let last = '';
   const starts: number[] = [];
   const spans: Span[] = [];
-  const tokenIndex: number[] = [];
+  const tokens: number[] = [];
   const put = (piece: string, span: Span, token: number): void => {
     starts.push(text.length);
     spans.push(span);
-    tokenIndex.push(token);
+    tokens.push(token);
     text += `${piece} `;
+    last = piece;
+  };
+  /** The stop of a sentence is told by its end. */
+  const dropStop = (): void => {
+    if (STOPS.has(last) && text.length > 2) text = text.slice(0, -2);
+    last = '';
   };
 
   let next = 0;
-  let index = doc.tokenIndexAt(line.start);
-  let sentence = doc.sentenceIndexAt(doc.tokens[index]?.start ?? 0);
-  while (index < doc.tokens.length && doc.tokens[index]!.start < line.end) {
+  let index = line.firstToken;
+  let sentence = Math.max(0, doc.sentenceIndexAt(doc.tokens[index]?.start ?? 0));
+  while (index < line.endToken) {
     const token = doc.tokens[index]!;
     while (next < covers.length && covers[next]!.start < token.start) next++;
     const cover = covers[next];
-    const current = doc.sentenceIndexAt(token.start);
-    if (current >= 0 && sentence >= 0 && current !== sentence && text) {
-      text = text.replace(/ [.?!…] $/u, ' ');
+    const current = sentence;
+    while (doc.sentences[sentence]!.endToken <= index) sentence++;
+    if (current !== sentence && text) {
+      dropStop();
       put(END, { start: token.start, end: token.start }, index);
     }
-    if (current >= 0) sentence = current;
     if (cover && cover.start < token.end && cover.end > token.start) {
-      put(letterOf(cover.mention, figures, times), cover, index);
-      index = Math.max(index + 1, doc.tokenIndexAt(cover.end - 1) + 1);
+      put(cover.letter, cover, index);
+      do index++;
+      while (index < doc.tokens.length && doc.tokens[index]!.start < cover.end);
       next++;
       continue;
     }
     put(pieceOf(token), token, index);
     index++;
   }
-  text = text.replace(/ [.?!…] $/u, ' ');
-  const pieceAt = (at: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (starts[middle]! <= at) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
-  };
-  return {
-    start: line.start,
-    end: line.end,
-    text,
-    zone: article.zoneAt(line.start),
-    letters: figures.length + times.length,
-    indexOf: (figure) => text.indexOf(letterOf(figure, figures, times)),
-    hasMentions: covers.length > 0,
-    source: (mention) => doc.slice(mention),
-    sentencesBetween: (a, b) =>
-      Math.abs(doc.sentenceIndexAt(a.start) - doc.sentenceIndexAt(b.start)),
-    between: (a, b) =>
-      doc.text.slice(Math.min(a.end, b.end), Math.max(a.end, b.end)).normalize('NFC').toLowerCase(),
-    after: (mention) =>
-      doc.text
-        .slice(mention.end, Math.min(line.end, mention.end + 40))
-        .normalize('NFC')
-        .toLowerCase(),
-    figure: (letter) => figures[indexOf(letter)]!,
-    time: (letter) => times[indexOf(letter)]!,
-    sentenceFigures(index) {
-      const from = text.lastIndexOf(END, index) + 1;
-      const next = text.indexOf(END, index);
-      const sentence = text.slice(from, next < 0 ? text.length : next);
-      return [...sentence.matchAll(ANY_FIGURE)].map(([letter]) => figures[indexOf(letter)]!);
-    },
-    sentenceSource(index) {
-      const sentence = doc.sentences[doc.sentenceIndexAt(spans[pieceAt(index)]!.start)];
-      return sentence ? doc.slice(sentence) : '';
-    },
-    span: (start, end) => ({
-      start: spans[pieceAt(start)]!.start,
-      end: spans[pieceAt(Math.max(start, end - 1))]!.end,
-    }),
-    tokenAt: (at) => tokenIndex[pieceAt(at)]!,
-  };
+  dropStop();
+  return { text, starts, spans, tokens };
 }
-
-/** A noun that a count only borrows from its neighbours is too weak to hold it against them. */
-const withSaidNoun = (figure: FigureMention): FigureMention =>
-  figure.type === 'COUNT' && !figure.unitSpan && figure.unit ? { ...figure, unit: '' } : figure;
-
-/** Numbers that are no mention, as in `27, 33 và 30 cuốn`: counts of nothing named. */
-function bareNumbers(
-  article: ArticleFacts,
-  line: Span,
-  mentions: readonly Span[],
-): FigureMention[] {
-  const { tokens } = article.doc;
-  const found: FigureMention[] = [];
-  for (let i = article.doc.tokenIndexAt(line.start); i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.start >= line.end) break;
-    if (token.kind !== 'number' || isPartOfCode(tokens, i)) continue;
-    const number = readNumber(tokens, i);
-    if (!number) continue;
-    const span = { start: number.start, end: number.end };
-    const after = tokens[number.endToken];
-    i = number.endToken - 1;
-    if (
-      mentions.some((m) => overlaps(m, span)) ||
-      (after?.glued && after.text !== ',' && after.text !== '.' && after.text !== ')')
-    )
-      continue;
-    found.push({
-      ...span,
-      layer: 'figure',
-      type: 'COUNT',
-      score: 0.5,
-      source: BARE,
-      value: number.value,
-      low: number.value,
-      high: number.value,
-      unit: '',
-      approx: 'exact',
-      numberSpan: span,
-      precision: number.hasFraction || number.scale > 0 ? 10 ** number.place : 0,
-    });
-  }
-  return found;
-}
-
-const isPartOfCode = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]!.glued && !'("'.includes(tokens[i - 1]?.text ?? '(');
 
 /** A counted noun stays a word of the line: patterns and scopes read it. */
 const letterSpan = (figure: FigureMention): Span =>
@@ -257,16 +354,10 @@ const letterSpan = (figure: FigureMention): Span =>
     ? { start: figure.start, end: Math.max(figure.numberSpan.end, figure.start + 1) }
     : { start: figure.start, end: figure.end };
 
-function letterOf(
-  mention: FigureMention | TimeMention,
-  figures: readonly FigureMention[],
-  times: readonly TimeMention[],
-): string {
-  const index = mention.layer === 'figure' ? figures.indexOf(mention) : times.indexOf(mention);
-  return String.fromCharCode(BLOCKS[mention.type] + (index % BLOCK));
-}
+const letterOf = ({ type }: FigureMention | TimeMention, index: number): string =>
+  String.fromCharCode(BLOCKS[type] + (index % BLOCK));
 
 const indexOf = (letter: string): number => letter.charCodeAt(0) % BLOCK;
 
 const QUOTES: Readonly<Record<string, string>> = { '“': '"', '”': '"', '–': '-', '—': '-' };
-const pieceOf = (token: Token): string => QUOTES[token.text] ?? token.lower;
+const pieceOf = perForm(({ text, lower }) => QUOTES[text] ?? lower);

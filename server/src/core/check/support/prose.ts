@@ -1,5 +1,6 @@
 // The article's own sentences and lines: what stands in menus and teasers is not checked.
 import { isChrome, type ArticleFacts, type Zone } from '../../resolve/facts';
+import { cuesIn, holds, type Cue, type Cues } from '../../text/cues';
 import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import { perArticle } from './view';
@@ -13,27 +14,55 @@ export interface ProseSentence extends Span {
   readonly line: number;
 }
 
-export const prose = perArticle((article: ArticleFacts): readonly ProseSentence[] => {
+export interface ProseLine extends Span {
+  readonly zone: Zone;
+  /** Indices into `doc.tokens`: `[firstToken, endToken)`, without the line's end. */
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly cues: Cues;
+}
+
+/** The sentences, or those alone that hold the cue: a rule that says what wakes it costs nothing elsewhere. */
+export const prose = (article: ArticleFacts, wakes?: Cue): readonly ProseSentence[] =>
+  awake(sentences(article), wakes);
+
+/** Lines that are not blank, or those alone that hold the cue. */
+export const proseLines = (article: ArticleFacts, wakes?: Cue): readonly ProseLine[] =>
+  awake(lines(article), wakes);
+
+const awake = <T extends { readonly cues: Cues }>(
+  passages: readonly T[],
+  wakes: Cue | undefined,
+): readonly T[] =>
+  wakes === undefined ? passages : passages.filter(({ cues }) => holds(cues, wakes));
+
+const sentences = perArticle((article: ArticleFacts) => {
   const { doc } = article;
-  const sentences: ProseSentence[] = [];
-  doc.sentences.forEach((sentence, index) => {
-    const zone = article.zoneAt(sentence.start);
+  const found: (ProseSentence & { readonly cues: Cues })[] = [];
+  let line = 0;
+  doc.sentences.forEach(({ start, end, firstToken, endToken }, index) => {
+    while (doc.lines[line]!.end < start) line++;
+    const zone = article.zoneAt(start);
     if (isChrome(zone)) return;
-    sentences.push({
-      start: sentence.start,
-      end: sentence.end,
-      index,
-      tokens: doc.tokens.slice(sentence.firstToken, sentence.endToken),
-      zone,
-      line: doc.positionAt(sentence.start).line,
-    });
+    const tokens = doc.tokens.slice(firstToken, endToken);
+    const cues = cuesIn(doc.tokens, firstToken, endToken);
+    found.push({ start, end, index, tokens, zone, line, cues });
   });
-  return sentences;
+  return found;
 });
 
-/** Lines of the article itself that are not blank. */
-export const proseLines = perArticle((article: ArticleFacts): readonly Span[] =>
-  article.doc.lines.filter(
-    (line) => line.end > line.start && !isChrome(article.zoneAt(line.start)),
-  ),
-);
+const lines = perArticle((article: ArticleFacts) => {
+  const { doc } = article;
+  const found: ProseLine[] = [];
+  let token = 0;
+  for (const { start, end } of doc.lines) {
+    while (token < doc.tokens.length && doc.tokens[token]!.start < start) token++;
+    const firstToken = token;
+    while (token < doc.tokens.length && doc.tokens[token]!.start < end) token++;
+    const zone = article.zoneAt(start);
+    if (end === start || isChrome(zone)) continue;
+    const cues = cuesIn(doc.tokens, firstToken, token);
+    found.push({ start, end, zone, firstToken, endToken: token, cues });
+  }
+  return found;
+});

@@ -2,7 +2,9 @@
 import type { FigureMention } from '../../resolve/facts';
 import type { Report } from '../rule';
 import { disjoint, type Interval } from './amount';
-import { BARE, type Paragraph } from './paragraph';
+import type { Paragraph } from './paragraph';
+
+export { isBare } from './bare-numbers';
 
 export type Match = RegExpMatchArray & {
   readonly index: number;
@@ -15,11 +17,23 @@ export type Match = RegExpMatchArray & {
  */
 export function* matches(paragraph: Paragraph, pattern: RegExp, needs = 2): Generator<Match> {
   if (paragraph.letters < needs) return;
-  const search = new RegExp(pattern.source, 'gu');
-  for (let match; (match = search.exec(paragraph.text));) {
+  const search = searching(pattern);
+  for (let at = 0; ;) {
+    search.lastIndex = at;
+    const match = search.exec(paragraph.text);
+    if (!match) return;
     yield match as unknown as Match;
-    search.lastIndex = match.index + 1;
+    at = match.index + 1;
   }
+}
+
+const searches = new WeakMap<RegExp, RegExp>();
+
+/** The pattern as it is searched for from a place on: compiled once. */
+function searching(pattern: RegExp): RegExp {
+  let search = searches.get(pattern);
+  if (!search) searches.set(pattern, (search = new RegExp(pattern.source, 'gu')));
+  return search;
 }
 
 /** The figures that the named groups of a match hold. */
@@ -50,9 +64,6 @@ export const spansOf = (figures: readonly FigureMention[]): { start: number; end
   [...figures]
     .sort((a, b) => a.start - b.start)
     .map((figure) => ({ start: figure.start, end: figure.end }));
-
-/** A number that no recogniser took for a figure: good in a list, too weak for a comparison. */
-export const isBare = (figure: FigureMention): boolean => figure.source === BARE;
 
 /** Every ordered pair of different figures. */
 export function* pairs(

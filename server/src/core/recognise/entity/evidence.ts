@@ -1,7 +1,7 @@
 // What the whole article says of each word: where it stands, what has introduced it, how else it is written.
 import { words } from '../../text/normal';
 import type { Snapshot } from '../../text/snapshot';
-import type { Token } from '../../text/tokens';
+import { formOf as tokenForm, type Token } from '../../text/tokens';
 import type { Gazetteer } from './gazetteer';
 import { hashOf, Shape, type Form } from './forms';
 import type { Line } from './features';
@@ -45,6 +45,7 @@ const ADDRESS_TOKEN: Token = {
   end: 0,
   glued: false,
   upper: false,
+  form: tokenForm('_'),
 };
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]]+/gu;
 

@@ -1,5 +1,5 @@
 // Words that lost the space between them in scraping (`LinhTheo`, `Khuđược`) taken apart for the tagger.
-import type { Token } from '../../text/tokens';
+import { formOf, type Token } from '../../text/tokens';
 import { isSyllable } from './forms';
 
 /** A lower-case letter before a capital, or anything before a `đ`: no syllable has that inside. */
@@ -41,6 +41,7 @@ function partsOf(token: Token): Token[] {
       end: token.start + cuts[i + 1]!,
       glued: i === 0 ? token.glued : false,
       upper: /^\p{Lu}/u.test(text),
+      form: formOf(text),
     });
   }
   return parts;

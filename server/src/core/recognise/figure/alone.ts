@@ -1,5 +1,5 @@
 // A text that is one number and nothing else: there every reading is meant, homographs too.
-import type { Token } from '../../text/tokens';
+import { formOf, type Token } from '../../text/tokens';
 import type { FigureMention } from '../mention';
 import { readNumber } from '../number/number';
 import { decimal, negate, toNumber } from '../../text/decimal';
@@ -38,7 +38,7 @@ export function readAlone(
   return { figure: quantityMention(tokens, q), endToken };
 }
 
-const NOUGHT = { kind: 'number', text: '0', norm: '0', lower: '0' } as const;
+const NOUGHT = { kind: 'number', text: '0', norm: '0', lower: '0', form: formOf('0') } as const;
 
 const ONE = {
   exact: decimal(1),
