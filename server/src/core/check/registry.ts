@@ -12,6 +12,7 @@ import { growthMismatch } from './rules/figure/growth-mismatch';
 import { headlineMismatch } from './rules/figure/headline-mismatch';
 import { mixedSeparators } from './rules/figure/mixed-separators';
 import { multipleMismatch } from './rules/figure/multiple-mismatch';
+import { percentSumMismatch } from './rules/figure/percent-sum-mismatch';
 import { rankConflict } from './rules/figure/rank-conflict';
 import { repeatedValueConflict } from './rules/figure/repeated-value-conflict';
 import { shareMismatch } from './rules/figure/share-mismatch';
@@ -56,6 +57,7 @@ export const RULES: readonly Rule[] = [
   headlineMismatch,
   mixedSeparators,
   multipleMismatch,
+  percentSumMismatch,
   rankConflict,
   repeatedValueConflict,
   shareMismatch,

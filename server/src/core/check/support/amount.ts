@@ -29,7 +29,7 @@ export const sameKind = (a: FigureMention, b: FigureMention): boolean =>
   comparable(a, b) && (a.type !== 'COUNT' || nounsAgree(a.unit, b.unit));
 
 const PEOPLE = words(
-  'người em học sinh thí sinh sinh viên hành khách du khách lượt khách bệnh nhân ca trường hợp công nhân lao động thành viên đại biểu trẻ hộ nạn nhân cháu bạn vị cán bộ chiến sĩ chỉ tiêu suất',
+  'người em học sinh thí sinh sinh viên hành khách du khách lượt khách bệnh nhân ca trường hợp công nhân lao động thành viên đại biểu trẻ hộ nạn nhân cháu bạn vị cán bộ chiến sĩ chỉ tiêu suất dân nhân khẩu nam nữ giáo thuyền cử khán phụ',
 );
 
 /** One noun, one without a noun, or two names of people. */

@@ -13,12 +13,14 @@ export interface AmountList {
   readonly closes: boolean;
   /** Items that name a thing without a number: each may count for one. */
   readonly unnumbered: number;
+  /** How many of the figures stand before the first `và` or with it: there the list may be over. */
+  readonly closedAt: number;
 }
 
 const LETTER = new RegExp(FIGURE, 'gu');
 const SHARE = new RegExp(PERCENT, 'u');
 const TURN =
-  /(?:^| )(?:tăng|giảm|so với|trong khi|nhưng|dự kiến|chiếm|tương đương|đạt tỷ lệ|cao hơn|thấp hơn|mỗi|bình quân|trung bình|gấp|nâng|trong đó|riêng|tổng cộng|đưa tổng|tổng số|ngoài ra|trước đó|theo đó|như vậy) /u;
+  /(?:^| )(?:tăng|giảm|so với|trong khi|nhưng|dự kiến|chiếm|tương đương|đạt tỷ lệ|cao hơn|thấp hơn|mỗi|bình quân|trung bình|gấp|nâng|trong đó|riêng|tổng|đưa tổng|ngoài ra|trước đó|theo đó|như vậy) /u;
 const ASIDE = /\([^()]{0,120}\)/gu;
 const SEPARATOR = /( , | và | ; | cùng | cùng với )/u;
 
@@ -43,11 +45,14 @@ export function readList(
   let pending = 0;
   let at = 0;
   let comma = false;
+  let closedAt = 0;
+  let byAnd = false;
   for (const item of text.split(SEPARATOR)) {
     // A semicolon after commas opens another list; a complete one would go on in it.
     if (item === ' ; ' && figures.length > 0 && !closed) break;
     if (item === ' ; ' && comma) return undefined;
     if (item === ' , ' || item === ' và ') comma ||= figures.length > 0;
+    if (SEPARATOR.test(item)) byAnd = item === ' và ';
     const letters = lettersOf(paragraph, item);
     if (TURN.test(` ${item.trim()} `) && (figures.length > 0 || letters.length === 0)) break;
     if (letters.length > 1 && !(letters.length === 2 && SHARE.test(letters[1]!))) return undefined;
@@ -56,6 +61,7 @@ export function readList(
       if (isBare(figure) && !standsAlone(item, letters[0]!)) return undefined;
       figures.push(figure);
       items.push(item.trim());
+      if (byAnd) closedAt ||= figures.length;
       unnumbered += pending;
       pending = 0;
     } else if (/\p{L}{2}/u.test(item) && !SEPARATOR.test(item)) pending++;
@@ -63,7 +69,49 @@ export function readList(
   }
   if (!figures.length) return undefined;
   const closes = /còn lại/u.test(text.slice(0, at));
-  return { figures, items, end: from + at, closes, unnumbered: unnumbered + pending };
+  return {
+    figures,
+    items,
+    end: from + at,
+    closes,
+    unnumbered: unnumbered + pending,
+    closedAt: closedAt || figures.length,
+  };
+}
+
+/** A list within a list, or what is no part of one. */
+const NESTED =
+  /(?:^| )(?:gồm|trong đó|trong số đó|riêng|tăng|giảm|so với|mỗi|trung bình|bình quân) /u;
+
+/**
+ * Reads the list that ends at an index of the line, back to where its sentence begins or its items
+ * end: one figure of the wanted kind in each. Undefined where an item has two of them.
+ */
+export function readListBack(
+  paragraph: Paragraph,
+  end: number,
+  isPart: (figure: FigureMention) => boolean,
+): AmountList | undefined {
+  const from = paragraph.text.lastIndexOf(END, end - 1) + 1;
+  const text = paragraph.text.slice(from, end).replace(ASIDE, (aside) => ' '.repeat(aside.length));
+  const figures: FigureMention[] = [];
+  const items: string[] = [];
+  for (const item of text.split(SEPARATOR).reverse()) {
+    if (SEPARATOR.test(item)) continue;
+    const letters = (item.match(LETTER) ?? []).filter((letter) => {
+      const figure = paragraph.figure(letter);
+      return isPart(figure) && (!isBare(figure) || standsAlone(item, letter));
+    });
+    if (NESTED.test(` ${item.trim()} `) || letters.length > 1) return undefined;
+    if (!letters.length) {
+      if (figures.length > 0) break;
+      continue;
+    }
+    figures.unshift(paragraph.figure(letters[0]!));
+    items.unshift(item.trim());
+  }
+  if (figures.length < 2) return undefined;
+  return { figures, items, end, closes: true, unnumbered: 0, closedAt: figures.length };
 }
 
 /** The figures of an item; a number that is none (`khối 10`) only where it is all there is. */

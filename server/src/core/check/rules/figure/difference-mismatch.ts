@@ -3,15 +3,36 @@ import type { FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
   comparable,
+  disjoint,
+  isDigitSlip,
   lenient,
   minus,
   over,
+  plus,
   sameKind,
   scaled,
   type Interval,
 } from '../../support/amount';
-import { AMOUNT, END, gap, near, paragraphs, wordGap, steady } from '../../support/paragraph';
-import { figureOf, isBare, judge, matches, pairs, type Reading } from '../../support/relation';
+import {
+  AMOUNT,
+  DATE,
+  END,
+  gap,
+  near,
+  paragraphs,
+  wordGap,
+  steady,
+  type Paragraph,
+} from '../../support/paragraph';
+import {
+  figureOf,
+  isBare,
+  judge,
+  matches,
+  pairs,
+  type Match,
+  type Reading,
+} from '../../support/relation';
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -55,11 +76,32 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<a>${AMOUNT})${gap(60)}${PAIR}${near(40)}(?<b>${AMOUNT})[^${LETTER};]{0,80}?(?<change>${BALANCE})${near(30)}(?<d>${AMOUNT})`,
   ),
+  // đội nhất 86 điểm, đội nhì 79 điểm, khoảng cách là 7 điểm
+  new RegExp(
+    `(?<a>${AMOUNT})${near(30)} ?(?:,|;|và|còn|trong khi)${near(45)}(?<b>${AMOUNT})${wordGap(30)}(?<change>chênh lệch|chênh nhau|chênh|khoảng cách|cách biệt|cách nhau|hơn kém nhau)(?! (?:với|so với|giữa giá|trong nước))${near(25)}(?<d>${AMOUNT})(?!(?: \\p{L}+){0,3} (?:so với|với) )`,
+  ),
+  // lãi 42 tỷ, thấp hơn kế hoạch (50 tỷ) tới 8 tỷ
+  new RegExp(
+    `(?<a>${AMOUNT})${steady(30)}${CHANGE}${near(35)} \\( ?${near(15)}(?<b>${AMOUNT}) \\)(?: (?:tới|đến|là|khoảng|gần|hơn))* (?<d>${AMOUNT})`,
+  ),
+  // năm 2020, tỷ lệ là 48%; đến nay còn 21%, giảm 27 điểm phần trăm
+  new RegExp(
+    `${DATE}${wordGap(50)}(?<b>${AMOUNT})${wordGap(20)}[,;]? ?(?:đến |tới |nhưng |và )?(?:${DATE}|nay)${wordGap(50)}(?<a>${AMOUNT})${wordGap(20)}[,(] ?(?:tức )?${CHANGE}${BY} (?<d>${AMOUNT})(?! so với)`,
+  ),
+  // doanh thu 900 triệu, trừ chi phí 650 triệu, còn lãi 250 triệu
+  new RegExp(
+    `(?<a>${AMOUNT})${gap(40)} (?<change>trừ|khấu trừ|trừ đi)(?: (?:đi|hết|tiền))*(?: (?:các|mọi|khoản))* (?:chi phí|vốn|giá vốn|tiền công|chi|phân)${near(40)}(?<b>${AMOUNT})${wordGap(40)} (?:lãi|lời|còn|bỏ túi|thu về|lợi nhuận)${near(25)}(?<d>${AMOUNT})`,
+  ),
   // xuất siêu 1,4 triệu, với xuất khẩu 4,6 triệu và nhập khẩu 3,2 triệu
   new RegExp(
     `(?<change>${BALANCE})${near(30)}(?<d>${AMOUNT})${gap(50)}(?:xuất khẩu|thu|giữa|doanh thu)${near(40)}(?<a>${AMOUNT})${gap(40)}${PAIR}${near(40)}(?<b>${AMOUNT})`,
   ),
 ];
+
+/** trước đó 345 ca. … ghi nhận thêm 27 ca, nâng tổng số lên 372 ca */
+const ADDED = new RegExp(
+  `(?<b>${AMOUNT})[^${LETTER};]{0,90}?(?<change>thêm|bổ sung) (?<d>${AMOUNT})${wordGap(40)}, ${wordGap(10)}(?:nâng|đưa)${wordGap(40)} lên (?<a>${AMOUNT})`,
+);
 
 /** Patterns whose change may be a share in percent of a share in percent. */
 const FROM_TO = [3, 4];
@@ -107,9 +149,28 @@ export const differenceMismatch: ArticleRule = {
       }
       for (const reports of judged.values())
         if (reports.every((report) => report)) yield reports[0]!;
+      for (const match of matches(paragraph, ADDED)) {
+        const report = added(paragraph, match);
+        if (report) yield report;
+      }
     }
   },
 };
+
+/** An older total, what has been added, and the new total, where no other total is as near. */
+function added(paragraph: Paragraph, match: Match): Report | undefined {
+  const [a, b, d] = ['a', 'b', 'd'].map((name) => figureOf(paragraph, match, name)) as [
+    FigureMention,
+    FigureMention,
+    FigureMention,
+  ];
+  if (!sameKind(a, b) || !sameKind(a, d) || [a, b, d].some(isBare)) return undefined;
+  if (a.unit !== b.unit || a.unit !== d.unit) return undefined;
+  const more = amountOf(a) - amountOf(b);
+  const isNear = more > amountOf(d) / 3 && more < 3 * amountOf(d);
+  if (!isNear && !isDigitSlip(amountOf(b) + amountOf(d), amountOf(a))) return undefined;
+  return recompute(a, b, d);
+}
 
 /** A counted difference counts the same things; a share's difference may be in points. */
 const isGap = (a: FigureMention, d: FigureMention): boolean => a.type !== 'COUNT' || sameKind(a, d);
@@ -117,7 +178,13 @@ const isGap = (a: FigureMention, d: FigureMention): boolean => a.type !== 'COUNT
 /** Another pair of the sentence has this difference: the pattern has taken the wrong one. */
 const isExplained = (figures: readonly FigureMention[], d: FigureMention): boolean =>
   [...pairs(figures)].some(
-    ([a, b]) => a !== d && b !== d && sameKind(a, b) && comparable(a, d) && !recompute(a, b, d),
+    ([a, b]) =>
+      a !== d &&
+      b !== d &&
+      sameKind(a, b) &&
+      comparable(a, d) &&
+      // `cộng 2 điểm và 0,75 điểm, chênh 2,75 điểm` adds the two up.
+      (!recompute(a, b, d) || !disjoint(plus(lenient(a), lenient(b)), lenient(d))),
   );
 
 function recompute(a: FigureMention, b: FigureMention, d: FigureMention): Report | undefined {

@@ -57,9 +57,13 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `${CHANGE}${BY} (?<rate>${PERCENT})${near(40)},? ?(?:từ|so với)${near(30)}(?<base>${AMOUNT})${gap()}(?: ${TO}|đạt|là)${near(20)}(?<now>${AMOUNT})`,
   ),
+  // giảm 30%, còn 350 tỷ so với 500 tỷ của năm trước
+  new RegExp(
+    `${CHANGE}${BY} (?<rate>${PERCENT}) ?,?(?: (?:và|nên))?(?: ${TO}|đạt)${near(20)} (?<now>${AMOUNT})${near(30)}so với${near()}(?<base>${AMOUNT})`,
+  ),
   // năm 2023 là 60 tỷ, năm 2024 là 90 tỷ, tăng 50%
   new RegExp(
-    `${DATE}${gap(50)}(?<base>${AMOUNT})[^\\ue000-\\uefff;]{0,60}?${DATE}${gap(50)}(?<now>${AMOUNT})${wordGap(30)}[,(${END}]${wordGap(20)} ${CHANGE}${BY} (?<rate>${PERCENT})(?! so với)`,
+    `${DATE}${gap(50)}(?<base>${AMOUNT})[^\\ue000-\\uefff]{0,60}?${DATE}${gap(50)}(?<now>${AMOUNT})${wordGap(30)}[,(${END}]${wordGap(20)} ${CHANGE}${BY} (?<rate>${PERCENT})(?! so với)`,
   ),
 ];
 

@@ -1,8 +1,17 @@
 // A share in percent that the part and the whole do not give.
 import type { FigureMention } from '../../../resolve/facts';
 import { amountOf, comparable, lenient, nounsAgree, over, scaled } from '../../support/amount';
-import { COUNT, PERCENT, RATIO, gap, paragraphs } from '../../support/paragraph';
-import { figureOf, isBare, judge, matches } from '../../support/relation';
+import {
+  COUNT,
+  END,
+  PERCENT,
+  RATIO,
+  clauseGap,
+  gap,
+  paragraphs,
+  type Paragraph,
+} from '../../support/paragraph';
+import { figureOf, isBare, judge, matches, type Match } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -10,6 +19,10 @@ const AMOUNT = COUNT.slice(0, -1) + '\\ue200-\\ue3ff\\uea00-\\uebff]';
 const SHARE =
   '(?:chiếm|tức|tương đương|tương ứng|đạt|bằng|tỷ lệ|hay)(?: (?:là|tỷ lệ|khoảng|gần|hơn|với|tới|đến|trên|tỷ trọng|mức|chiếm|đạt|lần lượt))*';
 const WHOLE = '(?:trong|trên|của|/)(?: (?:tổng|số|tổng số|tổng cộng|toàn bộ|cả))*';
+
+/** What a share is a share of, named after it. */
+const OF =
+  '(?:tổng|kế hoạch|dự toán|chỉ tiêu|mục tiêu|toàn bộ|nghị quyết|so với|số|cả|nhu cầu|quy mô|diện tích|vốn|của)';
 
 const PATTERNS: readonly RegExp[] = [
   // Trong 75 cụ …, 45 người …, chiếm 60%
@@ -41,6 +54,14 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<share>${PERCENT})${gap(40)}(?:tức|tương đương|tương ứng|hay|\\()${gap(20)}(?<part>${AMOUNT})${gap(40)} ${WHOLE} (?<whole>${AMOUNT})`,
   ),
+  // có 75 cụ …. Trong số này, 45 cụ …, chiếm 60%
+  new RegExp(
+    `(?<whole>${AMOUNT})${gap(50)}${END} trong(?: số)? (?:đó|này|ấy)${gap(50)}(?<part>${AMOUNT})${gap(70)}[ (]${SHARE} (?<share>${PERCENT})`,
+  ),
+  // giải ngân 18 tỷ, đạt 45% kế hoạch (40 tỷ) được giao
+  new RegExp(
+    `(?<part>${AMOUNT})${gap(50)}[ (](?:chiếm|bằng|đạt|hoàn thành|tương đương|tương ứng|tức)(?: (?:khoảng|gần|hơn|tới|đến|trên|được|mức|tỷ lệ))* (?<share>${PERCENT}) ${OF}${clauseGap(45)}(?:\\( ?${clauseGap(20)})?(?<whole>${AMOUNT})`,
+  ),
   // 75 cụ, trong đó (có) 45 người …, chiếm 60% | (60%)
   new RegExp(
     `(?<whole>${AMOUNT})${gap(50)}trong(?: số)? (?:đó|này)${gap(50)}(?<part>${AMOUNT})${gap(50)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`,
@@ -50,6 +71,15 @@ const PATTERNS: readonly RegExp[] = [
 /** 45/60 đại biểu …, đạt 75%. */
 const OF_RATIO = new RegExp(
   `(?<ratio>${RATIO})${gap(60)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`,
+);
+
+/** 75% số đại biểu (45/60 người). */
+const RATIO_LAST = new RegExp(
+  `(?<share>${PERCENT}) (?:số|tổng số|trong)${clauseGap(30)} \\( ?(?:tức |khoảng )?(?<ratio>${RATIO})`,
+);
+/** Khoảng 1/5 dân số, tức 20 triệu người trong tổng số 100 triệu dân. */
+const FRACTION = new RegExp(
+  `(?<ratio>${RATIO})${clauseGap(25)} , (?:tức|tương đương|hay|khoảng)(?: (?:là|khoảng|gần|hơn))* (?<part>${AMOUNT})${clauseGap(30)} ${WHOLE} (?<whole>${AMOUNT})`,
 );
 
 /**
@@ -77,16 +107,17 @@ export const shareMismatch: ArticleRule = {
       const judged = new Map<string, (Report | undefined)[]>();
       for (const pattern of PATTERNS) {
         for (const match of matches(paragraph, pattern)) {
-          const [part, whole, share] = ['part', 'whole', 'share'].map((name) =>
+          const [part, stated, share] = ['part', 'whole', 'share'].map((name) =>
             figureOf(paragraph, match, name),
           ) as [FigureMention, FigureMention, FigureMention];
+          const whole = ofSo(paragraph, part, stated);
           if (!isPartOf(part, whole) || share.unit !== '%') continue;
           if (isBare(whole) || isYear(whole) || isYear(part)) continue;
           const key = match.groups['share']!;
           judged.set(key, [...(judged.get(key) ?? []), recompute(part, whole, share)]);
         }
       }
-      for (const match of matches(paragraph, OF_RATIO)) {
+      for (const match of [...matches(paragraph, OF_RATIO), ...matches(paragraph, RATIO_LAST)]) {
         const [ratio, share] = ['ratio', 'share'].map((name) =>
           figureOf(paragraph, match, name),
         ) as [FigureMention, FigureMention];
@@ -98,9 +129,40 @@ export const shareMismatch: ArticleRule = {
       }
       for (const reports of judged.values())
         if (reports.every((report) => report)) yield reports[0]!;
+      for (const match of matches(paragraph, FRACTION)) {
+        const report = ofFraction(paragraph, match);
+        if (report) yield report;
+      }
     }
   },
 };
+
+/** `42 trên 60 đại biểu`: forty-two of sixty, not of more than sixty. */
+const ofSo = (paragraph: Paragraph, part: FigureMention, whole: FigureMention): FigureMention =>
+  whole.approx === 'over' && /^(?: \p{L}+){0,2} trên $/u.test(paragraph.between(part, whole))
+    ? { ...whole, approx: 'exact' }
+    : whole;
+
+function ofFraction(paragraph: Paragraph, match: Match): Report | undefined {
+  const [ratio, part, whole] = ['ratio', 'part', 'whole'].map((name) =>
+    figureOf(paragraph, match, name),
+  ) as [FigureMention, FigureMention, FigureMention];
+  if (!paragraph.source(ratio).includes('/') || !isPartOf(part, whole) || isBare(whole))
+    return undefined;
+  // A fraction is told of what is about so much.
+  const loose = { low: amountOf(ratio) * 0.9, high: amountOf(ratio) * 1.1 };
+  const share = amountOf(part) / amountOf(whole);
+  return judge(
+    [
+      {
+        expected: over(lenient(part), lenient(whole)),
+        stated: loose,
+        working: `${say(amountOf(part))} ÷ ${say(amountOf(whole))} = ${say(share)} ≠ ${say(amountOf(ratio))}`,
+      },
+    ],
+    [ratio, part, whole],
+  );
+}
 
 const isYear = (f: FigureMention): boolean => isBare(f) && Math.abs(amountOf(f) - 2000) < 100;
 

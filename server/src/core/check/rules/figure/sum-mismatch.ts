@@ -1,5 +1,5 @@
 // A total that its listed parts do not add up to.
-import type { FigureMention } from '../../../resolve/facts';
+import type { ArticleFacts, FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
   comparable,
@@ -10,15 +10,23 @@ import {
   plus,
   type Interval,
 } from '../../support/amount';
-import { readList, type AmountList } from '../../support/list';
-import { AMOUNT, END, clauseGap, gap, paragraphs, type Paragraph } from '../../support/paragraph';
+import { readList, readListBack, type AmountList } from '../../support/list';
+import {
+  AMOUNT,
+  END,
+  clauseGap,
+  gap,
+  paragraphs,
+  wordGap,
+  type Paragraph,
+} from '../../support/paragraph';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
 const BACK = `(?:[^\\ue000-\\uf8ff${END}]{0,40}(?:này|đó|trên) )?`;
 /** The list that follows is all of the total. */
-const CLOSED = `(?:trong đó gồm|trong đó bao gồm|bao gồm|gồm có|gồm|chia thành|chia làm|chia ra)(?: (?:có|cả|các))*`;
+const CLOSED = `(?:trong đó gồm|trong đó bao gồm|bao gồm|gồm có|gồm|chia thành|chia làm|chia ra|lần lượt là|lần lượt)(?: (?:có|cả|các))*`;
 /** The list that follows is some of the total. */
 const OPEN = `(?:trong đó|trong số đó|trong số này|trong số ấy|trong đấy)(?: (?:có|riêng|,))*`;
 
@@ -27,17 +35,31 @@ const PATTERNS: readonly {
   closed: boolean;
   /** The total must name what it counts. */
   named?: boolean;
+  /** Only a list that says it is complete (`… còn lại`) is held against it. */
+  whole?: boolean;
 }[] = [
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}[ (]${CLOSED} `), closed: true },
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(80)}${END} ${BACK}${CLOSED} `), closed: true },
   { pattern: new RegExp(`(?<total>${AMOUNT})${clauseGap(60)} : `), closed: true, named: true },
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}(?:; |[ (])${OPEN} `), closed: false },
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(80)}${END} ${OPEN} `), closed: false },
+  // trong số 240 suất quà, 150 suất …, 80 suất còn lại …
+  {
+    pattern: new RegExp(
+      `(?:trong|trong số|với|trên|tổng số) (?<total>${AMOUNT})${clauseGap(40)} , `,
+    ),
+    closed: false,
+    whole: true,
+  },
 ];
 /** 3.200 tấn gạo và 1.800 tấn cà phê, tổng cộng 5.000 tấn. */
 const TOTAL_LAST = new RegExp(
-  `(?:,|;|${END}|\\()(?: (?:như vậy|tức|với|tính chung))* (?:tổng cộng|cả thảy|tất cả|tổng số|tổng là|cộng lại|tổng(?: (?:chi|thu|vốn|giá trị|kinh phí|số tiền|mức|diện tích|sản lượng|khối lượng))*)(?: (?:là|có|lên|đạt|được|cộng|số))*${gap(25)}(?<total>${AMOUNT})`,
+  `(?:,|;|${END}|\\()${wordGap(40)} ?(?:tổng cộng|cả thảy|tất cả|tổng số|tổng là|cộng lại|tổng(?: (?:chi|thu|vốn|giá trị|kinh phí|số tiền|mức|diện tích|sản lượng|khối lượng|trị giá))*)${wordGap(40)} (?<total>${AMOUNT})`,
 );
+const LETTERS = new RegExp(AMOUNT, 'gu');
+/** A total that may hold more than what has just been told. */
+const CUMULATIVE =
+  /(?:nâng|đưa|đến nay|tới nay|từ đầu|luỹ kế|lũy kế|tính đến|cả nước|toàn quốc|trước đó|hiện có|hiện nay)/u;
 
 /**
  * ### What it does
@@ -64,12 +86,13 @@ export const sumMismatch: ArticleRule = {
   *check(article) {
     for (const paragraph of paragraphs(article)) {
       const seen = new Set<FigureMention>();
-      for (const { pattern, closed, named } of PATTERNS)
+      for (const { pattern, closed, named, whole } of PATTERNS)
         for (const match of matches(paragraph, pattern)) {
           const total = figureOf(paragraph, match, 'total');
           if (named && !total.unit) continue;
           const list = readList(paragraph, match.index + match[0].length, closed);
-          const report = list && judgeSum(total, list, closed || list.closes);
+          if (!list || (whole && !list.closes)) continue;
+          const report = judgeList(total, list, closed);
           if (report && !seen.has(total)) {
             seen.add(total);
             yield report;
@@ -77,21 +100,103 @@ export const sumMismatch: ArticleRule = {
         }
       for (const match of matches(paragraph, TOTAL_LAST)) {
         const total = figureOf(paragraph, match, 'total');
-        const list = listBefore(paragraph, match.index);
-        const report = list && !seen.has(total) ? judgeSum(total, list, true) : undefined;
-        if (report) yield report;
+        if (seen.has(total)) continue;
+        const list = listBefore(paragraph, match.index, total);
+        if (!list || (CUMULATIVE.test(match[0]) && !isOfAll(paragraph, match.index, list)))
+          continue;
+        const report = isNear(total, list) ? judgeSum(total, list, true) : undefined;
+        if (!report) continue;
+        seen.add(total);
+        yield report;
       }
     }
+    yield* bulleted(article);
   },
 };
 
 /** The list that makes up the sentence before an index. */
-function listBefore(paragraph: Paragraph, index: number): AmountList | undefined {
-  const from = paragraph.text.lastIndexOf(END, index - 1) + 1;
-  const list = readList(paragraph, from);
-  // The separator before the total belongs to neither.
-  return list && list.end <= index + 4 && list.figures.length > 1 ? list : undefined;
+const listBefore = (
+  paragraph: Paragraph,
+  index: number,
+  total: FigureMention,
+): AmountList | undefined =>
+  readListBack(paragraph, index, (part) => {
+    const counted = asPartOf(part, total);
+    return !!counted && (isBare(part) || counted.type !== 'COUNT' || isNamedAlike(counted, total));
+  });
+
+/** Within a factor of two: farther off, the total is of other things as well. */
+function isNear(total: FigureMention, list: AmountList): boolean {
+  const sum = list.figures.reduce((all, part) => all + amountOf(part), 0);
+  return sum < 2 * amountOf(total) && sum > amountOf(total) / 2;
 }
+
+const isNamedAlike = (part: FigureMention, total: FigureMention): boolean =>
+  nounsAgree(part.unit, total.unit) || isMedal(part);
+
+/** `Hai đợt … lần lượt 1.150 và 980 căn`: as many parts as were announced. */
+function isOfAll(paragraph: Paragraph, index: number, list: AmountList): boolean {
+  const others = paragraph.sentenceFigures(index - 1).filter((f) => !list.figures.includes(f));
+  return others.some((f) => f.type === 'COUNT' && amountOf(f) === list.figures.length);
+}
+
+const BULLET = /^(?:[-•●▪*+]|[\ue000-\ue1ff] ?[.)]) ?/u;
+
+/** `… bán được 17.600 xe:` and bullets below it with one amount each. */
+function* bulleted(article: ArticleFacts): Generator<Report> {
+  const lines = paragraphs(article);
+  for (const [i, line] of lines.entries()) {
+    if (line.letters === 0 || !/: $/u.test(line.text)) continue;
+    const totals = figuresOf(line).filter((figure) => !isBare(figure));
+    const total = totals[totals.length - 1];
+    if (!total) continue;
+    const parts: FigureMention[] = [];
+    const items: string[] = [];
+    for (const item of lines.slice(i + 1)) {
+      if (!BULLET.test(item.text)) break;
+      const [part, ...more] = figuresOf(item).filter((f) => !isBare(f) && comparable(f, total));
+      if (!part || more.length) return;
+      parts.push(part);
+      items.push(item.text);
+    }
+    const list: AmountList = {
+      figures: parts,
+      items,
+      end: 0,
+      closes: true,
+      unnumbered: 0,
+      closedAt: parts.length,
+    };
+    const report = parts.length > 1 ? judgeSum(total, list, true) : undefined;
+    if (report) yield report;
+  }
+}
+
+const figuresOf = (line: Paragraph): FigureMention[] =>
+  [...line.text.matchAll(LETTERS)].map(([letter]) => line.figure(letter));
+
+/** The list as it stands and, where things of another kind follow its `và`, up to there. */
+function judgeList(
+  total: FigureMention,
+  list: AmountList,
+  opensClosed: boolean,
+): Report | undefined {
+  const closed = opensClosed || list.closes;
+  const { closedAt: end } = list;
+  if (!closed || end < 2 || end === list.figures.length) return judgeSum(total, list, closed);
+  const short = {
+    ...list,
+    figures: list.figures.slice(0, end),
+    items: list.items.slice(0, end),
+  };
+  if (!list.figures.slice(end).every((figure) => isOther(figure, total)))
+    return judgeSum(total, list, closed);
+  return judgeSum(total, short, closed);
+}
+
+/** Of another kind than the total, by its type or the noun that it counts. */
+const isOther = (part: FigureMention, total: FigureMention): boolean =>
+  !comparable(part, total) || !isNamedAlike(part, total);
 
 function judgeSum(total: FigureMention, list: AmountList, closed: boolean): Report | undefined {
   const parts = list.figures.map((figure) => asPartOf(figure, total));

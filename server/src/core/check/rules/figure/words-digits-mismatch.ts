@@ -36,15 +36,16 @@ export const wordsDigitsMismatch: ArticleRule = {
         const inner = tokens[open]?.text === '(' ? open + 1 + filler(tokens[open + 1]) : 0;
         const second = inner ? readNumber(tokens, inner) : undefined;
         const inWords = tokens[i]!.kind === 'word';
+        const unit = open > first.endToken ? tokens[first.endToken]!.lower : '';
         if (
           second &&
-          closes(tokens, second.endToken) &&
+          closes(tokens, second.endToken, unit) &&
           inWords !== (tokens[inner]!.kind === 'word')
         ) {
           if (
             !isOrdinalMark(tokens, inner) &&
             first.value !== second.value &&
-            plausible(tokens, i, first.endToken - i)
+            plausible(tokens, i, first.endToken - i, second.value)
           )
             yield {
               data: {
@@ -73,16 +74,19 @@ function skipUnit(tokens: readonly Token[], at: number): number {
 const filler = (token: Token | undefined): number =>
   token && /^(?:bằng|tức|là|số)$/u.test(token.lower) ? 1 : 0;
 
-/** The bracket closes, after at most one word of unit. */
-const closes = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.text === ')' || (tokens[at]?.kind === 'word' && tokens[at + 1]?.text === ')');
+/** The bracket closes, after at most one word of unit: the one before it, where one stands there. */
+const closes = (tokens: readonly Token[], at: number, unit: string): boolean =>
+  tokens[at]?.text === ')' ||
+  (tokens[at]?.kind === 'word' &&
+    tokens[at + 1]?.text === ')' &&
+    (unit === '' || tokens[at]!.lower === unit));
 
 /** `(2)` after a sentence is a note; a number in words that ends a longer one is no number of its own. */
 const isOrdinalMark = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text.startsWith('0') && tokens[at]!.text.length > 2;
 
 /** `năm (5)`, not `trong năm (2020)`; a single word must be a number beyond doubt. */
-function plausible(tokens: readonly Token[], at: number, length: number): boolean {
+function plausible(tokens: readonly Token[], at: number, length: number, digits: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   if (
     /^(?:thứ|tháng|lần|khóa|hạng|giải|mỗi|từng|người|nhóm|tổ|khu|số|đợt|bài|điều|khoản|chương|quý)$/u.test(
@@ -90,8 +94,8 @@ function plausible(tokens: readonly Token[], at: number, length: number): boolea
     )
   )
     return false;
-  const word = tokens[at]!.lower;
-  const digits = tokens.slice(at + length, at + length + 4).find((t) => t.kind === 'number');
-  if (word === 'năm' && digits && digits.text.length > 2) return false;
-  return word !== 'một' || /^(?:có|gồm|là|còn)$/u.test(before);
+  if (length > 1) return true;
+  // A word for less than ten is no slip for hundreds: `dự toán năm (10.000 tỷ đồng)`.
+  if (digits >= 100) return false;
+  return tokens[at]!.lower !== 'một' || /^(?:có|gồm|là|còn)$/u.test(before);
 }
