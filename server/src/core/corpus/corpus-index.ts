@@ -86,15 +86,25 @@ export function createCorpusIndex(): CorpusIndex {
 }
 
 /**
- * Where a statement is looked up: a person's by the person, an office's by the office, any other by its sort with
- * each subject, and with each pair of neighbouring words so that what names no entity is found as well.
+ * Where a statement is looked up: a person's by the person, an office's by the office and the person, any other by its
+ * sort with each pair of neighbouring words of its names; where those are of no person, place or body, with each word.
  */
 function keysOf(statement: Statement): string[] {
-  const { kind, sort, about, subjects, words } = statement;
+  const { kind, sort, about, names, told, words } = statement;
   if (kind === 'birth') return [`${kind} ${about}`];
   if (kind === 'office') return [`${kind} ${sort}`, `${kind} of ${about}`];
+  const telling = names.filter((name) => !name.wide);
+  const grams = new Set([...telling.map(({ key }) => key), ...told].flatMap(gramsOf));
+  // Names of things are recognised in one article and not in the next.
+  const byWords = telling.every(({ type }) => type !== 'LOC' && type !== 'ORG' && type !== 'PER');
   return [
-    ...subjects.map((subject) => `${kind} ${sort} @${subject}`),
-    ...(subjects.length ? [] : words.map((word) => `${kind} ${sort} ${word}`)),
+    ...[...grams].map((gram) => `${kind} ${sort} @${gram}`),
+    ...(byWords ? words.map((word) => `${kind} ${sort} ${word}`) : []),
   ];
+}
+
+/** Pairs of neighbouring words, a lone word by itself. */
+function gramsOf(key: string): string[] {
+  const parts = key.split(' ');
+  return parts.length < 2 ? parts : parts.slice(1).map((part, i) => `${parts[i]!} ${part}`);
 }

@@ -1,26 +1,47 @@
-// Words that say how a value stands in time: first counts, last words, changes, and what never stands still.
+// Words that say how a value stands in time, what it is set apart by, and which words mean the same.
 import { phraseKey } from '../text/normal';
+
+const split = (lines: readonly string[]): string[] => lines.flatMap((line) => line.split(', '));
 
 /** Whole phrases, matched on syllables of the lower-case sentence with single spaces around it. */
 const phrases = (...lines: string[]): readonly string[] =>
-  lines.flatMap((line) => line.split(',')).map((phrase) => ` ${phraseKey(phrase)} `);
+  split(lines).map((phrase) => ` ${phraseKey(phrase)} `);
 
-export const INITIAL = phrases(
-  'ban đầu, sơ bộ, bước đầu, tạm tính, tạm thời, ước tính, ước đạt, dự kiến, dự báo, kế hoạch, mục tiêu',
-  'báo cáo nhanh, thống kê nhanh, hết ngày thi đấu, tính đến, tính tới, cho đến nay, đến nay, hiện có, hiện tại',
-  'sau ngày thi đấu, đang dẫn đầu, ước',
+export const has = (sentence: string, cues: readonly string[]): boolean =>
+  cues.some((cue) => sentence.includes(cue));
+
+/** Wished, asked for or decided for later; they bind the value beside them. */
+export const PLANNED = phrases(
+  'kế hoạch, mục tiêu, chỉ tiêu, dự kiến, dự toán, phấn đấu, đề xuất, đề nghị, kiến nghị, kỳ vọng, dự định, hướng tới',
+  'đặt ra, đặt mục tiêu, muốn, được giao, tối đa, dự thảo, cam kết, tham vọng, thiết kế ban đầu, có thể',
+);
+
+/** Said beside the value: it has not been counted. */
+export const ESTIMATED = phrases(
+  'ước, ước tính, ước đạt, tạm tính, dự báo, dự đoán, nhận định, khả năng',
+);
+
+/** Said anywhere: what is told is an early report. */
+export const EARLY = phrases(
+  'ban đầu, sơ bộ, bước đầu, tạm thời, báo cáo nhanh, thống kê nhanh, thông tin ban đầu',
+);
+
+/** A count on the way. */
+export const INTERIM = phrases(
+  'hết ngày thi đấu, tính đến, tính tới, cho đến nay, đến nay, tới nay, đến hết, tính từ, lũy kế, sau ngày thi đấu',
+  'đang dẫn đầu, đến thời điểm, tới thời điểm, hiện đã',
 );
 
 export const FINAL = phrases(
   'cuối cùng, chung cuộc, kết thúc, khép lại, bế mạc, hạ màn, tổng kết, chính thức, quyết toán, chốt lại',
-  'toàn bộ, tổng cộng',
 );
 
 /** The sentence itself gives an account of the difference, or puts the value against another. */
 export const CHANGED = phrases(
   'điều chỉnh, nâng lên, nâng từ, hạ xuống, giảm xuống, tăng lên, lùi, dời, hoãn, đẩy lùi, thay vì, đổi sang',
-  'sửa đổi, đính chính, cập nhật, trước đó, so với, thay cho, bổ sung, không còn, sớm hơn, muộn hơn, chậm hơn',
-  'kéo dài đến, gia hạn, rút ngắn, thay thế, mới nhất, vươn lên, chuyển sang',
+  'sửa đổi, đính chính, cập nhật, trước đó, thay cho, bổ sung, không còn, sớm hơn, muộn hơn, chậm hơn, còn lại',
+  'kéo dài đến, gia hạn, rút ngắn, thay thế, mới nhất, vươn lên, chuyển sang, chỉ còn, xuống còn, giảm còn, thêm một',
+  'tăng thêm, nâng tổng, nâng số, so với dự kiến, so với kế hoạch, so với ban đầu, đội vốn, mở rộng thêm, nay là',
 );
 
 /** `không có gì thay đổi`, `giữ nguyên`: what sounds like a change and denies it. */
@@ -28,34 +49,92 @@ export const UNCHANGED = phrases(
   'không thay đổi, không có gì thay đổi, không đổi, giữ nguyên, vẫn giữ, không điều chỉnh, như cũ',
 );
 
-/** What is measured goes on changing, so that two days may differ and both be right. */
-export const VOLATILE = phrases(
-  'tử vong, thiệt mạng, chết, bị thương, mất tích, ca mắc, ca nhiễm, ca bệnh, nhiễm, mắc, dương tính, khỏi bệnh',
-  'giá, tỷ giá, chỉ số, vốn hóa, cổ phiếu, mua vào, bán ra, điểm, xếp hạng, thứ hạng, bảng xếp hạng',
-  'thiệt hại, hư hỏng, sập, ngập, cách ly, tiêm, lượt xem, theo dõi, huy chương, đăng ký, ủng hộ, quyên góp',
-  'tồn kho, dân số, cao điểm, mỗi ngày, trong ngày, hôm nay, hiện nay',
+/** Beside a value that holds for years. */
+export const LASTING = phrases(
+  'dài, cao, rộng, sâu, chiều dài, chiều cao, công suất, sức chứa, dung tích, diện tích, tổng mức đầu tư, trọng tải',
+  'vốn đầu tư, tải trọng, trữ lượng, cự ly, khoảng cách, kích thước, nặng',
 );
 
-export const has = (sentence: string, cues: readonly string[]): boolean =>
-  cues.some((cue) => sentence.includes(cue));
+/** Beside a count that grows until it is closed. */
+export const RUNNING = phrases(
+  'tử vong, thiệt mạng, chết, bị thương, thương vong, mất tích, mắc, nhiễm, dương tính, khỏi bệnh, khỏi, chữa khỏi',
+  'thiệt hại, hư hỏng, sập, ngập, tốc mái, cách ly, tiêm, tiêm chủng, lượt xem, theo dõi, huy chương',
+  'ủng hộ, quyên góp, sơ tán, di dời, giải cứu, tìm thấy, bắt giữ, cứu được, cứu sống, ca bệnh, nạn nhân, xét nghiệm, điều trị',
+);
+
+/** Beside a value that is another every day. */
+export const DATED_VALUE = phrases(
+  'giá vàng, giá xăng, giá dầu, giá mua, giá bán, giá bán ra, giá niêm yết, giao dịch ở, tỷ giá, chỉ số, vốn hóa, cổ phiếu, mua vào, bán ra, điểm, xếp hạng, thứ hạng, bảng xếp hạng, mỗi ngày',
+  'trong ngày, hôm nay, hiện nay, ngày qua, tồn kho, dân số, đăng ký, ca mới, nhiễm mới, mắc mới, lãi suất, mực nước',
+  'đỉnh lũ, nhiệt độ, lượng mưa, hiện tại, hiện có, cử tri, trữ, giao dịch, thanh khoản, doanh số, tỷ lệ ủng hộ',
+);
+
+/** Of one line a sentence has one: where two have different ones they measure different things. */
+const alternatives = (...lines: string[]): readonly (readonly (readonly [string, string])[])[] =>
+  lines.map((line) =>
+    line.split(' | ').flatMap((value) => {
+      const [name, ...forms] = value.split(', ');
+      return [name!, ...forms].map((form) => [` ${phraseKey(form)} `, name!] as const);
+    }),
+  );
+
+/** Told apart by words beside the value. */
+export const BESIDE = alternatives(
+  'trước thuế | sau thuế',
+  'mua vào, giá mua, thu mua, chiều mua | bán ra, giá bán, chiều bán | giá niêm yết',
+  'xuất khẩu | nhập khẩu | xuất nhập khẩu | xuất siêu | nhập siêu',
+  'chết, tử vong, thiệt mạng | bị thương | mất tích | cách ly | khỏi, khỏi bệnh, xuất viện | nhiễm, mắc, dương tính',
+  'dài, chiều dài | cao, chiều cao | rộng, chiều rộng | sâu, độ sâu | dày | đường kính',
+  'trung bình, bình quân | tối đa, cao nhất, nhiều nhất | tối thiểu, thấp nhất, ít nhất',
+  'nam giới, nam sinh | nữ giới, phụ nữ, nữ sinh | trẻ em, trẻ nhỏ, học sinh | người lớn',
+  'doanh thu | lợi nhuận, lãi | lỗ | chi phí | nộp ngân sách',
+  'thu ngân sách | chi ngân sách | thu nội địa',
+  'vốn điều lệ | vốn đăng ký | vốn thực hiện, giải ngân | tổng mức đầu tư | vốn hóa',
+  'đực | cái',
+  'mở cửa, đầu phiên, mở phiên | đóng cửa, cuối phiên, kết phiên',
+  'đơn | đôi',
+);
+
+/** Told apart wherever it stands in the sentence. */
+export const ANYWHERE = alternatives(
+  'lượt đi | lượt về',
+  'vòng bảng | vòng loại | vòng 16 đội | tứ kết | bán kết | chung kết | tranh hạng ba',
+  'hiệp một, hiệp 1, hết hiệp một | hiệp hai, hiệp 2',
+  'sơ thẩm | phúc thẩm | giám đốc thẩm',
+  'khai mạc | bế mạc',
+  'sáng nay | chiều nay | tối nay',
+  'người lớn | trẻ em',
+  'ô tô, xe con | xe máy, mô tô | xe đạp | xe tải | xe khách',
+  'thành thị | nông thôn',
+);
+
+/** Beside the value, where the other has no such word: only a part, or another kind, is measured. */
+export const NARROWING = phrases(
+  'quốc tế, nội địa, trong nước, nước ngoài, thanh niên, trẻ em, nữ, giai đoạn, khoa, khán đài, đoạn, gói thầu',
+  'hạng mục, phân khu, đợt, mỗi, bình quân, trung bình, đầu tiên, riêng, mảng, nhóm, dự khuyết, thường trực, đầu người, khu vực',
+  'một phần, trong số, trong đó, chi nhánh, nhánh, công nhân viên, hộ nghèo, dân tộc thiểu số, ngoài công lập',
+  'dư chấn, giữa kỳ, nợ lương, phòng, cơ sở, toàn cầu, nhịp chính, dài hạn, ngắn hạn',
+);
 
 /** Events and acts whose date is one fact: the predicate as it stands → the predicate it is compared under. */
 export const DATED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'hiệu lực': 'hiệu lực, áp dụng, thực thi',
-    'diễn ra': 'diễn ra, tổ chức, được tổ chức, khởi tranh',
+    'diễn ra': 'diễn ra, tổ chức, được tổ chức, khởi tranh, xảy ra',
     'khai mạc': 'khai mạc',
-    'bế mạc': 'bế mạc, khép lại',
+    'bế mạc': 'bế mạc, khép lại, kết thúc',
     'khởi công': 'khởi công, động thổ',
     'khánh thành':
       'khánh thành, thông xe, đưa vào sử dụng, đưa vào khai thác, đưa vào vận hành, vận hành',
-    'qua đời': 'qua đời, mất, từ trần, tạ thế',
-    'thành lập': 'thành lập',
+    'qua đời': 'qua đời, mất, từ trần, tạ thế, trút hơi thở',
+    'thành lập': 'thành lập, ra đời',
     'ký kết': 'ký kết, được ký, ký',
     'khai trương': 'khai trương, mở cửa, ra mắt, phát hành, công chiếu, khởi chiếu',
     'xét xử': 'xét xử, mở phiên tòa, tuyên án',
     'nhậm chức': 'nhậm chức, tuyên thệ',
     'thiết lập quan hệ': 'thiết lập quan hệ ngoại giao, thiết lập quan hệ',
+    phóng: 'phóng, được phóng, phóng lên',
+    bắt: 'bị bắt, bắt giữ, bắt tạm giam',
   }).flatMap(([name, forms]) => forms.split(',').map((form) => [phraseKey(form), name] as const)),
 );
 
@@ -69,12 +148,77 @@ export const ONCE = new Set([
   'thiết lập quan hệ',
 ]);
 
+/** Verbs of those who tell, and words that bring them in. */
+export const TELLS = words(
+  'cho biết, cho hay, thông báo, thông tin, công bố, nói, khẳng định, nhận định, chia sẻ, dẫn, cho thấy',
+  'phát biểu, nhấn mạnh, xác nhận, đưa tin, trả lời',
+);
+
+/** Phrases that mean one thing where figures are told; the first stands for all. */
+export const SAME: ReadonlyMap<string, string> = new Map(
+  [
+    'chết, tử vong, thiệt mạng, tử nạn, thương vong',
+    'đón, phục vụ, tiếp nhận, đón tiếp, thu hút, thông qua',
+    'khách, du khách, hành khách, lượt khách',
+    'lãi, lợi nhuận, báo lãi',
+    'giá, trị giá, giá trị',
+    'vốn, vốn đầu tư, tổng mức đầu tư, mức đầu tư, kinh phí, tổng vốn, tổng kinh phí, tổng vốn đầu tư, đầu tư',
+    'dài, chiều dài, độ dài',
+    'cao, chiều cao, độ cao',
+    'rộng, chiều rộng, bề rộng, khổ rộng',
+    'sâu, độ sâu, chiều sâu',
+    'xếp, đứng, xếp hạng, đứng hạng, xếp ở vị trí, đứng ở vị trí',
+    'thắng, đánh bại, hạ gục, vượt qua, hạ',
+    'viện trợ, hỗ trợ, trao tặng, tài trợ',
+    'phạt, xử phạt, tuyên phạt, bị phạt, mức phạt',
+    'mua, mua lại, thâu tóm',
+    'thêm, ghi nhận, phát hiện, có thêm',
+    'giành, đoạt, nhận, thu được',
+    'thưởng, tiền thưởng, giải thưởng, phần thưởng',
+    'ngập, bị ngập, ngập úng, chìm trong nước',
+    'hỏng, hư hỏng, hư hại',
+    'sập, đổ sập, bị sập',
+    'xuất khẩu, kim ngạch xuất khẩu',
+    'nhập khẩu, kim ngạch nhập khẩu',
+    'tăng, tăng trưởng, tốc độ tăng, tốc độ tăng trưởng, mức tăng, mức tăng trưởng',
+    'dự, tham dự, tham gia, dự thi',
+    'thu, thu về, thu được, doanh thu',
+    'chứa, sức chứa',
+    'mưa lũ, lũ, lũ lụt, mưa lớn',
+    'lúa, ruộng lúa',
+    'tòa, tòa án',
+  ].flatMap((line) => {
+    const [name, ...forms] = line.split(', ').map(phraseKey);
+    return forms.map((form) => [form, name!] as const);
+  }),
+);
+
+/** Counted nouns that count one thing. */
+export const SAME_UNIT: ReadonlyMap<string, string> = new Map(
+  [
+    'người, nạn nhân',
+    'ca, trường hợp, ca mắc, ca nhiễm, ca bệnh',
+    'nhà, ngôi nhà, căn nhà, nóc nhà',
+    'lượt, lượt khách, lượt người, lượt hành khách, lượt du khách',
+    'chỗ, ghế, chỗ ngồi, ghế ngồi',
+    'công nhân, lao động, người lao động',
+  ].flatMap((line) => {
+    const [name, ...forms] = line.split(', ').map(phraseKey);
+    return forms.map((form) => [form, name!] as const);
+  }),
+);
+
 /** Words that carry no content of their own. */
 export const STOP: ReadonlySet<string> = new Set(
   phraseKey(
     'và của các những một có là được cho với trong trên tại từ đến về theo này đó khi đã sẽ đang để do bởi vì nên ' +
       'thì mà như cũng còn rất hơn nhiều ít ra vào lên xuống lại nhau cùng ông bà anh chị người ngày tháng năm giờ ' +
       'hay hoặc nhưng song sau trước nay cả mỗi mọi số tổng cộng đạt gồm khoảng gần trên dưới ước hồi lúc vừa mới ' +
-      'qua biết nói việc phải không chỉ riêng đây kia nào bị rằng nếu thêm nữa đều vẫn toàn bộ giành kết thúc khép',
+      'qua biết nói việc phải không chỉ riêng đây kia nào bị rằng nếu thêm nữa đều vẫn toàn bộ kết thúc khép ở ' +
+      'làm khiến mức tỉnh huyện quận xã phường tp thành phố thị trấn hết tính dịp sáng chiều tối trưa đêm bằng quý hiện',
   ).split(' '),
 );
+
+function words(...lines: string[]): ReadonlySet<string> {
+  return new Set(split(lines).map(phraseKey));
+}

@@ -3,8 +3,25 @@ import type { Span } from '../text/span';
 
 export type StatementKind = 'figure' | 'date' | 'birth' | 'office';
 
-/** initial: an estimate or a count on the way · final: the last word on the matter. */
-export type Stage = 'initial' | 'final';
+/** plan: wished, asked for or decided for later · estimate: not counted yet · interim: a count on the way · final: the last word. */
+export type Stage = 'plan' | 'estimate' | 'interim' | 'final';
+
+/**
+ * lasting: holds for years (a length) · standing: holds until it is changed (a rate) · dated: another every day
+ * (a price, new cases) · running: grows until it is closed (a toll).
+ */
+export type Course = 'lasting' | 'standing' | 'dated' | 'running';
+
+export interface Name {
+  /** Lower-case normal form, single spaces. */
+  readonly key: string;
+  /** As of entities; empty for words in capitals that no recogniser named. */
+  readonly type: string;
+  /** It brings a place or a taker in, and so narrows what is measured: `sang Mỹ`, `cho tỉnh Lào Cai`. */
+  readonly narrows?: true;
+  /** A country, a region, a common acronym: half of a corpus names it. */
+  readonly wide?: true;
+}
 
 export interface Statement extends Span {
   readonly kind: StatementKind;
@@ -24,19 +41,30 @@ export interface Statement extends Span {
   /** Bounds of what is said: a figure's interval, days since 1970 of a date, years of a birth. Null where open. */
   readonly low: number | null;
   readonly high: number | null;
-  /** Ids of the entities that the sentence names. */
-  readonly subjects: readonly string[];
-  /** Of the subjects, the one that the statement is about: the person born or in office. */
+  /** Names that the sentence speaks of; of the sentence before where it has none. */
+  readonly names: readonly Name[];
+  /** Names of those who tell it. */
+  readonly told: readonly string[];
+  /** Whom or what the statement is about: the id of the person born or in office, the name of what opens. */
   readonly about?: string;
   /** Syllables of the sentence that carry its content, names and values left out; sorted, each once. */
   readonly words: readonly string[];
-  /** Dates and periods that the sentence ties the value to. */
+  /** Of `Đài quan sát của tháp …`, the part: it is measured, and not what is named. */
+  readonly part?: readonly string[];
+  /** Those of them around the value, which say what is measured. */
+  readonly head: readonly string[];
+  /** Words that set the value apart from what is measured alike: `sau thuế`, `giai đoạn`, `lần thứ 42`. */
+  readonly marks: readonly string[];
+  /** Dates and periods that the sentence names. */
   readonly pins: readonly string[];
+  /** The one of them at which the value held. */
+  readonly at?: string;
   readonly stage?: Stage;
   /** The sentence says that the value was changed, or is put against another. */
   readonly changed: boolean;
-  /** The value is of a kind that goes on changing (a toll, a price, a rank). */
-  readonly volatile: boolean;
+  readonly course: Course;
+  /** It is the only value of its type in the sentence. */
+  readonly sole?: boolean;
 }
 
 /** True where no value can satisfy both. */
@@ -47,6 +75,11 @@ export function disjoint(a: Statement, b: Statement): boolean {
 
 /** Dice coefficient of two sorted word lists, in [0, 1]. */
 export function likeness(a: readonly string[], b: readonly string[]): number {
+  return a.length + b.length ? (2 * inCommon(a, b)) / (a.length + b.length) : 0;
+}
+
+/** How many words two sorted lists share. */
+export function inCommon(a: readonly string[], b: readonly string[]): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) {
@@ -56,5 +89,5 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
     } else if (a[i]! < b[j]!) i++;
     else j++;
   }
-  return a.length + b.length ? (2 * shared) / (a.length + b.length) : 0;
+  return shared;
 }

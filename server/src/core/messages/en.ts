@@ -7,6 +7,8 @@ export const en: Messages = {
   'corpus/date-conflict': '“{value}” here, “{other}” in {article}: one event, two dates.',
   'corpus/figure-conflict':
     '“{value}” here, “{other}” in {article}, for the same thing at the same time.',
+  'corpus/title-conflict':
+    '“{value}” here, “{other}” in {article}: one office that both give at one time.',
   'figure/average-mismatch': 'The average does not follow: {working}',
   'figure/caption-mismatch': "The caption's figure is not the body's: {working}",
   'figure/conversion-mismatch': 'The two amounts are not equal: {working}',

@@ -1,15 +1,8 @@
 // When two articles speak of the same thing, so that two values cannot both be right.
 import type { CorpusIndex } from '../../corpus/corpus-index';
-import { disjoint, likeness, type Statement } from '../../corpus/statement';
+import { covers } from '../../corpus/names';
+import { disjoint, inCommon, likeness, type Name, type Statement } from '../../corpus/statement';
 import type { Report } from '../rule';
-
-/** How alike two sentences must be: with all their names in common, with some, with none at all. */
-const ALIKE = { all: 0.4, some: 0.55, none: 0.6 };
-/** Words in common without which likeness is chance. */
-const LEAST_WORDS = 2;
-const LEAST_WORDS_UNNAMED = 4;
-/** Days between publications within which a value that is not tied to a date speaks of the same time. */
-const SAME_NEWS = 7;
 
 /** The other articles' statements that contradict this one, by the test given, each article once. */
 export function contradictions(
@@ -19,42 +12,187 @@ export function contradictions(
 ): Statement[] {
   const articles = new Set<string>();
   return index.rivals(statement).filter((other) => {
-    if (!disjoint(statement, other) || !contradicts(statement, other)) return false;
+    if (!contradicts(statement, other)) return false;
     if (knows(index, statement, other) || knows(index, other, statement)) return false;
     return !articles.has(other.article) && articles.add(other.article);
   });
 }
 
-/** The two sentences are about the same thing, by their entities, their words and what they count. */
+/** How alike what is measured must be, and the sentences around it; with names in common, and without. */
+const HEAD = 0.5;
+const SENTENCE = { named: 0.25, unnamed: 0.6, same: 0.8, sole: 0.45 };
+/** How alike two sentences on an event must be, by their words alone and with its name. */
+const EVENT = { words: 0.5, named: 0.2 };
+
+/** The two values measure the same thing of the same things. */
 export function sameMatter(a: Statement, b: Statement): boolean {
   if (a.of && b.of && a.of !== b.of) return false;
+  if (!sameMarks(a, b) || isPart(a, b) || isPart(b, a)) return false;
+  const names = compareNames(a, b);
+  if (names === 'other') return false;
   const alike = likeness(a.words, b.words);
-  const sharedWords = (alike * (a.words.length + b.words.length)) / 2;
-  const shared = a.subjects.filter((subject) => b.subjects.includes(subject)).length;
-  const most = Math.max(a.subjects.length, b.subjects.length);
-  if (!most) return alike >= ALIKE.none && sharedWords >= LEAST_WORDS_UNNAMED;
-  if (!shared || sharedWords < LEAST_WORDS) return false;
-  return alike >= (shared === most ? ALIKE.all : ALIKE.some);
+  if (names === 'none')
+    return (
+      (sameDate(a, b) || daysApart(a, b) <= SAME_NEWS.standing) &&
+      alike >= SENTENCE.unnamed &&
+      inCommon(a.words, b.words) >= (alike >= SENTENCE.same ? 3 : 4) &&
+      sameHead(a.head, b.head)
+    );
+  if (a.sole && b.sole && names === 'all' && alike >= SENTENCE.sole) return true;
+  return sameHead(a.head, b.head) && (alike >= SENTENCE.named || !a.head.length);
 }
 
-/** The two speak of one time: tied to a date in common, both the last word, or published together and not changing. */
+/** It measures a part, of which the other says nothing. */
+const isPart = (a: Statement, b: Statement): boolean =>
+  a.part !== undefined && !b.part && inCommon(a.part, b.words) === 0;
+
+/** Two meetings of one body are on two days: the event must be the same, or what is told of it. */
+export function sameEvent(a: Statement, b: Statement): boolean {
+  const alike = likeness(a.words, b.words);
+  const names = compareNames(a, b);
+  if (names === 'other' || !sameMarks(a, b)) return false;
+  if (names === 'none') return sameMatter(a, b);
+  return alike >= EVENT.words || (sameAbout(a, b) && alike >= EVENT.named);
+}
+
+/** The two dates are of one thing, whatever else their sentences tell. */
+export function sameSubject(a: Statement, b: Statement): boolean {
+  if (!sameMarks(a, b)) return false;
+  // Two countries that begin relations, or a matter without a name.
+  if (!a.about && !b.about)
+    return (a.names.length > 1 && compareNames(a, b) === 'none') || sameMatter(a, b);
+  return sameAbout(a, b) && compareNames(a, b) !== 'other';
+}
+
+function sameAbout({ about: a }: Statement, { about: b }: Statement): boolean {
+  const within = (x: string, y: string): boolean =>
+    covers((word) => ` ${y} `.includes(` ${word} `), x);
+  return a !== undefined && b !== undefined && (within(a, b) || within(b, a));
+}
+
+function sameHead(a: readonly string[], b: readonly string[]): boolean {
+  if (!a.length || !b.length) return a.length === b.length;
+  return inCommon(a, b) / Math.min(a.length, b.length) >= HEAD;
+}
+
+/**
+ * all: every name in common, and one that tells something · same: one in common, and none that the other side has
+ * another for · none: no name that tells something · other: what they speak of differs.
+ */
+export function compareNames(a: Statement, b: Statement): 'all' | 'same' | 'none' | 'other' {
+  const [onlyA, onlyB] = [lacking(a.names, b), lacking(b.names, a)];
+  const only = [...onlyA, ...onlyB];
+  if (onlyA.some((x) => onlyB.some((y) => rival(x, y)))) return 'other';
+  if (only.some(({ key }) => [...a.names, ...b.names].some((name) => isNext(key, name.key))))
+    return 'other';
+  const telling = (names: readonly Name[]): number => names.filter((name) => !name.wide).length;
+  const shared = telling(a.names) + telling(b.names) - telling(only);
+  if (!shared) return only.length ? 'other' : 'none';
+  if (only.some((name) => name.narrows)) return 'other';
+  return only.length ? 'same' : 'all';
+}
+
+/** `rạch chanh 2` against `rạch chanh`: told apart by a number alone. */
+function isNext(key: string, other: string): boolean {
+  const bare = key.replace(/ \d+$/u, '');
+  return bare !== key && (` ${bare}`.endsWith(` ${other}`) || ` ${other}`.endsWith(` ${bare}`));
+}
+
+/** Names of a sort: persons, places and bodies, or the rest; one that no recogniser named may be of any. */
+const rival = (x: Name, y: Name): boolean => !x.type || !y.type || sortOf(x) === sortOf(y);
+const sortOf = ({ type }: Name): string =>
+  type === 'LOC' || type === 'ORG' ? 'place' : type === 'PER' ? 'person' : 'thing';
+
+const lacking = (names: readonly Name[], other: Statement): Name[] =>
+  names.filter(({ key }) => !says(other, key));
+
+/** Every word of the name stands in the other sentence, in whatever order. */
+const says = (statement: Statement, key: string): boolean =>
+  covers(
+    (word) =>
+      statement.words.includes(word) ||
+      inNames(statement, word) ||
+      (/^\d{4}$/u.test(word) && statement.pins.some((pin) => pin.startsWith(word))),
+    key,
+  );
+
+/** The words stand in one of the sentence's names. */
+const inNames = ({ names, told }: Statement, words: string): boolean =>
+  [...names.map(({ key }) => key), ...told].some((name) => ` ${name} `.includes(` ${words} `));
+
+/** Nothing sets the two apart: no `lần thứ 42` against `lần thứ 43`, no `quốc tế` on one side alone. */
+export function sameMarks(a: Statement, b: Statement): boolean {
+  const narrows = (x: Statement, y: Statement): boolean =>
+    x.marks.some(
+      (mark) => mark.startsWith('!') && !y.marks.includes(mark) && !inNames(y, mark.slice(1)),
+    );
+  if (narrows(a, b) || narrows(b, a)) return false;
+  const valuesOf = (x: Statement, line: string): string[] =>
+    x.marks.filter((mark) => mark.startsWith(`${line}=`));
+  return a.marks.every((mark) => {
+    if (mark.startsWith('!')) return true;
+    const line = mark.split('=')[0]!;
+    const [own, others] = [valuesOf(a, line), valuesOf(b, line)];
+    return !others.length || own.some((value) => others.includes(value));
+  });
+}
+
+/** Days between publications within which a value that is not tied to a date speaks of the same time. */
+const SAME_NEWS = { standing: 14, lasting: 400, ranked: 7 };
+/** Days after which a count of the dead is closed. */
+const CLOSED = 30;
+
+/** The two speak of one time. */
 export function sameTime(a: Statement, b: Statement): boolean {
-  if (a.pins.length && b.pins.length)
-    return a.pins.some((pin) => b.pins.some((other) => within(pin, other)));
-  if (a.stage === 'final' && b.stage === 'final') return true;
-  if (a.volatile || b.volatile) return false;
-  return daysApart(a, b) <= SAME_NEWS;
+  const course = ['running', 'dated', 'standing', 'lasting'].find(
+    (one) => a.course === one || b.course === one,
+  );
+  const tied = sameDate(a, b);
+  if (tied === false) return false;
+  if (course === 'running')
+    return (
+      (a.at && tied && a.stage === 'interim' && b.stage === 'interim') ||
+      (a.stage === 'final' && b.stage === 'final') ||
+      (tied === true && (a.course === 'dated' || b.course === 'dated' || isClosed(a, b)))
+    );
+  if (course === 'dated')
+    return tied ?? (a.sort.startsWith('RANK') && daysApart(a, b) <= SAME_NEWS.ranked);
+  if (course === 'lasting') return tied ?? !(daysApart(a, b) > SAME_NEWS.lasting);
+  return tied ?? (noDates(a, b) && daysApart(a, b) <= SAME_NEWS.standing);
 }
 
-/** Neither sentence tells of a change, and both or neither are a first estimate. */
+const noDates = (a: Statement, b: Statement): boolean => !a.at && !b.at;
+
+/** True and false where both name dates; undefined where one names none. */
+function sameDate(a: Statement, b: Statement): boolean | undefined {
+  if (a.at && b.at) return sameMoment(a.at, b.at, a.course === 'running' || a.course === 'dated');
+  if (!a.pins.length || !b.pins.length) return undefined;
+  return a.pins.some((pin) => b.pins.some((other) => sameMoment(pin, other, false))) || undefined;
+}
+
+/** Of one day, unless the hour counts; a year that is not known is any. */
+function sameMoment(a: string, b: string, exact: boolean): boolean {
+  const year = (x: string, y: string): string => (y.startsWith('XXXX') ? `XXXX${x.slice(4)}` : x);
+  const [x, y] = [year(a, b), year(b, a)];
+  if (x === y) return true;
+  return !exact && x.length >= 10 && y.length >= 10 && x.slice(0, 10) === y.slice(0, 10);
+}
+
+function isClosed(a: Statement, b: Statement): boolean {
+  const at = Date.parse((a.at ?? a.pins[0] ?? '').slice(0, 10));
+  return [a, b].every(({ published }) => (Date.parse(published ?? '') - at) / 864e5 > CLOSED);
+}
+
+/** Neither sentence tells of a change, and both are as sure of the value. */
 export function sameStage(a: Statement, b: Statement): boolean {
-  return !a.changed && !b.changed && (a.stage === 'initial') === (b.stage === 'initial');
+  if (a.changed || b.changed) return false;
+  const sure = ({ stage }: Statement): string => (!stage || stage === 'final' ? 'sure' : stage);
+  return sure(a) === sure(b);
 }
 
-/** Days between the two publications; infinite where one is not known. */
-function daysApart(a: Statement, b: Statement): number {
-  const days = Math.abs(Date.parse(a.published ?? '') - Date.parse(b.published ?? '')) / 864e5;
-  return Number.isNaN(days) ? Infinity : days;
+/** Days between the two publications; NaN where one is not known. */
+export function daysApart(a: Statement, b: Statement): number {
+  return Math.abs(Date.parse(a.published ?? '') - Date.parse(b.published ?? '')) / 864e5;
 }
 
 /**
@@ -78,16 +216,8 @@ export function* conflicts(statement: Statement, others: readonly Statement[]): 
 
 /** Does the other article state this very value as well? Then it tells of both, and contradicts nothing. */
 function knows(index: CorpusIndex, value: Statement, other: Statement): boolean {
+  if (value.low === null && value.high === null) return false;
   return index
     .of(other.article)
-    .some(
-      (s) =>
-        s.kind === value.kind &&
-        s.sort === value.sort &&
-        s.low === value.low &&
-        s.high === value.high,
-    );
+    .some((s) => s.kind === value.kind && s.sort === value.sort && !disjoint(s, value));
 }
-
-/** Is one date inside the other (`2025-08-19` in `2025-08`)? */
-const within = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);

@@ -1,7 +1,10 @@
 // Two articles give a person different years of birth, outright or by age.
-import { likeness } from '../../../corpus/statement';
+import { disjoint, likeness, type Statement } from '../../../corpus/statement';
 import { conflicts, contradictions } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
+
+/** How alike two introductions must be. */
+const ALIKE = 0.5;
 
 /**
  * ### What it does
@@ -32,9 +35,20 @@ export const birthYearConflict: CorpusRule = {
       const others = contradictions(
         index,
         statement,
-        (a, b) => a.about === b.about && likeness(a.words, b.words) >= 0.5,
+        (a, b) => disjoint(a, b) && a.about === b.about && sameBearer(a, b),
       );
       yield* conflicts(statement, others);
     }
   },
 };
+
+/** Introduced alike; where one has no title, named with a place or a body in common. */
+function sameBearer(a: Statement, b: Statement): boolean {
+  if (likeness(a.words, b.words) >= ALIKE) return true;
+  if (a.of && b.of) return false;
+  const others = ({ names }: Statement): string[] =>
+    names.filter(({ type }) => type === 'LOC' || type === 'ORG').map(({ key }) => key);
+  const within = (x: string[], y: string[]): boolean =>
+    x.some((one) => y.some((other) => ` ${other} `.includes(` ${one} `)));
+  return within(others(a), others(b)) || within(others(b), others(a));
+}

@@ -1,10 +1,20 @@
 // Two articles date the same event differently.
 import { ONCE } from '../../../corpus/cues';
-import { conflicts, contradictions, sameMatter } from '../../support/rivals';
+import { disjoint, type Statement } from '../../../corpus/statement';
+import {
+  conflicts,
+  contradictions,
+  daysApart,
+  sameEvent,
+  sameStage,
+  sameSubject,
+} from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
 /** Events that come round (a fair, a meeting) are another edition when further apart than this, in days. */
 const SAME_EDITION = 45;
+/** As far as this where both are told of in the same weeks. */
+const SAME_NEWS = { apart: 30, edition: 300 };
 
 /**
  * ### What it does
@@ -36,12 +46,16 @@ export const dateConflict: CorpusRule = {
         index,
         statement,
         (a, b) =>
-          !a.changed &&
-          !b.changed &&
-          (ONCE.has(a.sort) || Math.abs(a.low! - b.low!) <= SAME_EDITION) &&
-          sameMatter(a, b),
+          disjoint(a, b) &&
+          sameStage(a, b) &&
+          (ONCE.has(a.sort) ? sameSubject(a, b) : sameEdition(a, b) && sameEvent(a, b)),
       );
       yield* conflicts(statement, others);
     }
   },
 };
+
+function sameEdition(a: Statement, b: Statement): boolean {
+  const days = Math.abs(a.low! - b.low!);
+  return days <= (daysApart(a, b) <= SAME_NEWS.apart ? SAME_NEWS.edition : SAME_EDITION);
+}

@@ -1,4 +1,5 @@
 // Two articles give different figures for the same thing at the same time.
+import { disjoint } from '../../../corpus/statement';
 import { conflicts, contradictions, sameMatter, sameStage, sameTime } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
@@ -32,7 +33,7 @@ export const figureConflict: CorpusRule = {
       const others = contradictions(
         index,
         statement,
-        (a, b) => sameStage(a, b) && sameTime(a, b) && sameMatter(a, b),
+        (a, b) => disjoint(a, b) && sameStage(a, b) && sameTime(a, b) && sameMatter(a, b),
       );
       yield* conflicts(statement, others);
     }

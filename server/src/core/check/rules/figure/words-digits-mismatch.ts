@@ -1,5 +1,6 @@
 // A number in words and the digits beside it in brackets that differ.
 import { readNumber } from '../../../resolve/facts';
+import { overlaps } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
 import { say } from '../../support/working';
@@ -44,6 +45,7 @@ export const wordsDigitsMismatch: ArticleRule = {
         ) {
           if (
             !isOrdinalMark(tokens, inner) &&
+            !article.entities.some((name) => overlaps(name, first)) &&
             first.value !== second.value &&
             plausible(tokens, i, first.endToken - i, second.value)
           )

@@ -1,0 +1,81 @@
+// Two articles of one time give one office to two persons, or one person two grades of it.
+import type { Statement } from '../../../corpus/statement';
+import { conflicts, contradictions, daysApart } from '../../support/rivals';
+import type { CorpusRule } from '../../rule';
+
+/** Days between publications within which an office is held by one person. */
+const SAME_TERM = 30;
+
+/**
+ * ### What it does
+ *
+ * Finds an office (`Chủ tịch UBND tỉnh …`, `Bộ trưởng Bộ …`) that two articles of the same weeks
+ * give to two persons, and a person whom they call by the office and by its deputy's title. Only
+ * offices that one person holds, and of which the text says where, are compared. Former, acting
+ * and newly given offices are left alone, and titles of other years are a person's history.
+ *
+ * ### Why is this bad
+ *
+ * Who said and decided what is told wrong, and a table of office-holders carries both.
+ *
+ * ### Example
+ *
+ * ```text
+ * Giám đốc Bệnh viện Bình An Lê Thu Cúc khai trương khoa mới.
+ * Giám đốc Bệnh viện Bình An Đỗ Văn Hải nói về khoa mới.
+ * ```
+ */
+export const corpusTitleConflict: CorpusRule = {
+  id: 'corpus/title-conflict',
+  severity: 'warning',
+  onByDefault: true,
+  scope: 'corpus',
+  *check(index, article) {
+    for (const statement of index.of(article)) {
+      if (statement.kind !== 'office' || statement.changed) continue;
+      const others = contradictions(
+        index,
+        statement,
+        (a, b) => !b.changed && sameTerm(a, b) && (twoHolders(a, b) || twoGrades(a, b)),
+      );
+      const told = others.filter(
+        (other) =>
+          !tellsOfChange(index.of(other.article), statement, other) &&
+          !tellsOfChange(index.of(article), other, statement),
+      );
+      yield* conflicts(statement, told);
+    }
+  },
+};
+
+const twoHolders = (a: Statement, b: Statement): boolean =>
+  a.sort === b.sort && a.of === '' && b.of === '' && a.about !== b.about;
+
+const twoGrades = (a: Statement, b: Statement): boolean =>
+  a.sort === b.sort && a.about === b.about && a.of !== b.of;
+
+/** The article knows the other's holder, or tells of a change in the office or of either person's. */
+const tellsOfChange = (said: readonly Statement[], other: Statement, own: Statement): boolean =>
+  said.some(
+    (s) =>
+      s.kind === 'office' &&
+      (s.changed
+        ? s.sort === other.sort || s.about === other.about || s.about === own.about
+        : s.sort === other.sort && s.about === other.about && s.of === other.of),
+  );
+
+/** Both tell of the days in which they were published, or of one day. */
+function sameTerm(a: Statement, b: Statement): boolean {
+  if (a.pins.some((pin) => pin.length >= 10 && !pin.startsWith('X') && b.pins.includes(pin)))
+    return true;
+  return !(daysApart(a, b) > SAME_TERM) && ofItsDays(a) && ofItsDays(b);
+}
+
+/** It names no day that is long before its own. */
+const ofItsDays = ({ pins, published }: Statement): boolean =>
+  published !== undefined &&
+  pins.every(
+    (pin) =>
+      pin.startsWith('X') ||
+      Math.abs(Date.parse(published) - Date.parse(pin.slice(0, 10))) / 864e5 <= 400,
+  );

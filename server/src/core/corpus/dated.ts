@@ -1,0 +1,121 @@
+// What a date states: the day, month or year on which something opens, takes effect, is founded …
+import type { ArticleFacts, TimeMention } from '../resolve/facts';
+import type { Token } from '../text/tokens';
+import { DATED, has, ONCE, PLANNED } from './cues';
+import { indexAt } from './names';
+import { plainOf, quoted, type Setting } from './setting';
+import type { Statement } from './statement';
+
+/** How far from its date a predicate may stand, in tokens. */
+const BEFORE = 8;
+const AFTER = 6;
+
+/** A date that the nearest predicate before it (or after it) says something happens on. */
+export function dateStatement(
+  facts: ArticleFacts,
+  time: TimeMention,
+  setting: Setting,
+): Statement[] {
+  const days = daysOf(time.value);
+  if (!days || time.problem) return [];
+  const { tokens, shared } = setting;
+  const predicate = predicateOf(setting, time);
+  if (!predicate) return [];
+  const about = subjectOf(setting, predicate.at, time);
+  const planned = has(plainOf(segmentOf(tokens, predicate.at)), PLANNED);
+  return [
+    {
+      ...shared,
+      ...quoted(facts, time),
+      kind: 'date',
+      sort: predicate.name,
+      low: days[0],
+      high: days[1],
+      ...(about ? { about } : {}),
+      head: [],
+      pins: [],
+      course: ONCE.has(predicate.name) ? 'lasting' : 'dated',
+      ...(planned ? { stage: 'plan' } : {}),
+    },
+  ];
+}
+
+interface Predicate {
+  readonly name: string;
+  readonly at: number;
+}
+
+function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate | undefined {
+  const at = indexAt(tokens, time.start);
+  const after = indexAt(tokens, time.end - 1) + 1;
+  for (let i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
+    if (/^[;:]$/u.test(tokens[i]!.text)) break;
+    const name = predicateAt(tokens, i);
+    if (name) return { name, at: i };
+  }
+  for (let i = after; i < Math.min(tokens.length, after + AFTER); i++) {
+    const name = predicateAt(tokens, i);
+    if (name) return { name, at: i };
+  }
+  // `Từ ngày 1/8, Nghị định số … bắt đầu có hiệu lực`: the one date of a sentence and its one predicate.
+  if (times.length > 1 || at > 2) return undefined;
+  const all: Predicate[] = [];
+  for (let i = after; i < tokens.length; i++) {
+    const name = predicateAt(tokens, i);
+    if (name && all[all.length - 1]?.name !== name) all.push({ name, at: i });
+  }
+  return all.length === 1 ? all[0] : undefined;
+}
+
+function predicateAt(tokens: readonly Token[], i: number): string | undefined {
+  let phrase = '';
+  let found: string | undefined;
+  for (let n = 0; n < 5 && tokens[i + n]?.kind === 'word'; n++) {
+    phrase = phrase ? `${phrase} ${tokens[i + n]!.lower}` : tokens[i + n]!.lower;
+    found = DATED.get(phrase) ?? found;
+  }
+  return found;
+}
+
+/** Words before the name of where it happens. */
+const WHERE = /^(?:tại|ở|trên|trong)$/u;
+
+/** The name nearest before the predicate, else the first behind the date; a place where it happens is none. */
+function subjectOf(
+  { tokens, own, shared }: Setting,
+  predicate: number,
+  time: TimeMention,
+): string | undefined {
+  const start = tokens[predicate]!.start;
+  const names = own.names.filter(
+    (name) => !name.wide && !WHERE.test(tokens[indexAt(tokens, name.start) - 1]?.lower ?? ''),
+  );
+  const before = names.filter((name) => name.end <= start);
+  if (before.length) return before[before.length - 1]!.key;
+  const behind = names.find((name) => name.start >= time.end);
+  return behind?.key ?? (own.names.length ? undefined : shared.names[0]?.key);
+}
+
+function segmentOf(tokens: readonly Token[], at: number): Token[] {
+  let from = at;
+  while (from > 0 && !/^[,;:.]$/u.test(tokens[from - 1]!.text)) from--;
+  return tokens.slice(from, at + 6);
+}
+
+/** First and last day of a date or a range, in days since 1970; undefined where the year is not known. */
+function daysOf(value: string): [number, number] | undefined {
+  const [from, to = from] = value.split('/');
+  const [first, last] = [spanOf(from!), spanOf(to!)];
+  return first && last ? [first[0], last[1]] : undefined;
+}
+
+function spanOf(value: string): [number, number] | undefined {
+  const match = /^(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q([1-4])|H([12])))?(?:T.*)?$/u.exec(value);
+  if (!match) return undefined;
+  const year = Number(match[1]);
+  const months = match[4] ? 3 : match[5] ? 6 : match[2] ? 1 : 12;
+  const month = match[2] ? Number(match[2]) - 1 : (Number(match[4] ?? match[5] ?? 1) - 1) * months;
+  const day = (y: number, m: number, d: number): number => Date.UTC(y, m, d) / 864e5;
+  if (match[3]) return [day(year, month, Number(match[3])), day(year, month, Number(match[3]))];
+  return [day(year, month, 1), day(year, month + months, 0)];
+}

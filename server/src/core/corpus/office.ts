@@ -1,0 +1,124 @@
+// The office that a person is said to hold, in a form in which two articles can be held against each other.
+import type { ArticleFacts, EntityMention } from '../resolve/facts';
+import { bodyKey } from '../resolve/names';
+import { placeEnds } from '../resolve/placeNames';
+import { phraseKey, words } from '../text/normal';
+import type { Token } from '../text/tokens';
+import { has } from './cues';
+import { plainOf } from './setting';
+
+export interface Office {
+  /** `office @ body`: `chủ tịch @ ủy ban nhân dân ninh sơn`. */
+  readonly name: string;
+  /** `phó`, `thứ`; empty for the one who holds it. */
+  readonly grade: string;
+  /** The sentence tells of a change, or of another time: nothing is compared. */
+  readonly changing: boolean;
+}
+
+/** Offices that one person holds at a time in one body; the first of a line stands for all. */
+const OFFICES: ReadonlyMap<string, string> = new Map(
+  [
+    'chủ tịch nước', 'chủ tịch quốc hội', 'chủ tịch', 'tổng bí thư', 'bí thư', 'tổng giám đốc', 'giám đốc',
+    'tổng cục trưởng', 'cục trưởng', 'vụ trưởng', 'hiệu trưởng', 'viện trưởng', 'trưởng ban', 'chánh văn phòng',
+    'thủ tướng', 'tổng thống', 'tổng biên tập', 'chánh án', 'tư lệnh', 'tổng thư ký', 'đại sứ', 'bộ trưởng',
+    'chủ nhiệm', 'thống đốc', 'thị trưởng', 'huấn luyện viên trưởng, hlv trưởng, hlv, huấn luyện viên',
+    'ngoại trưởng', 'người phát ngôn, phát ngôn viên', 'tổng thanh tra', 'viện trưởng',
+  ].flatMap((line) => {
+    const [name, ...forms] = line.split(', ').map(phraseKey);
+    return [name!, ...forms].map((form) => [form, name!] as const);
+  }),
+); // prettier-ignore
+const LONGEST = 4;
+/** Offices that need no body: there is one in the country. */
+const NATIONAL = new Set(
+  ['chủ tịch nước', 'chủ tịch quốc hội', 'tổng bí thư', 'thủ tướng'].map(phraseKey),
+);
+
+const CHANGING = [
+  'nguyên', 'cựu', 'từng', 'khi còn', 'hồi còn', 'lúc còn', 'lúc đó', 'khi đó', 'bấy giờ', 'trước đây', 'bổ nhiệm',
+  'tân', 'sắp', 'quyền', 'bầu', 'giữ chức', 'thay', 'trở thành', 'kế nhiệm', 'tiền nhiệm', 'trước khi', 'nhậm chức',
+  'ứng viên', 'tái đắc cử', 'đắc cử', 'từ chức', 'miễn nhiệm', 'phê chuẩn', 'nghỉ hưu', 'bàn giao', 'luân chuyển',
+  'cố', 'phân công', 'điều động', 'phụ trách', 'đề cử', 'trong nhiệm kỳ', 'sa thải', 'bãi nhiệm', 'cách chức',
+  'ra mắt', 'chia tay', 'thời kỳ', 'tạm quyền', 'vừa nhận', 'đầu tiên',
+].map((cue) => ` ${phraseKey(cue)} `); // prettier-ignore
+
+/** Bodies of which there is one in every place: without the place they are none in particular. */
+const LOCAL = words(
+  'sở ủy uỷ ubnd hội công phòng chi trung ban trạm tòa toà viện huyện tỉnh thành đảng bệnh trường',
+);
+/** Levels of places, which papers leave out. */
+const LEVELS = words('tỉnh thành phố tp huyện quận xã phường thị trấn');
+const PLACED = phraseKey('ủy ban nhân dân');
+
+/** Undefined where the title is no office that one person holds, or the text does not say of what. */
+export function officeOf(
+  facts: ArticleFacts,
+  person: EntityMention,
+  tokens: readonly Token[],
+): Office | undefined {
+  const { roleSpan } = person;
+  const role = tokens.filter((t) => t.start >= roleSpan!.start && t.end <= roleSpan!.end);
+  const found = officeIn(role);
+  if (!found) return undefined;
+  const { office, grade, end } = found;
+  const body = bodyOf(facts, office, role.slice(end));
+  if (body === undefined) return undefined;
+  return { name: `${office} @ ${body}`, grade, changing: has(plainOf(tokens), CHANGING) };
+}
+
+/** The sentence tells that an office is given, left or was held. */
+export const tellsOfOffice = (tokens: readonly Token[]): boolean =>
+  has(plainOf(tokens), CHANGING) && officeIn(tokens) !== undefined;
+
+function officeIn(
+  role: readonly Token[],
+): { office: string; grade: string; end: number } | undefined {
+  for (let i = 0; i < role.length; i++) {
+    if (role[i]!.lower === 'thứ' && role[i + 1]?.lower === 'trưởng')
+      return { office: phraseKey('bộ trưởng'), grade: 'thứ', end: i + 2 };
+    for (let n = LONGEST; n > 0; n--) {
+      const office = OFFICES.get(
+        role
+          .slice(i, i + n)
+          .map((t) => t.lower)
+          .join(' '),
+      );
+      if (office) return { office, grade: role[i - 1]?.lower === 'phó' ? 'phó' : '', end: i + n };
+    }
+  }
+  return undefined;
+}
+
+/** What the office is of; undefined where it is not said well enough. */
+function bodyOf(facts: ArticleFacts, office: string, tokens: readonly Token[]): string | undefined {
+  // Of `Bí thư Tỉnh ủy, Chủ tịch HĐND` the first is compared.
+  const end = tokens.findIndex((t) => t.kind === 'punct' && !/^[.&-]$/u.test(t.text));
+  const own = (end < 0 ? tokens : tokens.slice(0, end)).filter(
+    (t) => t.kind === 'word' || t.kind === 'number',
+  );
+  if (!own.length) return NATIONAL.has(office) ? '' : undefined;
+  let key = bodyKey(own.map((t) => t.lower).join(' '));
+  if (office === phraseKey('bộ trưởng')) key = key.replace(/^bộ /u, '');
+  const parts = key.split(' ');
+  if (office === phraseKey('chủ tịch') && LEVELS.has(parts[0]!)) key = `${PLACED} ${key}`;
+  if (!own.some((t) => t.upper)) return undefined;
+  if (LOCAL.has(key.split(' ')[0]!) && !isPlaced(facts, own)) return undefined;
+  return key
+    .split(' ')
+    .filter((part) => !LEVELS.has(part))
+    .join(' ')
+    .replace(/ việt nam$/u, '');
+}
+
+/** The body's name ends in that of a place. */
+function isPlaced({ lexicon }: ArticleFacts, tokens: readonly Token[]): boolean {
+  const level = tokens.findIndex((t, i) => i > 0 && LEVELS.has(t.lower));
+  if (level >= 0 && tokens[level + 1]?.upper) return true;
+  return placeEnds(lexicon).has(
+    tokens
+      .slice(-2)
+      .map((t) => t.lower)
+      .join(' '),
+  );
+}

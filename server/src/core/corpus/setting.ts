@@ -1,0 +1,171 @@
+// What all statements of one sentence have in common: its words, names, dates and cues.
+import type { ArticleFacts, EntityMention, FigureMention, TimeMention } from '../resolve/facts';
+import type { Sentence } from '../text/snapshot';
+import { overlaps, type Span } from '../text/span';
+import type { Token } from '../text/tokens';
+import { ANYWHERE, CHANGED, EARLY, FINAL, has, INTERIM, SAME, STOP, UNCHANGED } from './cues';
+import { namesOf, type NamesOfSentence } from './names';
+import type { Stage, Statement } from './statement';
+
+export interface Mentions {
+  readonly figures: readonly FigureMention[];
+  readonly times: readonly TimeMention[];
+  readonly entities: readonly EntityMention[];
+}
+
+export interface Setting extends Mentions {
+  readonly tokens: readonly Token[];
+  readonly own: NamesOfSentence;
+  /** Content words only: no names, no values, no small words. */
+  isContent(token: Token): boolean;
+  readonly shared: Pick<
+    Statement,
+    'article' | 'published' | 'names' | 'told' | 'words' | 'marks' | 'pins' | 'changed' | 'part'
+  > & { readonly stage?: Stage };
+}
+
+/** @param before the sentence before, whose names stand for those that this one leaves out */
+export function settingOf(
+  facts: ArticleFacts,
+  sentence: Sentence,
+  mentions: Mentions,
+  before: Setting | undefined,
+): Setting {
+  const tokens = facts.doc.tokens.slice(sentence.firstToken, sentence.endToken);
+  const values: readonly Span[] = [...mentions.figures, ...mentions.times];
+  const own = namesOf(tokens, mentions.entities, values, facts.lexicon);
+  const spans: readonly Span[] = [...values, ...mentions.entities, ...own.names];
+  const isContent = (t: Token): boolean =>
+    t.kind === 'word' && !STOP.has(t.lower) && !spans.some((span) => overlaps(span, t));
+  const plain = plainOf(tokens);
+  const stage = stageOf(plain);
+  const bare = own.names.length ? undefined : before;
+  return {
+    ...mentions,
+    tokens,
+    own,
+    isContent,
+    shared: {
+      article: facts.id,
+      published: facts.published.value?.slice(0, 10),
+      names: (bare?.own ?? own).names.map(({ key, type, narrows, wide }) => ({
+        key,
+        type,
+        ...(narrows ? { narrows } : {}),
+        ...(wide ? { wide } : {}),
+      })),
+      told: own.told,
+      words: sameWords(tokens.filter(isContent)),
+      marks: [...marksIn(plain, ANYWHERE), ...ordinals(tokens)],
+      pins: pinsOf(mentions.times),
+      ...partOf(tokens, own.names, isContent),
+      changed: !has(plain, UNCHANGED) && has(plain, CHANGED),
+      ...(stage ? { stage } : {}),
+    },
+  };
+}
+
+/** Syllables in lower case, single spaces between and around. */
+export const plainOf = (tokens: readonly Token[]): string =>
+  ` ${tokens
+    .filter((t) => t.kind === 'word' || t.kind === 'number')
+    .map((t) => t.lower)
+    .join(' ')} `;
+
+const MOST_SAME = 6;
+
+/** The words, sorted and each once, with what means the same said the same way. */
+export function sameWords(tokens: readonly Token[]): string[] {
+  const out = new Set<string>();
+  for (let i = 0; i < tokens.length;) {
+    let taken = 1;
+    let word = tokens[i]!.lower;
+    for (let n = Math.min(MOST_SAME, tokens.length - i); n > 0; n--) {
+      const same = SAME.get(
+        tokens
+          .slice(i, i + n)
+          .map((t) => t.lower)
+          .join(' '),
+      );
+      if (same === undefined) continue;
+      [taken, word] = [n, same];
+      break;
+    }
+    for (const part of word.split(' ')) out.add(part);
+    i += taken;
+  }
+  return [...out].sort();
+}
+
+/** `line=value` for each alternative that stands in the text. */
+export function marksIn(
+  plain: string,
+  lines: readonly (readonly (readonly [string, string])[])[],
+): string[] {
+  return lines.flatMap((line) => [
+    ...new Set(
+      line.filter(([cue]) => plain.includes(cue)).map(([, name]) => `${line[0]![1]}=${name}`),
+    ),
+  ]);
+}
+
+/** `lần thứ 42`, `số 3`, `giai đoạn 2`: numbers that name one of a row. */
+function ordinals(tokens: readonly Token[]): string[] {
+  const found: string[] = [];
+  tokens.forEach((token, i) => {
+    const row = /^(?:lần|số|đoạn|đợt|vòng|kỳ|khóa|tập|hạng)$/u.exec(token.lower)?.[0];
+    if (!row) return;
+    const next = tokens[i + 1]?.lower === 'thứ' ? tokens[i + 2] : tokens[i + 1];
+    if (next && (next.kind === 'number' || (/^[IVX]+$/u.test(next.text) && next.upper)))
+      found.push(`${row}=${next.lower}`);
+    else if (next && tokens[i + 1]!.lower === 'thứ') found.push(`${row}=${next.lower}`);
+  });
+  return [...new Set(found)];
+}
+
+function stageOf(plain: string): Stage | undefined {
+  if (has(plain, EARLY)) return 'estimate';
+  if (has(plain, FINAL)) return 'final';
+  return has(plain, INTERIM) ? 'interim' : undefined;
+}
+
+const LONGEST_PART = 5;
+
+/** The words of a part that opens the sentence, or what follows a mark, and leads by `của` to a name. */
+function partOf(
+  tokens: readonly Token[],
+  names: readonly Span[],
+  isContent: (token: Token) => boolean,
+): Pick<Statement, 'part'> {
+  for (let i = 1; i + 1 < tokens.length; i++) {
+    if (tokens[i]!.lower !== 'của' && tokens[i]!.lower !== 'thuộc') continue;
+    let from = i;
+    while (from > 0 && i - from < LONGEST_PART && isContent(tokens[from - 1]!)) from--;
+    const opens = from < i && (from === 0 || tokens[from - 1]!.kind === 'punct');
+    const named = names.some(
+      (name) =>
+        name.start >= tokens[i]!.end &&
+        name.start <= tokens[Math.min(i + 4, tokens.length - 1)]!.end,
+    );
+    if (opens && named) return { part: sameWords(tokens.slice(from, i)) };
+  }
+  return {};
+}
+
+/** Days, months, years and hours that are named. */
+const pinsOf = (times: readonly TimeMention[]): string[] => [
+  ...new Set(times.filter((t) => isMoment(t.value) && !t.problem).map((t) => t.value)),
+];
+
+/** A point or period that another text can mean as well: of a year that is told, or a day of one that is not. */
+export const isMoment = (value: string): boolean =>
+  /^(?:\d{4}|XXXX-\d\d-\d\d)/u.test(value) && !value.includes('_REF');
+
+export const quoted = (
+  facts: ArticleFacts,
+  span: Span,
+): Pick<Statement, 'start' | 'end' | 'quote'> => ({
+  start: span.start,
+  end: span.end,
+  quote: facts.doc.slice(span),
+});
