@@ -45,7 +45,7 @@ export const wordsDigitsMismatch: ArticleRule = {
         ) {
           if (
             !isOrdinalMark(tokens, inner) &&
-            !article.entities.some((name) => overlaps(name, first)) &&
+            !article.entities.some((e) => e.type === 'PER' && overlaps(e, first)) &&
             first.value !== second.value &&
             plausible(tokens, i, first.endToken - i, second.value)
           )
