@@ -1,53 +1,71 @@
 // Cues: words that must stand in a passage before it is worth a closer look; all of them are looked for in one pass.
 import { words } from './normal';
 import { perForm } from './remember';
-import type { Form, Token } from './tokens';
+import type { Form, NumberedForm, Token } from './tokens';
 
 /** A question about a single form, asked of every token at once with all other cues. */
 export type Cue = number & { readonly cue: unique symbol };
 
-/** The cues that a passage holds. */
-export type Cues = readonly number[];
-
 /** Bits in one number of a set: as many as stay a small integer everywhere. */
 const BITS = 30;
-const NONE: Cues = [];
 
-const tests: ((form: Form) => boolean)[] = [];
-let cuesOf = perForm(readCues);
+let count = 0;
+const ofWord = new Map<string, Cue[]>();
+const tests = new Map<Cue, (form: Form) => boolean>();
 
-/**
- * Declares a cue, once, where a module is loaded: any of the words (lower case, separated by spaces), or what a
- * test says of a form.
- */
+/** Declares a cue: any of the words (lower case, separated by spaces), or what a test says of a form. */
 export function cue(test: string | ((form: Form) => boolean)): Cue {
-  if (typeof test === 'string') {
-    const any = words(test);
-    tests.push(({ lower }) => any.has(lower));
-  } else tests.push(test);
-  cuesOf = perForm(readCues);
-  return (tests.length - 1) as Cue;
+  const own = count++ as Cue;
+  if (typeof test === 'string')
+    for (const word of words(test)) ofWord.set(word, [...(ofWord.get(word) ?? []), own]);
+  else tests.set(own, test);
+  return own;
 }
 
-/** The cues among the tokens `[from, to)`. */
-export function cuesIn(tokens: readonly Token[], from: number, to: number): Cues {
-  let found: number[] | undefined;
-  for (let i = from; i < to; i++) {
-    const own = cuesOf(tokens[i]!);
-    if (own === NONE) continue;
-    found ??= own.map(() => 0);
-    for (let k = 0; k < own.length; k++) found[k]! |= own[k]!;
+/** A run of digits. */
+export const NUMBER = cue(({ kind }) => kind === 'number');
+
+/** The cues that some tokens of a text hold; read when first asked for, and again where more have been declared. */
+export class Cues {
+  private bits: readonly number[] = [];
+  private read = 0;
+
+  constructor(
+    private readonly tokens: readonly Token[],
+    /** Indices of the first token and of that after the last. */
+    private readonly from: number,
+    private readonly to: number,
+  ) {}
+
+  has(cue: Cue): boolean {
+    if (this.read !== count) this.update();
+    return ((this.bits[Math.floor(cue / BITS)] ?? 0) & (1 << (cue % BITS))) !== 0;
   }
-  return found ?? NONE;
+
+  private update(): void {
+    const bits: number[] = [];
+    for (let i = this.from; i < this.to; i++) {
+      const own = bitsOf(this.tokens[i]!);
+      for (let k = 0; k < own.length; k++) bits[k] = (bits[k] ?? 0) | own[k]!;
+    }
+    this.bits = bits;
+    this.read = count;
+  }
 }
 
-export const holds = (cues: Cues, cue: Cue): boolean =>
-  ((cues[Math.floor(cue / BITS)] ?? 0) & (1 << (cue % BITS))) !== 0;
+const known = perForm(() => ({ bits: [] as number[], read: 0 }));
 
-function readCues(form: Form): Cues {
-  const cues = new Array<number>(Math.ceil(tests.length / BITS)).fill(0);
-  tests.forEach((test, i) => {
-    if (test(form)) cues[Math.floor(i / BITS)]! |= 1 << (i % BITS);
-  });
-  return cues.some(Boolean) ? cues : NONE;
+function bitsOf(token: { readonly form: NumberedForm }): readonly number[] {
+  const found = known(token);
+  const { form } = token;
+  if (found.read === count) return found.bits;
+  const add = (own: Cue): void => {
+    const k = Math.floor(own / BITS);
+    while (found.bits.length <= k) found.bits.push(0);
+    found.bits[k]! |= 1 << (own % BITS);
+  };
+  for (const own of ofWord.get(form.lower) ?? []) if (own >= found.read) add(own);
+  for (const [own, test] of tests) if (own >= found.read && test(form)) add(own);
+  found.read = count;
+  return found.bits;
 }

@@ -1,6 +1,7 @@
 // Figures as intervals in base units: what the arithmetic of the rules is done on.
 import { measureUnit } from '../../lexicon/units';
 import { words } from '../../text/normal';
+import { remembered } from '../../text/remember';
 import type { FigureMention } from '../../resolve/facts';
 
 /** Closed; an open side is infinite. */
@@ -11,18 +12,14 @@ export interface Interval {
 
 /** What two figures must share to be added or compared: a currency, a dimension, `%`, or being counts. */
 export function dimensionOf(figure: FigureMention): string {
-  if (figure.type === 'MONEY') return bareUnit(figure);
+  if (figure.type === 'MONEY') return unitOf(figure.unit).bare;
   if (figure.type === 'PERCENT') return '%';
   if (figure.type === 'COUNT') return 'count';
-  if (figure.type === 'MEASURE') {
-    const unit = measureUnit(bareUnit(figure));
-    return unit?.factor ? unit.dimension : bareUnit(figure);
-  }
-  return figure.type;
+  return figure.type === 'MEASURE' ? unitOf(figure.unit).dimension : figure.type;
 }
 
 export const comparable = (a: FigureMention, b: FigureMention): boolean =>
-  dimensionOf(a) === dimensionOf(b) && rateOf(a) === rateOf(b);
+  dimensionOf(a) === dimensionOf(b) && unitOf(a.unit).rate === unitOf(b.unit).rate;
 
 /** Comparable, and counts of what may be the same things. */
 export const sameKind = (a: FigureMention, b: FigureMention): boolean =>
@@ -34,19 +31,27 @@ const PEOPLE = words(
 
 /** One noun, one without a noun, or two names of people. */
 export function nounsAgree(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase().split(' ')[0]!, b.toLowerCase().split(' ')[0]!];
+  const [x, y] = [unitOf(a).noun, unitOf(b).noun];
   return !x || !y || x === y || (PEOPLE.has(x) && PEOPLE.has(y));
 }
 
-const bareUnit = (figure: FigureMention): string => figure.unit.split('/')[0]!.trim();
-const rateOf = (figure: FigureMention): string =>
-  measureUnit(figure.unit) ? '' : figure.unit.split('/').slice(1).join('/').trim();
+/** What a unit's name says: `đồng/kg` is a `đồng` at the rate `kg`. */
+const unitOf = remembered((unit) => {
+  const [first, ...per] = unit.split('/');
+  const bare = first!.trim();
+  const [whole, one] = [measureUnit(unit), measureUnit(bare)];
+  return {
+    bare,
+    rate: whole ? '' : per.join('/').trim(),
+    dimension: one?.factor ? one.dimension : bare,
+    factor: (whole ?? one)?.factor ?? 1,
+    noun: unit.toLowerCase().split(' ')[0]!,
+  };
+});
 
 /** Factor from the figure's own unit to the base unit of its dimension. */
-const factorOf = (figure: FigureMention): number =>
-  figure.type === 'MEASURE'
-    ? ((measureUnit(figure.unit) ?? measureUnit(bareUnit(figure)))?.factor ?? 1)
-    : 1;
+const factorOf = ({ type, unit }: FigureMention): number =>
+  type === 'MEASURE' ? unitOf(unit).factor : 1;
 
 /** The stated value in base units; the middle of a range. */
 export const amountOf = (figure: FigureMention): number => {

@@ -1,8 +1,11 @@
 // Names of an article as the rules compare them: known names, runs of capitals, and edits between spellings.
 import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
 import type { ArticleFacts } from '../../resolve/facts';
+import { cue, type Cue } from '../../text/cues';
+import { perForm } from '../../text/remember';
 import type { Span } from '../../text/span';
-import type { Token } from '../../text/tokens';
+import { isSyllable } from '../../text/syllables';
+import type { Form, Token } from '../../text/tokens';
 import { prose } from './prose';
 import { perArticle } from './view';
 
@@ -34,23 +37,38 @@ export interface Word {
 }
 
 /** Words in capitals (acronyms), by their spelling. */
-export const acronyms = perArticle((article: ArticleFacts): ReadonlyMap<string, Word> => {
-  const isAcronym = (t: Token): boolean =>
-    /^\p{Lu}{3,9}$/u.test(t.norm) && !/^(?:[IVX]+|COVID)$/u.test(t.norm);
-  return collect(article, isAcronym);
-});
-
-/** Foreign words with a capital, long enough for a slip to be told from another name. */
-export const foreignWords = perArticle((article: ArticleFacts): ReadonlyMap<string, Word> =>
-  collect(article, (t) => /^\p{Lu}[\p{Ll}\p{Lu}]{5,}$/u.test(t.norm) && /\p{Ll}/u.test(t.norm)),
+export const acronyms = perArticle(
+  collector(
+    ({ kind, norm }) =>
+      kind === 'word' && /^\p{Lu}{3,9}$/u.test(norm) && !/^(?:[IVX]+|COVID)$/u.test(norm),
+  ),
 );
 
-function collect(article: ArticleFacts, wanted: (token: Token) => boolean): Map<string, Word> {
+/** Foreign words with a capital, long enough for a slip to be told from another name. */
+export const foreignWords = perArticle(
+  collector(
+    ({ kind, norm, lower }) =>
+      kind === 'word' &&
+      /^\p{Lu}[\p{Ll}\p{Lu}]{5,}$/u.test(norm) &&
+      /\p{Ll}/u.test(norm) &&
+      !isSyllable(lower),
+  ),
+);
+
+type Words = ReadonlyMap<string, Word>;
+
+function collector(isWanted: (form: Form) => boolean): (article: ArticleFacts) => Words {
+  const wakes = cue(isWanted);
+  const wanted = perForm(isWanted);
+  return (article) => collect(article, wakes, wanted);
+}
+
+function collect(article: ArticleFacts, wakes: Cue, wanted: (token: Token) => boolean): Words {
   const found = new Map<string, { text: string; places: Span[]; introduced: boolean }>();
-  for (const { tokens } of prose(article)) {
+  for (const { tokens } of prose(article, wakes)) {
     if (isShouted(tokens)) continue;
     for (const [i, token] of tokens.entries()) {
-      if (token.kind !== 'word' || !wanted(token) || joined(tokens, i)) continue;
+      if (!wanted(token) || joined(tokens, i)) continue;
       const word = found.get(token.norm) ?? { text: token.norm, places: [], introduced: false };
       word.places.push({ start: token.start, end: token.end });
       word.introduced ||=
@@ -62,13 +80,17 @@ function collect(article: ArticleFacts, wanted: (token: Token) => boolean): Map<
 }
 
 /** A line in capitals: its words are no acronyms. */
-const isShouted = (tokens: readonly Token[]): boolean => {
-  const words = tokens.filter((t) => t.kind === 'word');
-  return (
-    words.length > 3 &&
-    words.filter((t) => t.norm === t.norm.toUpperCase()).length > words.length * 0.6
-  );
-};
+function isShouted(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const token of tokens) {
+    if (token.kind === 'word') words++;
+    if (inCapitals(token)) capitals++;
+  }
+  return words > 3 && capitals > words * 0.6;
+}
+
+const inCapitals = perForm(({ kind, norm }) => kind === 'word' && norm === norm.toUpperCase());
 
 /** Part of a code or a compound: `LĐ-TBXH`, `VN123`, an address. */
 function joined(tokens: readonly Token[], i: number): boolean {
@@ -86,15 +108,13 @@ function joined(tokens: readonly Token[], i: number): boolean {
 /** One letter replaced, dropped, added, or two neighbours swapped. */
 export function isOneEdit(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
-  if (a.length === b.length) {
-    const at = [...a].flatMap((letter, i) => (letter === b[i] ? [] : [i]));
-    if (at.length === 1) return true;
-    return (
-      at.length === 2 && at[1] === at[0]! + 1 && a[at[0]!] === b[at[1]!] && a[at[1]!] === b[at[0]!]
-    );
-  }
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) from++;
+  let end = 0;
+  while (end < a.length - from && end < b.length - from && a.at(-1 - end) === b.at(-1 - end)) end++;
+  const [x, y] = [a.slice(from, a.length - end), b.slice(from, b.length - end)];
+  if (x.length <= 1 && y.length <= 1) return true;
+  return x.length === 2 && y.length === 2 && x[0] === y[1] && x[1] === y[0];
 }
 
 /** Two neighbours swapped, or a letter dropped inside. */

@@ -1,106 +1,29 @@
 // A paragraph as one line of normalised words in which every figure and date is one letter: what clause patterns match on.
-import type {
-  ArticleFacts,
-  FigureMention,
-  FigureType,
-  TimeMention,
-  TimeType,
-  Zone,
-} from '../../resolve/facts';
-import { cue, holds, type Cue } from '../../text/cues';
+import type { ArticleFacts, FigureMention, TimeMention, Zone } from '../../resolve/facts';
+import { NUMBER } from '../../text/cues';
 import { perForm } from '../../text/remember';
-import type { Span } from '../../text/span';
+import { bySpan, type Span } from '../../text/span';
 import { bareNumbers, withSaidNoun } from './bare-numbers';
+import { END, FIGURE, indexOf, letterOf, typesOf, type MentionType } from './letters';
+import { needs, needsOf, type Needs } from './needs';
 import { proseLines, type ProseLine } from './prose';
 import { perArticle } from './view';
 
-/** First letter of each type's block of 512, in the private use area. */
-const BLOCKS: Readonly<Record<FigureType | TimeType, number>> = {
-  COUNT: 0xe000,
-  MONEY: 0xe200,
-  PERCENT: 0xe400,
-  RANK: 0xe600,
-  RATIO: 0xe800,
-  MEASURE: 0xea00,
-  AGE: 0xec00,
-  SCORE: 0xee00,
-  DATE: 0xf000,
-  TIME: 0xf200,
-  DURATION: 0xf400,
-  SET: 0xf600,
-};
-const BLOCK = 512;
+export * from './letters';
 
-/** The types of a letter class. */
-const TYPES = new Map<string, ReadonlySet<FigureType | TimeType>>();
-
-function block(...types: (FigureType | TimeType)[]): string {
-  const range = (type: FigureType | TimeType): string =>
-    `${String.fromCharCode(BLOCKS[type])}-${String.fromCharCode(BLOCKS[type] + BLOCK - 1)}`;
-  const letters = `[${types.map(range).join('')}]`;
-  TYPES.set(letters, new Set(types));
-  return letters;
-}
-
-/** Pieces of patterns: one letter each. */
-export const COUNT = block('COUNT');
-export const PERCENT = block('PERCENT');
-export const RANK = block('RANK');
-export const RATIO = block('RATIO');
-export const AGE = block('AGE');
-/** What has a size in a unit: everything that may be added up. */
-export const AMOUNT = block('COUNT', 'MONEY', 'MEASURE', 'PERCENT', 'AGE');
-export const FIGURE = block(
-  'COUNT',
-  'MONEY',
-  'PERCENT',
-  'RANK',
-  'RATIO',
-  'MEASURE',
-  'AGE',
-  'SCORE',
-);
-export const DATE = block('DATE', 'TIME');
-export const DURATION = block('DURATION');
 const ANY_FIGURE = new RegExp(FIGURE, 'gu');
-/** The end of a sentence. */
-export const END = '¶';
-/** Up to `most` letters of words, dates and commas: no figure, no end of a sentence, no semicolon. */
-export const gap = (most = 60): string => `[^\\ue000-\\uefff${END};]{0,${most}}?`;
-/** The same without dates. */
-export const wordGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
-/** The same within one comparison: no comma, no second change, nothing coordinated. */
-export const near = (most = 45): string =>
-  `(?:(?!(?:và|tăng|giảm|đạt|nhưng|song|trong|còn|riêng) )[^\\ue000-\\uefff${END};,:]){0,${most}}?`;
-/** The same without a turn to something else (`…, còn diện tích chỉ tăng 10%`). */
-export const steady = (most = 60): string =>
-  `(?:(?!(?:nhưng|còn|trong khi|riêng|song|ngược lại) )[^\\ue000-\\uefff${END};]){0,${most}}?`;
-/** The same within one clause: no comma either. */
-export const clauseGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};,:()]{0,${most}}?`;
-
-/** What must stand in a line for a rule to look at it. */
-export interface Wakes {
-  /** How many mentions of a class of types at least. */
-  readonly needs: readonly { readonly types: ReadonlySet<string>; readonly count: number }[];
-  readonly letters: number;
-  readonly cues: readonly Cue[];
-}
+const ANYTHING: Needs = { cues: [], mentions: [] };
 
 /**
- * @param needs a letter class for each mention that the relation needs (`[AMOUNT, AMOUNT, PERCENT]`)
- * @param words of each list (lower case, separated by spaces) one word must stand in the line too: of every
- *   wording that the patterns allow, one word is in the list
+ * What a line must hold for a rule to look at it; `matches` reads it from its pattern.
+ * @param letters a class for each mention that the rule needs (`[PERCENT, PERCENT]`)
+ * @param words of each list (lower case, separated by spaces) one word must stand in the line too
  */
-export function wakes(needs: readonly string[], ...words: string[]): Wakes {
-  return {
-    letters: needs.length,
-    needs: [...new Set(needs)].map((letters) => ({
-      types: TYPES.get(letters)!,
-      count: needs.filter((one) => one === letters).length,
-    })),
-    cues: words.map(cue),
-  };
-}
+export const wakes = (letters: readonly string[], ...words: string[]): Needs =>
+  needs(
+    letters.map((letter) => typesOf(letter)!),
+    words.map((list) => list.split(' ')),
+  );
 
 export interface Paragraph extends Span {
   /** Lower-case normalised words, marks and letters of mentions, one space between all. */
@@ -108,8 +31,12 @@ export interface Paragraph extends Span {
   readonly zone: Zone;
   /** How many figures and dates the line holds. */
   readonly letters: number;
+  /** False where it lacks what a rule, or a pattern, needs. */
+  has(needs: Needs | RegExp): boolean;
   /** The figure of a letter. */
   figure(letter: string): FigureMention;
+  /** The figures of a class that stand in the line, in text order. */
+  figuresOf(letters: string): readonly FigureMention[];
   /** Where a figure's letter stands in `text`. */
   indexOf(figure: FigureMention): number;
   /** The date of a letter. */
@@ -133,8 +60,8 @@ export interface Paragraph extends Span {
 }
 
 /** The article's paragraphs, or those alone in which a rule may find something. */
-export const paragraphs = (article: ArticleFacts, wakes?: Wakes): readonly Paragraph[] =>
-  wakes ? read(article).filter((line) => line.wakes(wakes)) : read(article);
+export const paragraphs = (article: ArticleFacts, needs = ANYTHING): readonly Paragraph[] =>
+  needs === ANYTHING ? read(article) : read(article).filter((line) => line.has(needs));
 
 const read = perArticle((article: ArticleFacts): readonly LazyParagraph[] => {
   const lines = proseLines(article).map((line) => new LazyParagraph(article, line));
@@ -170,8 +97,6 @@ interface Rendered {
   readonly tokens: readonly number[];
 }
 
-const DIGITS = cue(({ kind }) => kind === 'number');
-
 /** Its line of words and letters is written when a rule first asks for it: most paragraphs wake none. */
 class LazyParagraph implements Paragraph {
   readonly start: number;
@@ -180,6 +105,7 @@ class LazyParagraph implements Paragraph {
   readonly times: TimeMention[] = [];
   readonly stated: FigureMention[] = [];
   private all: readonly FigureMention[] | undefined;
+  private covering: readonly Cover[] | undefined;
   private written: Rendered | undefined;
 
   constructor(
@@ -191,14 +117,14 @@ class LazyParagraph implements Paragraph {
     this.zone = line.zone;
   }
 
-  wakes({ cues, letters, needs }: Wakes): boolean {
-    for (const cue of cues) if (!holds(this.line.cues, cue)) return false;
-    if (this.letters < letters) return false;
-    for (const { types, count } of needs) if (this.count(types) < count) return false;
+  has(needs: Needs | RegExp): boolean {
+    const { cues, mentions } = needs instanceof RegExp ? needsOf(needs) : needs;
+    for (const cue of cues) if (!this.line.cues.has(cue)) return false;
+    for (const { types, count } of mentions) if (this.count(types) < count) return false;
     return true;
   }
 
-  private count(types: ReadonlySet<string>): number {
+  private count(types: ReadonlySet<MentionType>): number {
     let count = 0;
     for (const { type } of this.times) if (types.has(type)) count++;
     for (const { type } of this.figures) if (types.has(type)) count++;
@@ -207,7 +133,7 @@ class LazyParagraph implements Paragraph {
 
   private get figures(): readonly FigureMention[] {
     const { line, stated, times } = this;
-    return (this.all ??= holds(line.cues, DIGITS)
+    return (this.all ??= line.cues.has(NUMBER)
       ? [...stated, ...bareNumbers(this.article.doc, line, [...stated, ...times])]
       : stated);
   }
@@ -216,8 +142,12 @@ class LazyParagraph implements Paragraph {
     return this.figures.length + this.times.length;
   }
 
+  private get covers(): readonly Cover[] {
+    return (this.covering ??= coversOf(this.figures, this.times));
+  }
+
   private get rendered(): Rendered {
-    return (this.written ??= render(this.article, this.line, this.figures, this.times));
+    return (this.written ??= render(this.article, this.line, this.covers));
   }
 
   get text(): string {
@@ -226,6 +156,14 @@ class LazyParagraph implements Paragraph {
 
   figure(letter: string): FigureMention {
     return this.figures[indexOf(letter)]!;
+  }
+
+  figuresOf(letters: string): readonly FigureMention[] {
+    const types = typesOf(letters)!;
+    const found: FigureMention[] = [];
+    for (const { mention } of this.covers)
+      if (mention.layer === 'figure' && types.has(mention.type)) found.push(mention);
+    return found;
   }
 
   indexOf(figure: FigureMention): number {
@@ -292,17 +230,23 @@ class LazyParagraph implements Paragraph {
 
 const STOPS = new Set(['.', '?', '!', '…']);
 
-function render(
-  { doc }: ArticleFacts,
-  line: ProseLine,
-  figures: readonly FigureMention[],
-  times: readonly TimeMention[],
-): Rendered {
-  const covers = [
-    ...times.map((m, i) => ({ start: m.start, end: m.end, letter: letterOf(m, i) })),
-    ...figures.map((m, i) => ({ ...letterSpan(m), letter: letterOf(m, i) })),
-  ].sort((a, b) => a.start - b.start || b.end - a.end);
+/** What a letter stands for. */
+interface Cover extends Span {
+  readonly mention: FigureMention | TimeMention;
+  readonly letter: string;
+}
 
+/** In text order; of two that overlap the first, and the longer, counts. */
+function coversOf(figures: readonly FigureMention[], times: readonly TimeMention[]): Cover[] {
+  const all = [
+    ...times.map((m, i) => ({ start: m.start, end: m.end, mention: m, letter: letterOf(m, i) })),
+    ...figures.map((m, i) => ({ ...letterSpan(m), mention: m, letter: letterOf(m, i) })),
+  ].sort(bySpan);
+  let end = 0;
+  return all.filter((cover) => cover.start >= end && (end = cover.end));
+}
+
+function render({ doc }: ArticleFacts, line: ProseLine, covers: readonly Cover[]): Rendered {
   let text = '';
   let last = '';
   const starts: number[] = [];
@@ -326,7 +270,6 @@ function render(
   let sentence = Math.max(0, doc.sentenceIndexAt(doc.tokens[index]?.start ?? 0));
   while (index < line.endToken) {
     const token = doc.tokens[index]!;
-    while (next < covers.length && covers[next]!.start < token.start) next++;
     const cover = covers[next];
     const current = sentence;
     while (doc.sentences[sentence]!.endToken <= index) sentence++;
@@ -353,11 +296,6 @@ const letterSpan = (figure: FigureMention): Span =>
   figure.type === 'COUNT' || figure.type === 'AGE' || figure.type === 'RANK'
     ? { start: figure.start, end: Math.max(figure.numberSpan.end, figure.start + 1) }
     : { start: figure.start, end: figure.end };
-
-const letterOf = ({ type }: FigureMention | TimeMention, index: number): string =>
-  String.fromCharCode(BLOCKS[type] + (index % BLOCK));
-
-const indexOf = (letter: string): number => letter.charCodeAt(0) % BLOCK;
 
 const QUOTES: Readonly<Record<string, string>> = { '“': '"', '”': '"', '–': '-', '—': '-' };
 const pieceOf = perForm(({ text, lower }) => QUOTES[text] ?? lower);

@@ -1,6 +1,6 @@
 // The article's own sentences and lines: what stands in menus and teasers is not checked.
 import { isChrome, type ArticleFacts, type Zone } from '../../resolve/facts';
-import { cuesIn, holds, type Cue, type Cues } from '../../text/cues';
+import { Cues, type Cue } from '../../text/cues';
 import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import { perArticle } from './view';
@@ -34,7 +34,7 @@ const awake = <T extends { readonly cues: Cues }>(
   passages: readonly T[],
   wakes: Cue | undefined,
 ): readonly T[] =>
-  wakes === undefined ? passages : passages.filter(({ cues }) => holds(cues, wakes));
+  wakes === undefined ? passages : passages.filter(({ cues }) => cues.has(wakes));
 
 const sentences = perArticle((article: ArticleFacts) => {
   const { doc } = article;
@@ -45,7 +45,7 @@ const sentences = perArticle((article: ArticleFacts) => {
     const zone = article.zoneAt(start);
     if (isChrome(zone)) return;
     const tokens = doc.tokens.slice(firstToken, endToken);
-    const cues = cuesIn(doc.tokens, firstToken, endToken);
+    const cues = new Cues(doc.tokens, firstToken, endToken);
     found.push({ start, end, index, tokens, zone, line, cues });
   });
   return found;
@@ -61,7 +61,7 @@ const lines = perArticle((article: ArticleFacts) => {
     while (token < doc.tokens.length && doc.tokens[token]!.start < end) token++;
     const zone = article.zoneAt(start);
     if (end === start || isChrome(zone)) continue;
-    const cues = cuesIn(doc.tokens, firstToken, token);
+    const cues = new Cues(doc.tokens, firstToken, token);
     found.push({ start, end, zone, firstToken, endToken: token, cues });
   }
   return found;

@@ -13,14 +13,16 @@ export type Match = RegExpMatchArray & {
 
 /**
  * Every match of a pattern in the line; matches may overlap, as a figure may stand in two relations.
- * A line with fewer figures and dates than the relation needs is not searched.
+ * A line with fewer figures and dates than the relation needs, or without its words, is not searched.
  */
-export function* matches(paragraph: Paragraph, pattern: RegExp, needs = 2): Generator<Match> {
-  if (paragraph.letters < needs) return;
+export const matches = (paragraph: Paragraph, pattern: RegExp, needs = 2): Iterable<Match> =>
+  paragraph.letters >= needs && paragraph.has(pattern) ? searchIn(paragraph, pattern) : [];
+
+function* searchIn({ text }: Paragraph, pattern: RegExp): Generator<Match> {
   const search = searching(pattern);
   for (let at = 0; ;) {
     search.lastIndex = at;
-    const match = search.exec(paragraph.text);
+    const match = search.exec(text);
     if (!match) return;
     yield match as unknown as Match;
     at = match.index + 1;

@@ -1,15 +1,7 @@
 // Whether two figures tell the same quantity: the words around them, and what keeps them apart.
 import { words } from '../../text/normal';
 import type { FigureMention } from '../../resolve/facts';
-import {
-  amountOf,
-  comparable,
-  dimensionOf,
-  disjoint,
-  isDigitSlip,
-  lenient,
-  nounsAgree,
-} from './amount';
+import { amountOf, dimensionOf, disjoint, isDigitSlip, lenient, sameKind } from './amount';
 import { DATE, END, type Paragraph } from './paragraph';
 
 /** A figure with the words of its sentence. */
@@ -43,7 +35,51 @@ const SCOPE =
 export const CHANGED =
   /(?:điều chỉnh|nâng (?:tổng|mức|công|sức|(?:[^ ]+ ){0,3}lên)|ban đầu|lúc đầu|đính chính|cập nhật|thay vì|trước đây|lên thành|tăng thêm|bổ sung|mở rộng|hạ xuống|giảm xuống|giảm còn|chứ không phải|không phải|năm ngoái|năm trước|cùng kỳ|trước đó)/u;
 
-export function tell(paragraph: Paragraph, figure: FigureMention): Told {
+export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
+  new LazyTold(paragraph, figure);
+
+type Words = Omit<Told, 'paragraph' | 'figure'>;
+
+/** Its words are read when a figure like it makes them matter: most figures have none beside them. */
+class LazyTold implements Told {
+  private read: Words | undefined;
+
+  constructor(
+    readonly paragraph: Paragraph,
+    readonly figure: FigureMention,
+  ) {}
+
+  private get words(): Words {
+    return (this.read ??= wordsAround(this.paragraph, this.figure));
+  }
+
+  get head(): Told['head'] {
+    return this.words.head;
+  }
+  get content(): Told['content'] {
+    return this.words.content;
+  }
+  get scope(): Told['scope'] {
+    return this.words.scope;
+  }
+  get definite(): boolean {
+    return this.words.definite;
+  }
+  get afterFigure(): boolean {
+    return this.words.afterFigure;
+  }
+  get names(): Told['names'] {
+    return this.words.names;
+  }
+  get dates(): Told['dates'] {
+    return this.words.dates;
+  }
+  get sentence(): string {
+    return this.words.sentence;
+  }
+}
+
+function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
   const at = paragraph.indexOf(figure);
   const from = paragraph.text.lastIndexOf(END, at) + 1;
   const next = paragraph.text.indexOf(END, at);
@@ -53,8 +89,6 @@ export function tell(paragraph: Paragraph, figure: FigureMention): Told {
   const after = paragraph.text.slice(at + 1, at + 45).split(/[,;:()\ue000-\uefff¶]/u)[0]!;
   const afterFigure = /[\ue000-\uefff]$/u.test(before.slice(0, before.length - clause.length));
   return {
-    paragraph,
-    figure,
     head: contentOf(clause),
     content: new Set(contentOf(sentence)),
     scope: new Set([...` ${sentence}`.matchAll(SCOPE)].map((m) => m[1]!)),
@@ -100,9 +134,9 @@ export const sharedContent = (a: Told, b: Told): number =>
 
 /** The same kind of thing, in the same unit of rate. */
 export const sameQuantity = (a: FigureMention, b: FigureMention): boolean =>
-  comparable(a, b) &&
-  ['COUNT', 'MONEY', 'MEASURE', 'PERCENT'].includes(a.type) &&
-  (a.type !== 'COUNT' || nounsAgree(a.unit, b.unit));
+  a.type === b.type && QUANTITIES.has(a.type) && sameKind(a, b);
+
+const QUANTITIES = new Set<string>(['COUNT', 'MONEY', 'MEASURE', 'PERCENT']);
 
 /** Disjoint; two ranges conflict where neither end is the same. */
 export const conflicts = (a: FigureMention, b: FigureMention): boolean =>

@@ -1,7 +1,8 @@
 // What the language's own statistics say of two neighbouring syllables (lexicon/data/compounds.json).
-import { remembered } from '../../text/remember';
+import { perForm, remembered } from '../../text/remember';
 import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
 import { isSyllable } from '../../text/syllables';
+import type { Token } from '../../text/tokens';
 
 /** Shape of compounds.json. Lists are joined by spaces (syllables) or by `, ` (pairs). */
 interface CompoundData {
@@ -29,9 +30,9 @@ export interface Spelling {
   /** Each of the two is hardly ever met without the other. */
   isTight(left: string, right: string): boolean;
   /** The compound that this pair misses by the marks of one syllable, where nobody writes the pair on purpose. */
-  nearMiss(left: string, right: string): Pair | undefined;
+  nearMiss(left: Token, right: Token): Pair | undefined;
   /** The frequent pair that an unknown syllable misses by one slip of the finger. */
-  slip(left: string, right: string): Pair | undefined;
+  slip(left: Token, right: Token): Pair | undefined;
 }
 
 export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) => {
@@ -46,7 +47,15 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   const compounds = new Map(
     Object.entries(data.compounds).map(([pair, near]) => [pair, new Set(near.split(', '))]),
   );
-  const byBare = group([...compounds.keys()], bare);
+  // By the two syllables without their marks, the left one first: a pair of a text is looked up without being joined.
+  const byBare = new Map<string, Map<string, string[]>>();
+  for (const pair of compounds.keys()) {
+    const [left, right] = bare(pair).split(' ') as [string, string];
+    const rights = byBare.get(left) ?? new Map<string, string[]>();
+    byBare.set(left, rights.set(right, [...(rights.get(right) ?? []), pair]));
+  }
+  const likeLeft = perForm(({ lower }) => byBare.get(bare(lower)) ?? null);
+  const bareOf = perForm(({ lower }) => bare(lower));
   const frequent = data.frequent.split(', ').filter(Boolean);
   const tight = new Set(data.tight.split(', '));
   const byLeft = group(frequent, (pair) => pair.split(' ')[0]!);
@@ -62,16 +71,20 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
     }
     return map;
   };
-  const unknown = (word: string): boolean =>
-    /[^\p{ASCII}]/u.test(word) && !known.has(word) && isSyllable(word);
+  const unknown = perForm(
+    ({ lower }) => /[^\p{ASCII}]/u.test(lower) && !known.has(lower) && isSyllable(lower),
+  );
   return {
     isSeen: (left, right) => followers(left).has(right),
     calls: (left, right, direction) => followers(left).get(right)?.includes(direction) ?? false,
     isTight: (left, right) => tight.has(`${left} ${right}`),
-    nearMiss(left, right) {
+    nearMiss(first, second) {
+      const candidates = likeLeft(first)?.get(bareOf(second));
+      if (!candidates) return undefined;
+      const [left, right] = [first.lower, second.lower];
       const pair = `${left} ${right}`;
       if (compounds.has(pair)) return undefined;
-      for (const candidate of byBare.get(`${bare(left)} ${bare(right)}`) ?? []) {
+      for (const candidate of candidates) {
         const [l, r] = candidate.split(' ') as [string, string];
         if ((l === left) === (r === right) || compounds.get(candidate)!.has(pair)) continue;
         if (sameButForI(left, l) && sameButForI(right, r)) continue;
@@ -79,9 +92,10 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
       }
       return undefined;
     },
-    slip(left, right) {
-      if (unknown(left) === unknown(right)) return undefined;
-      const candidates = unknown(left) ? byRight.get(right) : byLeft.get(left);
+    slip(first, second) {
+      if (unknown(first) === unknown(second)) return undefined;
+      const [left, right] = [first.lower, second.lower];
+      const candidates = unknown(first) ? byRight.get(right) : byLeft.get(left);
       for (const candidate of candidates ?? []) {
         const [l, r] = candidate.split(' ') as [string, string];
         if (isSlip(left === l ? right : left, left === l ? r : l)) return { left: l, right: r };

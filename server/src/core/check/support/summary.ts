@@ -1,5 +1,5 @@
 // Figures of a headline or a caption against the body that they restate.
-import { isChrome, type ArticleFacts, type FigureMention } from '../../resolve/facts';
+import type { ArticleFacts, FigureMention } from '../../resolve/facts';
 import { amountOf, plus, lenient, disjoint } from './amount';
 import { AMOUNT, END, paragraphs, type Paragraph } from './paragraph';
 import { perArticle } from './view';
@@ -19,7 +19,6 @@ export interface Restated {
   readonly body: Told;
 }
 
-const LETTERS = new RegExp(AMOUNT, 'gu');
 /** Another time, another part, a comparison: not what the headline tells. */
 const ELSEWHERE =
   /(?:năm ngoái|năm trước|cùng kỳ|so với|trước đó|trong đó|mỗi|bình quân|trung bình|còn lại|riêng|mới đây|tăng|giảm)/u;
@@ -29,10 +28,10 @@ export function* disagreements(
   article: ArticleFacts,
   summaries: readonly Paragraph[],
 ): Generator<Restated> {
-  const bodies = paragraphs(article).filter(
-    (p) => !summaries.includes(p) && !isChrome(p.zone) && p.zone !== 'headline',
+  if (!summaries.some((summary) => summary.figuresOf(AMOUNT).length)) return;
+  const told = allTold(article).filter(
+    ({ paragraph }) => paragraph.zone !== 'headline' && !summaries.includes(paragraph),
   );
-  const told = allTold(article).filter((body) => bodies.includes(body.paragraph));
   for (const summary of summaries)
     for (const line of tellAll(summary)) {
       const same = told.filter((body) => sameQuantity(line.figure, body.figure));
@@ -59,8 +58,8 @@ export const allTold = perArticle((article: ArticleFacts): readonly Told[] =>
 );
 
 function tellAll(paragraph: Paragraph): Told[] {
-  return [...paragraph.text.matchAll(LETTERS)]
-    .map(([letter]) => paragraph.figure(letter))
+  return paragraph
+    .figuresOf(AMOUNT)
     .filter((figure) => !isBare(figure) && figure.type !== 'AGE')
     .map((figure) => tell(paragraph, figure));
 }

@@ -73,7 +73,7 @@ export const averageMismatch: ArticleRule = {
   scope: 'article',
   *check(article) {
     for (const paragraph of paragraphs(article)) {
-      if (!EVEN.test(paragraph.text)) continue;
+      if (!paragraph.has(EVEN) || !EVEN.test(paragraph.text)) continue;
       const done = new Set<FigureMention>();
       for (const match of matches(paragraph, LISTED)) {
         const mean = figureOf(paragraph, match, 'mean');

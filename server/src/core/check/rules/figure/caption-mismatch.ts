@@ -1,11 +1,13 @@
 // A figure of a caption that the body contradicts.
-import { paragraphs } from '../../support/paragraph';
+import { AMOUNT, paragraphs, wakes } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
 import { disagreements } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
 
 const CAPTION =
   /^(?:ảnh|chú thích|trong ảnh|ảnh minh hoạ|hình|đồ họa|infographic|video|ảnh chụp)(?: \d+)? ?[:.]/u;
+
+const WAKES = wakes([AMOUNT]);
 
 /**
  * ### What it does
@@ -30,8 +32,9 @@ export const captionMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    const captions = paragraphs(article).filter(
-      (paragraph) => paragraph.zone === 'caption' || CAPTION.test(paragraph.text),
+    const captions = paragraphs(article, WAKES).filter(
+      (paragraph) =>
+        paragraph.zone === 'caption' || (paragraph.has(CAPTION) && CAPTION.test(paragraph.text)),
     );
     for (const { summary, body } of disagreements(article, captions))
       yield {

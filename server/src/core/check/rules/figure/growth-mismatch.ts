@@ -113,7 +113,8 @@ export const growthMismatch: ArticleRule = {
   },
 };
 
-const isFall = (word: string): boolean => new RegExp(`^${FALL}`, 'u').test(word);
+const FALLS = new RegExp(`^${FALL}`, 'u');
+const isFall = (word: string): boolean => FALLS.test(word);
 
 /** Another pair of the sentence gives the rate: the pattern has taken the wrong one. */
 const isExplained = (

@@ -1,5 +1,5 @@
 // A number whose dots and commas fit no notation.
-
+import { NUMBER } from '../../../text/cues';
 import type { Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { words } from '../../../text/normal';
@@ -33,7 +33,7 @@ export const mixedSeparators: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const { tokens } of prose(article)) {
+    for (const { tokens } of prose(article, NUMBER)) {
       for (let i = 0; i < tokens.length; i++) {
         const end = numberEnd(tokens, i);
         if (!end) continue;

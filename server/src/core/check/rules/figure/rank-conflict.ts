@@ -65,6 +65,7 @@ export const rankConflict: ArticleRule = {
 
 /** Two ranks of the paragraph with the same words after them: `thứ 3 thế giới về xuất khẩu gạo`. */
 function* twice(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  if (paragraph.figuresOf(RANK).length < 2) return;
   const ranks = [...paragraph.text.matchAll(new RegExp(RANK, 'gu'))].map((match) => ({
     figure: paragraph.figure(match[0]),
     after: wordsAfter(paragraph.text, match.index + 1),

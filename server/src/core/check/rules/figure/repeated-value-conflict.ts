@@ -69,9 +69,10 @@ const isTelling = (figure: FigureMention): boolean =>
   figure.type !== 'COUNT' || amountOf(figure) >= 10;
 
 function isConflict(a: Told, b: Told, told: readonly Told[]): boolean {
-  if (a.sentence === b.sentence && a.paragraph === b.paragraph) return false;
   if (!sameQuantity(a.figure, b.figure) || isUnitSlip(a.figure, b.figure)) return false;
-  if (!conflicts(a.figure, b.figure) || isKeptApart(a, b)) return false;
+  if (!conflicts(a.figure, b.figure)) return false;
+  if (a.sentence === b.sentence && a.paragraph === b.paragraph) return false;
+  if (isKeptApart(a, b)) return false;
   const head = commonHead(a, b);
   const slip = isSlip(a.figure, b.figure);
   const sameNoun = a.figure.unit === b.figure.unit && a.figure.unit.includes(' ');

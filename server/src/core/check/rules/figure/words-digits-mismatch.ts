@@ -1,5 +1,6 @@
 // A number in words and the digits beside it in brackets that differ.
 import { readNumber } from '../../../resolve/facts';
+import { cue } from '../../../text/cues';
 import { overlaps } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
@@ -28,14 +29,14 @@ export const wordsDigitsMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const { tokens } of prose(article)) {
-      if (!tokens.some((token) => token.text === '(')) continue;
+    for (const { tokens } of prose(article, BRACKET)) {
+      if (!tokens.some((_, i) => readInner(tokens, i))) continue;
       for (let i = 0; i < tokens.length; i++) {
         const first = readNumber(tokens, i);
         if (!first) continue;
         const open = skipUnit(tokens, first.endToken);
-        const inner = tokens[open]?.text === '(' ? open + 1 + filler(tokens[open + 1]) : 0;
-        const second = inner ? readNumber(tokens, inner) : undefined;
+        const inner = innerOf(tokens, open);
+        const second = readInner(tokens, open);
         const inWords = tokens[i]!.kind === 'word';
         const unit = open > first.endToken ? tokens[first.endToken]!.lower : '';
         if (
@@ -66,6 +67,16 @@ export const wordsDigitsMismatch: ArticleRule = {
     }
   },
 };
+
+const BRACKET = cue('(');
+
+/** What stands first in a bracket, after a word such as `bằng`. */
+const innerOf = (tokens: readonly Token[], open: number): number =>
+  open + 1 + filler(tokens[open + 1]);
+
+/** The number that a bracket begins with. */
+const readInner = (tokens: readonly Token[], open: number): ReturnType<typeof readNumber> =>
+  tokens[open]?.text === '(' ? readNumber(tokens, innerOf(tokens, open)) : undefined;
 
 /** A unit may stand before the bracket: `năm triệu đồng (5.000.000 đồng)`. */
 function skipUnit(tokens: readonly Token[], at: number): number {

@@ -1,8 +1,11 @@
 // Japanese names in two orders: family name first for one person, last for another.
 import { isChrome, type EntityMention } from '../../../resolve/facts';
 import { phraseKey } from '../../../text/normal';
+import { perForm } from '../../../text/remember';
 import { FAMILY_NAMES, GIVEN_NAMES } from '../../support/japanese-names';
 import type { ArticleRule } from '../../rule';
+
+const isKnown = perForm(({ lower }) => FAMILY_NAMES.has(lower) || GIVEN_NAMES.has(lower));
 
 /**
  * ### What it does
@@ -27,11 +30,13 @@ export const orderVariant: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
+    const { doc } = article;
     const familyFirst: EntityMention[] = [];
     const familyLast: EntityMention[] = [];
     for (const entity of article.entities) {
-      if (entity.type !== 'PER' || isChrome(article.zoneAt(entity.start))) continue;
-      const [first, last, more] = phraseKey(article.doc.slice(entity)).split(/\s+/u);
+      if (entity.type !== 'PER' || !isKnown(doc.tokens[doc.tokenIndexAt(entity.start)]!)) continue;
+      if (isChrome(article.zoneAt(entity.start))) continue;
+      const [first, last, more] = phraseKey(doc.slice(entity)).split(/\s+/u);
       if (!first || !last || more !== undefined) continue;
       if (FAMILY_NAMES.has(first) && GIVEN_NAMES.has(last)) familyFirst.push(entity);
       else if (GIVEN_NAMES.has(first) && FAMILY_NAMES.has(last)) familyLast.push(entity);
@@ -40,7 +45,7 @@ export const orderVariant: ArticleRule = {
     const [last] = familyLast;
     if (!first || !last) return;
     yield {
-      data: { first: article.doc.slice(first), last: article.doc.slice(last) },
+      data: { first: doc.slice(first), last: doc.slice(last) },
       spans: [first, ...familyLast]
         .map(({ start, end }) => ({ start, end }))
         .sort((a, b) => a.start - b.start),

@@ -36,29 +36,34 @@ export const personAsPlace: ArticleRule = {
     const { doc } = article;
     const people = new Map<string, { start: number; end: number }>();
     const precededByPlace = (start: number): number | undefined => {
-      const before = doc.tokens[doc.tokenIndexAt(start) - 1];
-      const outer = doc.tokens[doc.tokenIndexAt(start) - 2];
+      const at = doc.tokenIndexAt(start);
+      const before = doc.tokens[at - 1];
+      const outer = doc.tokens[at - 2];
       return before && PLACE.has(before.lower) && BEFORE.has(outer?.lower ?? '')
         ? before.start
         : undefined;
     };
+    const placed = article.entities.filter(
+      ({ start }) => precededByPlace(start) !== undefined && !isChrome(article.zoneAt(start)),
+    );
+    if (!placed.length) return;
     for (const entity of article.entities) {
       if (entity.type !== 'PER' || isChrome(article.zoneAt(entity.start))) continue;
-      const name = phraseKey(doc.slice(entity));
       // A name that the tagger alone takes for a person's may be a place's: a title or an honorific tells.
-      const isPerson = name.includes(' ') && entity.role !== undefined;
-      if (isPerson && precededByPlace(entity.start) === undefined && !people.has(name))
+      if (entity.role === undefined || precededByPlace(entity.start) !== undefined) continue;
+      const name = phraseKey(doc.slice(entity));
+      if (name.includes(' ') && !people.has(name))
         people.set(name, { start: entity.start, end: entity.end });
     }
-    for (const entity of article.entities) {
-      if (isChrome(article.zoneAt(entity.start))) continue;
+    for (const entity of placed) {
       const name = phraseKey(doc.slice(entity));
       const person = people.get(name);
-      const head = precededByPlace(entity.start);
-      if (!person || head === undefined || NAMED_AFTER.has(name)) continue;
+      if (!person || NAMED_AFTER.has(name)) continue;
       yield {
         data: { name: doc.slice(entity) },
-        spans: [person, { start: head, end: entity.end }].sort((a, b) => a.start - b.start),
+        spans: [person, { start: precededByPlace(entity.start)!, end: entity.end }].sort(
+          (a, b) => a.start - b.start,
+        ),
       };
     }
   },

@@ -3,7 +3,6 @@ import type { ArticleFacts, EntityMention } from '../../../resolve/facts';
 import type { Span } from '../../../text/span';
 import { phraseKey } from '../../../text/normal';
 import { isChrome } from '../../../resolve/facts';
-import { isSyllable } from '../../../text/syllables';
 import { bareOf, foreignWords, isOneEdit, knownNames, type Word } from '../../support/names';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -37,12 +36,11 @@ export const spellingVariant: ArticleRule = {
 };
 
 function* foreign(article: ArticleFacts): Generator<Report> {
-  const all = [...foreignWords(article).values()].filter(
-    (word) => !isSyllable(word.text.toLowerCase()),
-  );
+  const all = [...foreignWords(article).values()];
   const known = knownNames(article.lexicon);
   for (const [i, a] of all.entries())
-    for (const b of all.slice(i + 1)) {
+    for (let k = i + 1; k < all.length; k++) {
+      const b = all[k]!;
       if (!isMisspelling(a.text, b.text)) continue;
       const [x, y] = [known.has(a.text.toLowerCase()), known.has(b.text.toLowerCase())];
       if ((x && y) || together(article, a, b)) continue;
@@ -53,9 +51,11 @@ function* foreign(article: ArticleFacts): Generator<Report> {
 
 /** One letter, in the middle of the word; an ending (`Russia`, `Russian`) makes another word. */
 function isMisspelling(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
+  if (x.charAt(0) !== y.charAt(0) || !isOneEdit(x, y)) return false;
   // `Fernández` and `Fernandez` are one name in two alphabets.
-  if (bareOf(x) === bareOf(y) || x.charAt(0) !== y.charAt(0) || !isOneEdit(x, y)) return false;
+  if (bareOf(x) === bareOf(y)) return false;
   // Only letters that end no other form of a word (`Russia`, `Russian`).
   if (x.length !== y.length && (x.startsWith(y) || y.startsWith(x)))
     return /[txkpqvzdg]$/u.test(x.length > y.length ? x : y);
@@ -75,12 +75,12 @@ function* vietnamese(article: ArticleFacts): Generator<Report> {
     if (entity.type !== 'PER' || isChrome(article.zoneAt(entity.start))) continue;
     const text = article.doc.slice(entity).normalize('NFC');
     const key = phraseKey(text);
-    if (/[^\p{L} ]/u.test(key)) continue;
+    if (/[^\p{L} ]/u.test(key) || key.split(' ').length < 3) continue;
     const name = names.get(key) ?? { text, places: [] };
     name.places.push(entity);
     names.set(key, name);
   }
-  const all = [...names].filter(([key]) => key.split(' ').length >= 3);
+  const all = [...names];
   for (const [i, [x, a]] of all.entries())
     for (const [y, b] of all.slice(i + 1)) {
       if (!isOneSyllableOff(x, y)) continue;

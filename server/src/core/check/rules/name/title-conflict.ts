@@ -3,7 +3,7 @@ import type { ArticleFacts } from '../../../resolve/facts';
 import { isChrome } from '../../../resolve/facts';
 import { overlaps, type Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
-import { phraseKey } from '../../../text/normal';
+import { phraseKey, words } from '../../../text/normal';
 import type { ArticleRule } from '../../rule';
 
 interface Title {
@@ -47,6 +47,8 @@ const TITLES: ReadonlyMap<string, Title> = new Map([
     ladder.map((rank): [string, Title] => [phraseKey(rank), { office: `cấp ${i}`, grade: rank }]),
   ),
 ]);
+/** First words of titles. */
+const STARTS = new Set([...TITLES.keys()].map((title) => title.split(' ')[0]!));
 const LONGEST = 5;
 /** Words between a title and the name that it stands before. */
 const REACH = 12;
@@ -99,9 +101,11 @@ function readTitles(article: ArticleFacts): Titled[] {
   for (const person of article.entities) {
     if (person.type !== 'PER' || isChrome(article.zoneAt(person.start))) continue;
     const at = article.doc.tokenIndexAt(person.start);
+    const after = titleAfter(tokens, article.doc.tokenIndexAt(person.end - 1) + 1);
+    const found = titleBefore(tokens, at);
+    if (!after && !found) continue;
     const name = phraseKey(article.doc.slice(person));
     if (!name.includes(' ')) continue;
-    const after = titleAfter(tokens, article.doc.tokenIndexAt(person.end - 1) + 1);
     if (after && !isNextPersons(article, after.end) && !isPast(article, person.start, person))
       titled.push({
         ...after.title,
@@ -112,7 +116,6 @@ function readTitles(article: ArticleFacts): Titled[] {
           end: Math.min(tokens[after.end - 1]!.end, person.start + 118),
         },
       });
-    const found = titleBefore(tokens, at);
     if (!found || isPast(article, tokens[found.from]!.start, person)) continue;
     const { title, from, end } = found;
     titled.push({
@@ -128,6 +131,8 @@ function readTitles(article: ArticleFacts): Titled[] {
   return titled;
 }
 
+const BREAKS = words('và với cùng của cho thay là gặp tới đến mời nhờ');
+
 /** The longest title whose own body leads up to the name without a break. */
 function titleBefore(
   tokens: readonly Token[],
@@ -140,8 +145,8 @@ function titleBefore(
       (token.kind === 'punct' && token.text !== '-' && token.text !== '.')
     )
       return undefined;
-    if (/^(?:và|với|cùng|của|cho|thay|là|gặp|tới|đến|mời|nhờ)$/u.test(token.lower))
-      return undefined;
+    if (BREAKS.has(token.lower)) return undefined;
+    if (!STARTS.has(token.lower)) continue;
     for (let length = LONGEST; length >= 1; length--) {
       const key = tokens
         .slice(from, from + length)
@@ -187,6 +192,7 @@ function titleAfter(
 ): { title: Title; end: number } | undefined {
   const mark = tokens[at];
   if (!mark || !/^[,–(-]$/u.test(mark.text)) return undefined;
+  if (!STARTS.has(tokens[at + 1]?.lower ?? '')) return undefined;
   for (let length = LONGEST; length >= 1; length--) {
     const title = TITLES.get(
       tokens

@@ -1,6 +1,9 @@
 // A Vietnamese word that no spelling rule allows.
+import { cue } from '../../../text/cues';
 import { words } from '../../../text/normal';
+import { perForm } from '../../../text/remember';
 import { isSyllable, looksVietnamese } from '../../../text/syllables';
+import type { Form } from '../../../text/tokens';
 import { prose } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
 
@@ -32,18 +35,23 @@ export const impossibleSyllable: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const { tokens } of prose(article)) {
+    for (const { tokens } of prose(article, IMPOSSIBLE))
       for (const [i, token] of tokens.entries()) {
-        if (token.kind !== 'word' || token.text !== token.text.toLowerCase()) continue;
-        const { lower } = token;
-        if (lower.length < 3 || !looksVietnamese(lower) || isSyllable(lower)) continue;
-        if (isDrawnOut(lower) || LOANWORD.has(lower) || tokens[i - 1]?.text === '&') continue;
-        if (splits(lower) || isJoinedByHyphen(tokens[i - 1], token, tokens[i + 1])) continue;
+        if (!impossible(token) || tokens[i - 1]?.text === '&') continue;
+        if (isJoinedByHyphen(tokens[i - 1], token, tokens[i + 1])) continue;
         yield { data: { word: token.text }, spans: [{ start: token.start, end: token.end }] };
       }
-    }
   },
 };
+
+function isImpossible({ kind, text, lower }: Form): boolean {
+  if (kind !== 'word' || text !== text.toLowerCase()) return false;
+  if (lower.length < 3 || !looksVietnamese(lower) || isSyllable(lower)) return false;
+  return !isDrawnOut(lower) && !LOANWORD.has(lower) && !splits(lower);
+}
+
+const impossible = perForm(isImpossible);
+const IMPOSSIBLE = cue(isImpossible);
 
 /** `lắmmmm`, `ồồồ`: a cry, spelt on purpose. */
 const isDrawnOut = (lower: string): boolean => /(\p{L})\1\1/u.test(lower.normalize('NFC'));

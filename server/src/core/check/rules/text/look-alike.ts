@@ -1,9 +1,10 @@
 // A digit or a foreign letter that stands for a letter it looks like.
+import { cue } from '../../../text/cues';
 import { isSyllable } from '../../../text/syllables';
-import { remembered } from '../../../text/remember';
-import type { Token } from '../../../text/tokens';
+import { perForm, remembered } from '../../../text/remember';
+import type { Form, Token } from '../../../text/tokens';
+import type { ArticleFacts } from '../../../resolve/facts';
 import { prose } from '../../support/prose';
-import { perArticle } from '../../support/view';
 import type { ArticleRule } from '../../rule';
 
 interface Code {
@@ -40,6 +41,7 @@ export const lookAlike: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
+    if (!prose(article, WAKES).some(({ tokens }) => tokens.some(isSuspect))) return;
     const all = codes(article);
     const spellings = new Map<string, Set<string>>();
     const add = (text: string): void => {
@@ -67,30 +69,25 @@ export const lookAlike: ArticleRule = {
   },
 };
 
-/** Runs of letters, digits and hyphens that stand together. */
-const codes = perArticle((article): readonly Code[] => {
+/** Runs of letters, digits and hyphens that stand together, plain words and numbers apart. */
+function codes(article: ArticleFacts): Code[] {
   const found: Code[] = [];
   for (const { tokens } of prose(article)) {
     for (let i = 0; i < tokens.length; i++) {
-      let end = i;
-      while (joins(tokens[end]!, tokens[end + 1])) end++;
-      const [first, last] = [tokens[i]!, tokens[end]!];
-      if (first.kind === 'word' || first.kind === 'number')
-        found.push({
-          text: article.doc.slice({ start: first.start, end: last.end }),
-          start: first.start,
-          end: last.end,
-        });
-      i = end;
+      const [first, from] = [tokens[i]!, i];
+      while (isJoined(tokens, i + 1)) i++;
+      if (!inCode(first) || first.text === '-' || (i === from && !isTelling(first))) continue;
+      const { start } = first;
+      const { end } = tokens[i]!;
+      found.push({ text: article.doc.slice({ start, end }), start, end });
     }
   }
   return found;
-});
-
-function joins(token: Token, next: Token | undefined): boolean {
-  const inCode = (t: Token): boolean => t.kind === 'word' || t.kind === 'number' || t.text === '-';
-  return !!next && next.glued && inCode(token) && inCode(next);
 }
+
+const inCode = perForm(({ kind, text }) => kind === 'word' || kind === 'number' || text === '-');
+const isJoined = (tokens: readonly Token[], i: number): boolean =>
+  !!tokens[i]?.glued && inCode(tokens[i]!) && inCode(tokens[i - 1]!);
 
 const bare = (text: string): string => text.replaceAll('-', '');
 /** The code with every look-alike read as a digit: equal for all spellings of one code. */
@@ -107,6 +104,26 @@ const isCode = remembered((text) => /\d|\p{Lu}.*\p{Lu}|^\p{Lu}{1,3}[lIOo]$/u.tes
 const isMixed = remembered(
   (text) => LATIN_LETTER.test(text) && [...text].some((letter) => letter in LATIN_OF),
 );
+
+/** A word that is a code by itself. */
+const isTelling = perForm(({ kind, text }) => kind === 'word' && (isCode(text) || isMixed(text)));
+
+const ENDS_LIKE_DIGIT = /^\p{Lu}{0,3}[lIOo]$/u;
+const mayHide = (form: Form): boolean =>
+  form.text === '0' ||
+  form.text === '1' ||
+  ENDS_LIKE_DIGIT.test(form.text) ||
+  [...form.text].some((letter) => letter in LATIN_OF);
+const hides = perForm(mayHide);
+
+/** Where there is none of these, nothing is wrong: most articles need no closer look. */
+function isSuspect(token: Token, i: number, tokens: readonly Token[]): boolean {
+  if (!hides(token)) return false;
+  if (token.kind === 'number') return token.glued && !!tokens[i + 1]?.glued;
+  if (!ENDS_LIKE_DIGIT.test(token.text)) return true;
+  const afterHyphen = token.glued && tokens[i - 1]?.text === '-';
+  return afterHyphen || (token.text.length > 1 && !isSyllable(token.lower));
+}
 
 /** A spelling of the same code that mixes letters and digits less, or belongs to a series (F2 beside Fl). */
 function better(
@@ -128,6 +145,8 @@ const LATIN_OF: Readonly<Record<string, string>> = {
   а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', А: 'A', В: 'B', Е: 'E', К: 'K',
   М: 'M', Н: 'H', О: 'O', Р: 'P', С: 'C', Т: 'T', Х: 'X', І: 'I', ο: 'o', Ο: 'O', Α: 'A', Τ: 'T',
 }; // prettier-ignore
+
+const WAKES = cue(mayHide);
 
 const withoutForeign = (text: string): string =>
   [...text].map((letter) => LATIN_OF[letter] ?? letter).join('');

@@ -1,10 +1,13 @@
 // Markup that was left in the text.
+import { cue } from '../../../text/cues';
 import { proseLines } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
 
 /** Entities with or without their semicolon, tags, and comment marks. */
 const REMNANT =
   /&(?:nbsp|amp|quot|apos|lt|gt|ndash|mdash|hellip|[lr][ds]quo|#\d{2,5}|#x[0-9a-f]{2,4});?|<\/?(?:a|b|i|u|p|br|em|strong|span|div|img|table|tr|td|li|ul|ol|h[1-6]|iframe|script)(?:\s[^<>\n]{0,300})?\/?>|<!--|-->|\[\/?(?:caption|url|img|quote)(?![\p{L}\p{N}])[^\]\n]{0,100}\]/giu;
+
+const WAKES = cue('& < > [');
 
 /**
  * ### What it does
@@ -28,7 +31,7 @@ export const markupRemnant: ArticleRule = {
   scope: 'article',
   *check(article) {
     const { doc } = article;
-    for (const line of proseLines(article)) {
+    for (const line of proseLines(article, WAKES)) {
       for (const match of doc.slice(line).matchAll(REMNANT)) {
         const start = line.start + match.index;
         yield {

@@ -1,7 +1,9 @@
 // Two words run together.
-import type { Token } from '../../../text/tokens';
+import { cue } from '../../../text/cues';
 import { words } from '../../../text/normal';
+import { perForm } from '../../../text/remember';
 import { isSyllable, looksVietnamese } from '../../../text/syllables';
+import type { Form, Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -37,11 +39,11 @@ export const missingSpace: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const { tokens } of prose(article)) {
+    for (const { tokens } of prose(article, WAKES)) {
       for (let i = 0; i < tokens.length; i++) {
         const token = tokens[i]!;
         if (token.kind !== 'word') continue;
-        const at = joined(token);
+        const at = seamOf(token);
         if (at) yield report(token.text.slice(0, at), token.text.slice(at), token);
         else if (numberThenWord(tokens, i)) {
           const before = tokens[i - 1]!;
@@ -63,9 +65,8 @@ function report(left: string, right: string, span: { start: number; end: number 
 }
 
 /** Where a word falls into two Vietnamese syllables, or into two words at an inner capital; 0 where it does not. */
-function joined(token: Token): number {
-  const { text, lower } = token;
-  if (text.length < 4 || text.normalize('NFC') !== text) return 0;
+function joined({ kind, text, lower, upper }: Form): number {
+  if (kind !== 'word' || text.length < 4 || text.normalize('NFC') !== text) return 0;
   const capital = text.slice(1).search(/\p{Lu}\p{Ll}/u) + 1;
   if (capital > 1) {
     const [left, right] = [lower.slice(0, capital), lower.slice(capital)];
@@ -80,8 +81,11 @@ function joined(token: Token): number {
   }
   if (!looksVietnamese(lower) && !(lower.length > 4 && /[^\p{ASCII}]/u.test(lower))) return 0;
   if (text.slice(1) !== lower.slice(1) || isSyllable(lower) || LOANWORD.has(lower)) return 0;
-  return token.upper ? 0 : split(lower);
+  return upper ? 0 : split(lower);
 }
+
+const seamOf = perForm(joined);
+const WAKES = cue((form) => form.kind === 'number' || joined(form) > 0);
 
 /** Where a run of letters falls into two syllables; the longest first part that leaves a syllable wins. */
 function split(lower: string): number {

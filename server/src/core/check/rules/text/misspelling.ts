@@ -1,6 +1,7 @@
 // A syllable that misses a firm compound by its marks or by one slip of the finger.
 import { spelling, type Spelling } from '../../support/spelling';
 import { prose } from '../../support/prose';
+import { perForm } from '../../../text/remember';
 import type { Token } from '../../../text/tokens';
 import type { ArticleRule } from '../../rule';
 
@@ -31,7 +32,7 @@ export const misspelling: ArticleRule = {
       for (let i = 0; i + 1 < tokens.length; i++) {
         const [left, right] = [tokens[i]!, tokens[i + 1]!];
         if (!plain(left, i === 0) || !plain(right, false) || right.glued) continue;
-        const meant = view.nearMiss(left.lower, right.lower) ?? view.slip(left.lower, right.lower);
+        const meant = view.nearMiss(left, right) ?? view.slip(left, right);
         if (!meant) continue;
         const leftIsWrong = meant.left !== left.lower;
         const wrong = leftIsWrong ? left : right;
@@ -50,7 +51,8 @@ export const misspelling: ArticleRule = {
 
 /** Lower case, so that no name is taken for a slip; at a sentence's head a capital may stand. */
 const plain = (token: Token, first: boolean): boolean =>
-  token.kind === 'word' && (first || token.norm === token.lower);
+  first ? token.kind === 'word' : inLowerCase(token);
+const inLowerCase = perForm(({ kind, norm, lower }) => kind === 'word' && norm === lower);
 
 /**
  * The context speaks for the correction: its other neighbour is used with the right syllable and not

@@ -1,6 +1,7 @@
 // The same word or pair of words twice in a row.
 import type { Token } from '../../../text/tokens';
 import { words } from '../../../text/normal';
+import { perForm } from '../../../text/remember';
 import { prose } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
 
@@ -57,22 +58,28 @@ export const repeatedWord: ArticleRule = {
 };
 
 const PERIODS = words('giai đoạn', 'nhiệm kỳ', 'niên khóa', 'năm học');
+const opensPeriod = perForm(({ lower }) =>
+  [...PERIODS].some((period) => period.startsWith(`${lower} `)),
+);
 
 /** `giai đoạn 3 giai đoạn 2016-2018`: the head of a period twice with but a number between. */
 function periodTwice(tokens: readonly Token[], i: number): Token | undefined {
-  const [a, b, n, c, d] = tokens.slice(i, i + 5);
-  if (!d || !n || n.kind !== 'number' || !PERIODS.has(`${a!.lower} ${b!.lower}`)) return undefined;
+  if (!opensPeriod(tokens[i]!) || tokens[i + 2]?.kind !== 'number') return undefined;
+  const [a, b, , c, d] = tokens.slice(i, i + 5);
+  if (!d || !PERIODS.has(`${a!.lower} ${b!.lower}`)) return undefined;
   return a!.lower === c!.lower && b!.lower === d.lower ? d : undefined;
 }
 
 /** How many words from `i` on stand twice in a row, or 0. */
 function repeatAt(tokens: readonly Token[], i: number): number {
-  const [a, b, c, d] = tokens.slice(i, i + 4);
-  if (!a || !b || !plain(a) || !plain(b)) return 0;
-  if (a.lower === b.lower)
-    return SINGLE.has(a.lower) && b.norm === b.lower && !b.glued && !isPaired(tokens, i) ? 1 : 0;
-  if (!c || !d || !plain(c) || !plain(d)) return 0;
-  if (a.lower !== c.lower || b.lower !== d.lower || INSISTENT.has(a.lower)) return 0;
+  const [a, b] = [tokens[i]!, tokens[i + 1]!];
+  if (a.lower === b.lower) {
+    if (!SINGLE.has(a.lower) || !plain(a) || !plain(b)) return 0;
+    return b.norm === b.lower && !b.glued && !isPaired(tokens, i) ? 1 : 0;
+  }
+  const [c, d] = [tokens[i + 2], tokens[i + 3]];
+  if (!c || !d || a.lower !== c.lower || b.lower !== d.lower) return 0;
+  if (![a, b, c, d].every(plain) || INSISTENT.has(a.lower)) return 0;
   return [b, c, d].some((t) => t.glued) || INSISTENT.has(tokens[i - 1]?.lower ?? '') ? 0 : 2;
 }
 
@@ -83,6 +90,6 @@ function isPaired(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Words in lower case: names repeat (`Duran Duran`). A sentence's first may be capital. */
-function plain(token: Token): boolean {
-  return token.kind === 'word' && token.norm.slice(1) === token.lower.slice(1);
-}
+const plain = perForm(
+  ({ kind, norm, lower }) => kind === 'word' && norm.slice(1) === lower.slice(1),
+);

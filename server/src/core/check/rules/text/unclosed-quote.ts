@@ -1,6 +1,9 @@
 // A quotation that is opened and not closed, or closed and not opened.
+import { cue } from '../../../text/cues';
 import { proseLines } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
+
+const CURLY = cue('“ ”');
 
 /**
  * ### What it does
@@ -26,6 +29,7 @@ export const unclosedQuote: ArticleRule = {
   *check(article) {
     const lines = proseLines(article);
     for (const [i, line] of lines.entries()) {
+      if (!line.cues.has(CURLY)) continue;
       const text = article.doc.slice(line);
       const open: number[] = [];
       const stray: number[] = [];

@@ -9,6 +9,7 @@ import type { ArticleRule, Report } from '../../rule';
 
 const BREAK =
   '(?:kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|tù)';
+const BREAKS = new RegExp(` ${BREAK} `, 'u');
 /** A duration after these is an anniversary's, an age or a delay. */
 const NO_LENGTH = /(?:kỷ niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
 const PATTERNS: readonly RegExp[] = [
@@ -54,7 +55,7 @@ export const durationMismatch: ArticleRule = {
         for (const match of matches(paragraph, pattern)) {
           const length = paragraph.time(match.groups['length']!);
           const range = paragraph.time(match.groups['range']!);
-          if (new RegExp(` ${BREAK} `, 'u').test(` ${match.groups['between']} `)) continue;
+          if (BREAKS.test(` ${match.groups['between']} `)) continue;
           const before = paragraph.text.slice(Math.max(0, match.index - 30), match.index);
           if (NO_LENGTH.test(before)) continue;
           const report = compare(article, length, range, before);

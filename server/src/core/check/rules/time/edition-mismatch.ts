@@ -1,7 +1,7 @@
 // The number of an edition that the years, or another mention of it, do not give.
 import type { FigureMention } from '../../../resolve/facts';
 import { saidYear, yearOf } from '../../support/calendar';
-import { DATE, END, RANK, paragraphs, type Paragraph } from '../../support/paragraph';
+import { DATE, END, RANK, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { amountOf } from '../../support/amount';
 import { matches } from '../../support/relation';
 import type { ArticleFacts } from '../../../resolve/facts';
@@ -21,6 +21,7 @@ const SINCE: readonly RegExp[] = [
     `(?:từ|lần đầu|lần đầu tiên|bắt đầu)${words(30)}(?<since>${DATE})${loose(50)}${YEARLY}${loose(70)}(?<edition>${RANK})`,
   ),
 ];
+const NUMBERED = wakes([RANK]);
 const EVENT =
   /(?:giải|liên hoan|lễ hội|hội nghị|đại hội|cuộc thi|hội chợ|triển lãm|festival|kỳ họp|diễn đàn|sea games|hội thảo|ngày hội|tuần lễ|giải thưởng|phiên họp|hội thao|hội khỏe)((?: [\p{L}\d-]+){0,6}) $/u;
 /**
@@ -110,7 +111,7 @@ interface Edition {
 /** One event under two numbers, where nothing says that they are two editions. */
 function* renumbered(article: ArticleFacts): Generator<Report> {
   const editions: Edition[] = [];
-  for (const paragraph of paragraphs(article))
+  for (const paragraph of paragraphs(article, NUMBERED))
     for (const match of paragraph.text.matchAll(new RegExp(RANK, 'gu'))) {
       const figure = paragraph.figure(match[0]);
       const event = EVENT.exec(paragraph.text.slice(Math.max(0, match.index - 70), match.index));

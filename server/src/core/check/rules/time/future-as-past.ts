@@ -40,8 +40,8 @@ export const futureAsPast: ArticleRule = {
     const published = dayOf(article.published.value);
     if (!published || article.published.from === 'inferred') return;
     const later = article.times.some((time) => {
-      const day = dayOf(time.value);
-      return !!day && time.said.year !== undefined && dayNumber(day) > dayNumber(published) + 1;
+      const day = time.said.year !== undefined && dayOf(time.value);
+      return !!day && dayNumber(day) > dayNumber(published) + 1;
     });
     if (!later) return;
     for (const paragraph of paragraphs(article))

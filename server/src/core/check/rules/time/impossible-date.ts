@@ -1,5 +1,7 @@
 // A date or a clock time that does not exist.
 import type { ArticleFacts } from '../../../resolve/facts';
+import { NUMBER } from '../../../text/cues';
+import { perForm } from '../../../text/remember';
 import { overlaps, type Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { words } from '../../../text/normal';
@@ -43,8 +45,9 @@ export const impossibleDate: ArticleRule = {
       const { start, end } = time;
       yield { data: { date: article.doc.slice(time) }, spans: [{ start, end }] };
     }
-    for (const { tokens } of prose(article))
+    for (const { tokens } of prose(article, NUMBER))
       for (let i = 0; i < tokens.length; i++) {
+        if (!opens(tokens[i]!)) continue;
         const span = dateAt(tokens, i) ?? clockAt(tokens, i);
         if (!span || found.some((other) => overlaps(other, span))) continue;
         if (isReadAsDate(article, span)) continue;
@@ -53,6 +56,10 @@ export const impossibleDate: ArticleRule = {
       }
   },
 };
+
+const opens = perForm(
+  ({ kind, lower }) => kind === 'number' || lower === 'ngày' || lower === 'tháng',
+);
 
 /** `ngày 31/4`, `31/4/2025`, `hạn 31/4`; a bare `31/6` may be a score or a share. */
 function isCued(article: ArticleFacts, time: Span): boolean {

@@ -3,7 +3,9 @@ import { isChrome } from '../../../resolve/facts';
 import { DATE, paragraphs } from '../../support/paragraph';
 import { reachOf, yearOf } from '../../support/calendar';
 import { matches } from '../../support/relation';
+import { cue } from '../../../text/cues';
 import { words } from '../../../text/normal';
+import { perForm } from '../../../text/remember';
 import { overlaps, type Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
@@ -47,7 +49,7 @@ export const reversedRange: ArticleRule = {
         spans: [{ start: time.start, end: time.end }],
       };
     }
-    for (const { tokens } of prose(article))
+    for (const { tokens } of prose(article, WITH_YEAR))
       for (const span of reversedYears(tokens))
         if (!article.times.some((time) => overlaps(time, span) && time.value.includes('/')))
           yield { data: { range: article.doc.slice(span) }, spans: [span] };
@@ -74,19 +76,22 @@ export const reversedRange: ArticleRule = {
   },
 };
 
+const YEAR = /^(?:1[89]|20)\d\d$/u;
+const WITH_YEAR = cue(({ text }) => YEAR.test(text));
 const PERIOD = words('đoạn kỳ khóa năm từ');
 
 /** `giai đoạn 2015-2009`, `(2016-2008)`: years that no range is read from. */
 function* reversedYears(tokens: readonly Token[]): Generator<Span> {
   for (let i = 1; i + 2 < tokens.length; i++) {
+    if (!isYear(tokens[i]!)) continue;
     const [before, from, dash, to] = tokens.slice(i - 1, i + 3) as [Token, Token, Token, Token];
-    if (!isYear(from) || !isYear(to) || !/^[-–]$/u.test(dash.text)) continue;
+    if (!isYear(to) || !/^[-–]$/u.test(dash.text)) continue;
     if (Number(to.text) >= Number(from.text)) continue;
     if (before.text === '(' || PERIOD.has(before.lower)) yield { start: from.start, end: to.end };
   }
 }
 
-const isYear = (token: Token): boolean => /^(?:1[89]|20)\d\d$/u.test(token.text);
+const isYear = perForm(({ text }) => YEAR.test(text));
 
 /** `4-3-3` is a line-up: a range of dates has words, a slash or a year. */
 const isWorded = (text: string): boolean =>

@@ -78,7 +78,7 @@ const DATES = new RegExp(DATE, 'gu');
 
 /** A sentence that begins with `trước đó` or `sau đó`, against all dates of the one before it. */
 function* connected(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
-  if (paragraph.letters < 2) return;
+  if (paragraph.letters < 2 || !paragraph.has(CONNECTED)) return;
   const sentences = paragraph.text.split(END);
   for (const [i, sentence] of sentences.entries()) {
     const match = i > 0 ? CONNECTED.exec(sentence) : null;
