@@ -14,6 +14,7 @@ import { headlineMismatch } from './rules/figure/headline-mismatch';
 import { mixedSeparators } from './rules/figure/mixed-separators';
 import { multipleMismatch } from './rules/figure/multiple-mismatch';
 import { percentSumMismatch } from './rules/figure/percent-sum-mismatch';
+import { productMismatch } from './rules/figure/product-mismatch';
 import { rankConflict } from './rules/figure/rank-conflict';
 import { repeatedValueConflict } from './rules/figure/repeated-value-conflict';
 import { shareMismatch } from './rules/figure/share-mismatch';
@@ -60,6 +61,7 @@ export const RULES: readonly Rule[] = [
   mixedSeparators,
   multipleMismatch,
   percentSumMismatch,
+  productMismatch,
   rankConflict,
   repeatedValueConflict,
   shareMismatch,

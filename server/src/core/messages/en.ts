@@ -19,6 +19,7 @@ export const en: Messages = {
   'figure/mixed-separators': 'Dots and commas of this number fit no notation: {number}',
   'figure/multiple-mismatch': 'The multiple does not follow from the amounts: {working}',
   'figure/percent-sum-mismatch': 'The shares of a whole do not come to 100%: {working}',
+  'figure/product-mismatch': 'The amount for each times their number is not the total: {working}',
   'figure/rank-conflict': 'The rank is beyond the number of those ranked: {working}',
   'figure/repeated-value-conflict': 'One quantity, two values: {working}',
   'figure/share-mismatch': 'The share does not follow from the part and the whole: {working}',

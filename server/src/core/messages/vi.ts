@@ -20,6 +20,7 @@ export const vi: Messages = {
   'figure/mixed-separators': 'Dấu chấm, phẩy trong số này không đúng cách viết nào: {number}',
   'figure/multiple-mismatch': 'Số lần không khớp số liệu: {working}',
   'figure/percent-sum-mismatch': 'Các tỷ lệ của một tổng không đủ 100%: {working}',
+  'figure/product-mismatch': 'Đơn giá nhân số lượng không khớp tổng: {working}',
   'figure/rank-conflict': 'Thứ hạng lớn hơn số được xếp hạng: {working}',
   'figure/repeated-value-conflict': 'Một đại lượng, hai giá trị: {working}',
   'figure/share-mismatch': 'Tỷ lệ không khớp phần và tổng: {working}',

@@ -60,6 +60,24 @@ export const amountOf = (figure: FigureMention): number => {
 };
 
 /**
+ * How many of a noun or a unit a figure tells: `40 người` of `người`, `18 tấn` of `kg`. Undefined where
+ * it tells of something else.
+ */
+export function numberOf(figure: FigureMention, noun: string): Interval | undefined {
+  if (figure.type === 'COUNT') {
+    const [unit, name] = [figure.unit, noun].map((words) => words.toLowerCase().split(' ')[0]!);
+    return unit !== '' && unit === name ? lenient(figure) : undefined;
+  }
+  const [unit, per] = [
+    measureUnit(figure.unit),
+    measureUnit(noun) ?? measureUnit(noun.split(' ')[0]!),
+  ];
+  if (figure.type !== 'MEASURE' || !unit?.factor || unit.dimension !== per?.dimension)
+    return undefined;
+  return scaled(lenient(figure), 1 / (per.factor ?? 1));
+}
+
+/**
  * The widest that a fair reader takes a figure to say, in base units: half a unit of the last stated
  * place either way (a whole one for percents, which are often cut off), and what an approximator
  * leaves open.
@@ -125,6 +143,8 @@ export const over = (a: Interval, b: Interval): Interval => ({
   low: b.high === 0 ? Infinity : a.low / b.high,
   high: b.low <= 0 ? Infinity : a.high / b.low,
 });
+/** The middle of an interval with two ends. */
+export const middle = ({ low, high }: Interval): number => (low + high) / 2;
 export const scaled = (a: Interval, factor: number): Interval => ({
   low: a.low * factor,
   high: a.high * factor,

@@ -16,14 +16,18 @@ const OPEN =
 /** Where the list is over and the sentence goes on. */
 const GOES_ON =
   words(`do để vì khi đã sẽ được bị có là đều với tại trong từ nhằm theo sau trước cho đang vừa về vào
-  lên tham cùng nhưng mà thì rồi ghi giành đạt trên dưới gây tổ diễn`);
+  lên tham cùng nhưng mà thì rồi ghi giành đạt trên dưới gây`);
+const GOES_ON_PAIRS = words('tổ chức', 'diễn ra', 'diễn tả');
+const goesOnAt = (tokens: readonly Token[], i: number): boolean =>
+  GOES_ON.has(tokens[i]?.lower ?? '') ||
+  GOES_ON_PAIRS.has(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
 const LONGEST_NAME = 9;
-const LONGEST_PHRASE = 5;
+const LONGEST_PHRASE = 7;
 
 /**
  * Reads the list that starts at a token. Undefined where it is open, too irregular, or not closed by
  * `và`, a bracket or the end of the sentence.
- * @param cue what opened it: `:`, `(`, `gồm`, `là` or `none`
+ * @param cue what opened it: `:`, `(`, `gồm`, `là`, `at` (a place) or `none`
  */
 export function readItems(
   tokens: readonly Token[],
@@ -36,10 +40,10 @@ export function readItems(
   const parts = split(tokens, from, end);
   if (!parts || parts.length < 2) return undefined;
   const named = startsName(tokens, parts[0]!);
-  if (!named && cue === 'none') return undefined;
+  const bareNoun = cue === 'none' || cue === 'at';
+  if (!named && bareNoun) return undefined;
   const closed = parts.findIndex((part) => part.byAnd) > 0;
   if (!closed && cue === '(' && !named) return undefined;
-  if (!closed && cue === 'none') return undefined;
   const lead = leadOf(tokens, parts[0]!);
   const list: Part[] = [];
   let closedAt = 0;
@@ -66,13 +70,16 @@ export function readItems(
   const reachesEnd = tokens
     .slice(list[list.length - 1]!.end, parts[parts.length - 1]!.end)
     .every((t) => t.kind === 'punct');
-  if (!closedAt && (cue === 'none' || cue === 'là' || !reachesEnd)) return undefined;
   const last = list[list.length - 1]!;
+  // Without `và` a list after a mere noun is over where the sentence goes on with a verb.
+  const goesOn = list.length > 2 && goesOnAt(tokens, last.end);
+  if (!closedAt && (bareNoun || cue === 'là' ? !(named && goesOn) : !reachesEnd)) return undefined;
   const ands = list.filter((part) => part.byAnd).length;
   const counts = new Set([closedAt || list.length, list.length]);
   // `Tự nhiên và Xã hội` may be one name.
   for (let k = 1; k <= ands; k++)
-    if (ands > 1 || !named || closedAt < list.length) counts.add(list.length - k);
+    if (ands > 1 || closedAt < list.length || !(named || areAlike(tokens, list)))
+      counts.add(list.length - k);
   return {
     counts: [...counts],
     span: {
@@ -82,16 +89,26 @@ export function readItems(
   };
 }
 
+/** Phrases that begin with one word, or three short ones: `thương mại và dịch vụ` is not one of them. */
+function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
+  const heads = new Set(list.map(({ start }) => tokens[start]!.lower));
+  return heads.size === 1 || (list.length === 3 && list.every((p) => p.end - p.start <= 2));
+}
+
 /** Short, without a number at its head, and nothing that leaves the list open. */
 function isItem(inner: readonly Token[], named: boolean, isLast: boolean): boolean {
   if (inner.length < 1 || inner.length > (named ? LONGEST_NAME : LONGEST_PHRASE)) return false;
   if (inner[0]!.kind === 'number' || inner.some((t) => t.kind === 'number' && !named)) return false;
-  if (inner.some((t) => OPEN.has(t.lower) && !t.upper)) return false;
+  if (inner.some((t, i) => OPEN.has(t.lower) && !t.upper && !isLastWord(inner, i))) return false;
   // A dash between spaces separates too.
   if (inner.some((t) => t.text === '…' || t.text === ':' || (/^[-–]$/u.test(t.text) && !t.glued)))
     return false;
-  return isLast || !inner.some((t) => GOES_ON.has(t.lower) && !t.upper);
+  return isLast || !inner.some((t, i) => goesOnAt(inner, i) && !t.upper);
 }
+
+/** `hạ tầng số`: a word at the end of a phrase that would open a list at its head. */
+const isLastWord = (inner: readonly Token[], i: number): boolean =>
+  i > 0 && i === inner.length - 1 && inner[i]!.lower === 'số' && inner[i - 1]!.lower !== 'một';
 
 interface Part {
   readonly start: number;
@@ -146,8 +163,8 @@ function cut(tokens: readonly Token[], part: Part, named: boolean): number {
   let seen = false;
   for (let i = part.start; i < part.end; i++) {
     const token = tokens[i]!;
-    if (named && seen && !token.upper && GOES_ON.has(token.lower)) return i;
-    if (!named && i > part.start && GOES_ON.has(token.lower)) return i;
+    if (named && seen && !token.upper && goesOnAt(tokens, i)) return i;
+    if (!named && i > part.start && goesOnAt(tokens, i)) return i;
     if (token.upper) seen = true;
     if (token.kind === 'punct' && token.text !== '-' && token.text !== '/' && token.text !== '"')
       return i;

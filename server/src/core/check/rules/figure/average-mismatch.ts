@@ -4,7 +4,8 @@ import {
   amountOf,
   comparable,
   lenient,
-  nounsAgree,
+  middle,
+  numberOf,
   over,
   plus,
   sameKind,
@@ -22,11 +23,11 @@ import { figureOf, isBare, judge, matches, type Match, type Reading } from '../.
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
-const MEAN = '(?:trung bình|bình quân|tính ra|tức|trung bình cộng)';
+const MEAN = '(?:trung bình|bình quân|tính ra|tức|trung bình cộng|năng suất)';
 const LETTER = '\\ue000-\\uefff';
 
 /** Without one of these no line tells a mean. */
-const EVEN = /trung bình|bình quân|mỗi|từng|tính ra/u;
+const EVEN = /trung bình|bình quân|mỗi|từng|tính ra|năng suất/u;
 
 /** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
@@ -75,20 +76,23 @@ export const averageMismatch: ArticleRule = {
     for (const paragraph of paragraphs(article)) {
       if (!paragraph.has(EVEN) || !EVEN.test(paragraph.text)) continue;
       const done = new Set<FigureMention>();
+      const listed = new Set<FigureMention>();
       for (const match of matches(paragraph, LISTED)) {
         const mean = figureOf(paragraph, match, 'mean');
-        if (done.has(mean)) continue;
-        done.add(mean);
+        // The first match of a mean has its whole list.
+        if (listed.has(mean)) continue;
+        listed.add(mean);
         const report = ofList(paragraph, match, mean);
-        if (report) yield report;
+        if (report) done.add(mean);
+        if (report && report !== 'holds') yield report;
       }
       for (const pattern of EACH)
         for (const match of matches(paragraph, pattern)) {
           const mean = figureOf(paragraph, match, 'mean');
-          if (done.has(mean)) continue;
+          const report = done.has(mean) ? undefined : forEach(paragraph, match, mean);
+          if (!report) continue;
           done.add(mean);
-          const report = forEach(paragraph, match, mean);
-          if (report) yield report;
+          yield report;
         }
       for (const pattern of [PER_TIME, PER_TIME_BACK])
         for (const match of matches(paragraph, pattern)) {
@@ -104,7 +108,12 @@ export const averageMismatch: ArticleRule = {
   },
 };
 
-function ofList(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
+/** Undefined where the list is not what is averaged. */
+function ofList(
+  paragraph: Paragraph,
+  match: Match,
+  mean: FigureMention,
+): Report | 'holds' | undefined {
   const letters = match.groups['list']!.match(new RegExp(AMOUNT, 'gu'))!;
   const values = withSharedUnit(
     paragraph,
@@ -125,7 +134,7 @@ function ofList(paragraph: Paragraph, match: Match, mean: FigureMention): Report
     stated: lenient(mean),
     working: `(${values.map((v) => say(amountOf(v))).join(' + ')}) ÷ ${values.length} = ${say(mid)} ≠ ${say(amountOf(mean))}`,
   };
-  return judge([reading], [...values, mean], { expected: say(mid) });
+  return judge([reading], [...values, mean], { expected: say(mid) }) ?? 'holds';
 }
 
 const MAGNITUDES: readonly [RegExp, number][] = [
@@ -167,28 +176,25 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   ]
     .map(([letter]) => paragraph.figure(letter))
     .filter((figure) => figure !== mean && !isBare(figure));
-  const numbers = before.filter(
-    (f) => f.type === 'COUNT' && f.unit !== '' && sameNoun(f.unit, noun),
-  );
+  const numbers = before.filter((f) => numberOf(f, noun));
   // `mỗi suất toàn phần` among 15 of them and 45 others: an amount for one kind, no mean.
   const kinds = new Set(numbers.map(amountOf)).size > 1;
   if (kinds && !new RegExp(MEAN, 'u').test(match[0])) return undefined;
   const totals = before.filter(
-    (f) =>
-      sameKind(f, { ...mean, unit: mean.unit.split('/')[0]!.trim() }) &&
-      !numbers.includes(f) &&
-      amountOf(f) > amountOf(mean),
+    (f) => sameKind(f, withoutPer(mean)) && !numbers.includes(f) && amountOf(f) > amountOf(mean),
   );
   const readings: (Reading & { figures: FigureMention[] })[] = [];
   for (const number of numbers)
     for (const total of totals) {
-      if (amountOf(number) < 2) continue;
-      const quotient = amountOf(total) / amountOf(number);
+      const size = numberOf(number, noun)!;
+      const count = middle(size);
+      if (count <= 1) continue;
+      const quotient = amountOf(total) / count;
       const unit = magnitude([quotient, amountOf(mean)]);
       readings.push({
-        expected: rounded(over(lenient(total), lenient(number)), mean),
+        expected: rounded(over(lenient(total), size), mean),
         stated: lenient(mean),
-        working: `${say(amountOf(total) / unit.divide)}${unit.word} ÷ ${say(amountOf(number))} = ${say(quotient / unit.divide)}${unit.word} ≠ ${say(amountOf(mean) / unit.divide)}${unit.word}`,
+        working: `${say(amountOf(total) / unit.divide)}${unit.word} ÷ ${say(count)} = ${say(quotient / unit.divide)}${unit.word} ≠ ${say(amountOf(mean) / unit.divide)}${unit.word}`,
         figures: [total, number, mean],
       });
     }
@@ -212,8 +218,11 @@ const isFar = (paragraph: Paragraph, [total, , mean]: readonly FigureMention[]):
 const sameOrder = (expected: number, stated: number): boolean =>
   expected > 0 && stated / expected < 3 && stated / expected > 1 / 3;
 
-const sameNoun = (unit: string, noun: string): boolean =>
-  nounsAgree(unit.toLowerCase(), noun) && unit.split(' ')[0]!.toLowerCase() === noun.split(' ')[0];
+/** `300 sản phẩm/ngày` as so many products. */
+const withoutPer = (mean: FigureMention): FigureMention => ({
+  ...mean,
+  unit: mean.unit.split('/')[0]!.trim(),
+});
 
 const UNITS = ['giây', 'phút', 'giờ', 'ngày', 'tuần', 'tháng', 'quý', 'năm'];
 
@@ -226,7 +235,7 @@ function perTime(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   const tail = paragraph.between(total, mean) + paragraph.after(mean).slice(0, 16);
   if (!length || !unit || !new RegExp(`(?:mỗi|một|/|hằng|hàng) ?${unit}`, 'u').test(tail))
     return undefined;
-  if (!comparable(total, mean) || isBare(total) || total === mean) return undefined;
+  if (!comparable(total, withoutPer(mean)) || isBare(total) || total === mean) return undefined;
   const count = Number(length[1]);
   const quotient = amountOf(total) / count;
   if (count < 2 || !sameOrder(quotient, amountOf(mean))) return undefined;

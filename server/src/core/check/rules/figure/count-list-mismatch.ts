@@ -15,8 +15,57 @@ const UNLISTED =
   words(`lần điểm bàn phút giây giờ ngày tuần tháng năm tuổi người ca vụ phần bên chiều hàng
   vòng mũi liều suất lượt trận tỷ triệu bậc cấp hạng ly chén bát cặp đôi nửa góc ô căn hộ bộ thế đời nhà số`);
 /** With a noun that says who they are, people are named one by one. */
-const PEOPLE_LISTED = words('gồm là');
+const PEOPLE_LISTED = words('gồm là :');
 const CUES = words('gồm là');
+/** Nouns of two words whose first alone names nothing to list. */
+const LISTED = words(
+  'điểm cầu',
+  'điểm đến',
+  'điểm dừng',
+  'điểm nóng',
+  'hạng mục',
+  'người con',
+  'nhà máy',
+  'nhà thầu',
+  'nhà mạng',
+  'phần mềm',
+  'phần thi',
+  'phần việc',
+  'bộ phim',
+  'bộ môn',
+  'vòng thi',
+  'ca sĩ',
+  'ca khúc',
+  'ô tô',
+  'thế mạnh',
+  'bên liên',
+  'ly cà',
+);
+/** Nouns of things that stand in one place each. */
+const PLACED = words(
+  'chi nhánh',
+  'cơ sở',
+  'nhà máy',
+  'văn phòng',
+  'cửa hàng',
+  'tỉnh',
+  'thành phố',
+  'địa phương',
+  'nước',
+  'quốc gia',
+  'huyện',
+  'xã',
+  'thị trường',
+  'bệnh viện',
+  'trường',
+  'sân bay',
+  'cảng',
+  'đại lý',
+  'điểm cầu',
+  'điểm thi',
+  'trung tâm',
+  'khu công',
+);
 /** The list is of something else than what was counted. */
 const ELSEWHERE = words('các những này thuộc đó kia mỗi nhiều');
 const REACH = 14;
@@ -74,12 +123,18 @@ function inSentence(article: ArticleFacts, figure: FigureMention): Report | unde
   if (/^(?:số|trong)$/u.test(doc.tokens[doc.tokenIndexAt(figure.start) - 1]?.lower ?? ''))
     return undefined;
   const noun = doc.tokens[from]!.lower;
+  const nouns = `${noun} ${doc.tokens[from + 1]?.lower ?? ''}`;
   if (
     UNLISTED.has(noun) &&
+    !LISTED.has(nouns) &&
     !(opening.cue !== 'none' && PEOPLE_LISTED.has(opening.cue) && opening.at - from > 1)
   )
     return undefined;
   const items = readItems(doc.tokens, opening.at, sentence.endToken, opening.cue);
+  // Of `bốn chi nhánh tại Huế và Đà Nẵng` two may be in one place.
+  if (opening.cue === 'at' && !(PLACED.has(noun) || PLACED.has(nouns))) return undefined;
+  if (opening.cue === 'at' && items && Math.min(...items.counts) < (figure.value as number))
+    return undefined;
   return items && compare(article, figure, items);
 }
 
@@ -101,6 +156,8 @@ function openingOf(
         next && (next.lower === 'có' || next.lower === 'các' || next.text === ':') ? 2 : 1;
       return { at: i + skip, cue: token.lower };
     }
+    if (/^(?:tại|ở)$/u.test(token.lower) && i > from && i - from <= 3 && tokens[i + 1]?.upper)
+      return { at: i + 1, cue: 'at' };
     if (
       token.upper &&
       i > from &&

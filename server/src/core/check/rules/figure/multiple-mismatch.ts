@@ -8,6 +8,8 @@ import type { ArticleRule, Report } from '../../rule';
 
 const CUE = `(?<cue>gấp|bằng|tăng|giảm|tương đương|cao|nhiều|lớn|đông|nặng|dài|rộng|nhanh|chỉ)`;
 
+const FAR = 6;
+
 const PATTERNS: readonly RegExp[] = [
   // 8.400 người, gấp 3 lần ngày thường … là 2.800 người
   new RegExp(`(?<now>${AMOUNT})${gap(70)}(?<factor>${RATIO})${gap(70)}(?<base>${AMOUNT})`),
@@ -84,6 +86,9 @@ function readingOf(
   const readings = [reading(ratio)];
   if (cue === 'tăng') readings.push(reading(plus(ratio, { low: -1, high: -1 })));
   if (cue === 'giảm' || !baseFollows) readings.push(reading(inverse));
+  // Far off either way, the two amounts are of different things.
+  const off = amountOf(now) / amountOf(base) / amountOf(factor);
+  if (!baseFollows && !(off > 1 / FAR && off < FAR)) return 'unrelated';
   return judge(readings, [now, factor, base], {
     expected: say(amountOf(now) / amountOf(base)),
   });

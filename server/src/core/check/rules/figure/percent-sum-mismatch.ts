@@ -23,6 +23,8 @@ const OTHER =
 const LEAST = 82;
 const MOST = 125;
 
+const WAKES = wakes([PERCENT, PERCENT]);
+
 /**
  * ### What it does
  *
@@ -46,7 +48,7 @@ export const percentSumMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const paragraph of paragraphs(article, wakes([PERCENT, PERCENT]))) {
+    for (const paragraph of paragraphs(article, WAKES)) {
       for (const sentence of paragraph.text.split(END)) {
         const report = judge(paragraph, sentence);
         if (report) yield report;
