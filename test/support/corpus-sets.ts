@@ -29,7 +29,9 @@ type Entry = { kind: string } & Record<CorpusSet['side'], Record<string, string>
 
 /** The sets of `test/rules/corpus-sets.yaml`, a wrong one and its right twin after the other. */
 export function corpusSets(): CorpusSet[] {
-  const entries = parse(readFileSync(join('test/rules', 'corpus-sets.yaml'), 'utf8')) as Entry[];
+  const entries = parse(
+    readFileSync(process.env['SETS'] ?? join('test/rules', 'corpus-sets.yaml'), 'utf8'),
+  ) as Entry[];
   return entries.flatMap(({ kind, wrong, right }) =>
     (
       [

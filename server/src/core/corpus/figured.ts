@@ -135,8 +135,8 @@ function stageOf(
   shared: Stage | undefined,
 ): Stage | undefined {
   if (has(beside, PLANNED) || scope?.status === 'target') return 'plan';
-  if (has(beside, ESTIMATED)) return 'estimate';
-  return shared;
+  // `thiệt hại ước 12 tỷ đồng, theo báo cáo cuối cùng`: reckoned, and the last word all the same.
+  return has(beside, ESTIMATED) && shared !== 'final' ? 'estimate' : shared;
 }
 
 function courseOf(figure: FigureMention, beside: string): Course {

@@ -1,14 +1,7 @@
 // Two articles date the same event differently.
 import { ONCE } from '../../../corpus/cues';
 import { disjoint, type Statement } from '../../../corpus/statement';
-import {
-  conflicts,
-  contradictions,
-  daysApart,
-  sameEvent,
-  sameStage,
-  sameSubject,
-} from '../../support/rivals';
+import { conflicts, contradictions, daysApart, sameEvent, sameSubject } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
 /** Events that come round (a fair, a meeting) are another edition when further apart than this, in days. */
@@ -47,13 +40,17 @@ export const dateConflict: CorpusRule = {
         statement,
         (a, b) =>
           disjoint(a, b) &&
-          sameStage(a, b) &&
+          !isMoved(a) &&
+          !isMoved(b) &&
           (ONCE.has(a.sort) ? sameSubject(a, b) : sameEdition(a, b) && sameEvent(a, b)),
       );
       yield* conflicts(statement, others);
     }
   },
 };
+
+/** A planned day may become another, and one that is told as changed has. */
+const isMoved = ({ changed, stage }: Statement): boolean => changed || stage === 'plan';
 
 function sameEdition(a: Statement, b: Statement): boolean {
   const days = Math.abs(a.low! - b.low!);
