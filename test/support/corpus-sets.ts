@@ -27,11 +27,9 @@ export interface SetVerdict {
 
 type Entry = { kind: string } & Record<CorpusSet['side'], Record<string, string>[]>;
 
-/** The sets of `test/rules/corpus-sets.yaml`, a wrong one and its right twin after the other. */
-export function corpusSets(): CorpusSet[] {
-  const entries = parse(
-    readFileSync(process.env['SETS'] ?? join('test/rules', 'corpus-sets.yaml'), 'utf8'),
-  ) as Entry[];
+/** The sets of a file, a wrong one and its right twin after the other. */
+export function corpusSets(file = join('test/rules', 'corpus-sets.yaml')): CorpusSet[] {
+  const entries = parse(readFileSync(file, 'utf8')) as Entry[];
   return entries.flatMap(({ kind, wrong, right }) =>
     (
       [

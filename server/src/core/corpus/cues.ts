@@ -13,7 +13,7 @@ export const has = (sentence: string, cues: readonly string[]): boolean =>
 /** Wished, asked for or decided for later; they bind the value beside them. */
 export const PLANNED = phrases(
   'kế hoạch, mục tiêu, chỉ tiêu, dự kiến, dự toán, phấn đấu, đề xuất, đề nghị, kiến nghị, kỳ vọng, dự định, hướng tới',
-  'đặt ra, đặt mục tiêu, muốn, được giao, tối đa, dự thảo, cam kết, tham vọng, thiết kế ban đầu, có thể',
+  'đặt ra, đặt mục tiêu, muốn, được giao, tối đa, dự thảo, cam kết, tham vọng, thiết kế ban đầu, có thể, đòi, yêu cầu, mong muốn',
 );
 
 /** Said beside the value: it has not been counted. */
@@ -32,6 +32,10 @@ export const INTERIM = phrases(
   'đang dẫn đầu, đến thời điểm, tới thời điểm, hiện đã',
 );
 
+/** `sau 12 vòng`: so far. */
+export const SO_FAR =
+  /(?: sau| qua| hết) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vòng|trận|lượt|ngày) /u;
+
 export const FINAL = phrases(
   'cuối cùng, chung cuộc, kết thúc, khép lại, bế mạc, hạ màn, tổng kết, chính thức, quyết toán, chốt lại',
 );
@@ -39,15 +43,21 @@ export const FINAL = phrases(
 /** The sentence itself gives an account of the difference, or puts the value against another. */
 export const CHANGED = phrases(
   'điều chỉnh, nâng lên, nâng từ, hạ xuống, giảm xuống, tăng lên, lùi, dời, hoãn, đẩy lùi, thay vì, đổi sang',
-  'sửa đổi, đính chính, cập nhật, trước đó, thay cho, bổ sung, không còn, sớm hơn, muộn hơn, chậm hơn, còn lại',
+  'sửa đổi, trước đó, thay cho, bổ sung, không còn, sớm hơn, muộn hơn, chậm hơn, còn lại',
   'kéo dài đến, gia hạn, rút ngắn, thay thế, mới nhất, vươn lên, chuyển sang, chỉ còn, xuống còn, giảm còn, thêm một',
   'tăng thêm, nâng tổng, nâng số, so với dự kiến, so với kế hoạch, so với ban đầu, đội vốn, mở rộng thêm, nay là',
 );
+
+/** What was printed before is taken back. */
+export const CORRECTED = phrases('đính chính, cập nhật, nói lại cho đúng, sai sót');
 
 /** `không có gì thay đổi`, `giữ nguyên`: what sounds like a change and denies it. */
 export const UNCHANGED = phrases(
   'không thay đổi, không có gì thay đổi, không đổi, giữ nguyên, vẫn giữ, không điều chỉnh, như cũ',
 );
+
+/** `cao` and `dài` that measure nothing. */
+export const NO_MEASURE = / (?:cao (?:tốc|đẳng|cấp|điểm|nguyên|su|ốc|học)|nâng cao|dài hạn)(?= )/gu;
 
 /** Beside a value that holds for years. */
 export const LASTING = phrases(
@@ -58,13 +68,16 @@ export const LASTING = phrases(
 /** Beside a count that grows until it is closed. */
 export const RUNNING = phrases(
   'tử vong, thiệt mạng, chết, bị thương, thương vong, mất tích, mắc, nhiễm, dương tính, khỏi bệnh, khỏi, chữa khỏi',
-  'thiệt hại, hư hỏng, sập, ngập, tốc mái, cách ly, tiêm, tiêm chủng, lượt xem, theo dõi, huy chương',
+  'thiệt hại, hư hỏng, sập, ngập, tốc mái, cách ly, tiêm, tiêm chủng, lượt xem, theo dõi, huy chương, bàn thắng',
   'ủng hộ, quyên góp, sơ tán, di dời, giải cứu, tìm thấy, bắt giữ, cứu được, cứu sống, ca bệnh, nạn nhân, xét nghiệm, điều trị',
 );
 
+/** Beside an amount that grows until it is closed. */
+export const GIVEN = phrases('thiệt hại, ủng hộ, quyên góp, vận động, tài trợ được, thu được');
+
 /** Beside a value that is another every day. */
 export const DATED_VALUE = phrases(
-  'giá vàng, giá xăng, giá dầu, giá mua, giá bán, giá bán ra, giá niêm yết, giao dịch ở, tỷ giá, chỉ số, vốn hóa, cổ phiếu, mua vào, bán ra, điểm, xếp hạng, thứ hạng, bảng xếp hạng, mỗi ngày',
+  'giá vàng, giá xăng, giá dầu, giá mua, giá bán, giá bán ra, giá niêm yết, giao dịch ở, tỷ giá, chỉ số, vốn hóa, cổ phiếu, mua vào, bán ra, điểm, xếp hạng, thứ hạng, bảng xếp hạng',
   'trong ngày, hôm nay, hiện nay, ngày qua, tồn kho, dân số, đăng ký, ca mới, nhiễm mới, mắc mới, lãi suất, mực nước',
   'đỉnh lũ, nhiệt độ, lượng mưa, hiện tại, hiện có, cử tri, trữ, giao dịch, thanh khoản, doanh số, tỷ lệ ủng hộ',
 );
@@ -110,10 +123,10 @@ export const ANYWHERE = alternatives(
 
 /** Beside the value, where the other has no such word: only a part, or another kind, is measured. */
 export const NARROWING = phrases(
-  'quốc tế, nội địa, trong nước, nước ngoài, thanh niên, trẻ em, nữ, giai đoạn, khoa, khán đài, đoạn, gói thầu',
+  'quốc tế, nội địa, trong nước, nước ngoài, thanh niên, trẻ em, nữ, giai đoạn, khán đài, đoạn, gói thầu',
   'hạng mục, phân khu, đợt, mỗi, bình quân, trung bình, đầu tiên, riêng, mảng, nhóm, dự khuyết, thường trực, đầu người, khu vực',
   'một phần, trong số, trong đó, chi nhánh, nhánh, công nhân viên, hộ nghèo, dân tộc thiểu số, ngoài công lập',
-  'dư chấn, giữa kỳ, nợ lương, phòng, cơ sở, toàn cầu, nhịp chính, dài hạn, ngắn hạn',
+  'dư chấn, giữa kỳ, nợ lương, toàn cầu, nhịp chính, dài hạn, ngắn hạn, chuyến',
 );
 
 /** Events and acts whose date is one fact: the predicate as it stands → the predicate it is compared under. */

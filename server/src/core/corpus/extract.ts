@@ -8,7 +8,7 @@ import {
 } from '../resolve/facts';
 import type { Span } from '../text/span';
 import { dateStatement } from './dated';
-import { figureStatement } from './figured';
+import { durationStatement, figureStatement } from './figured';
 import { birthStatement, officeStatement } from './people';
 import { settingOf, type Setting } from './setting';
 import type { Statement } from './statement';
@@ -39,7 +39,10 @@ function extract(facts: ArticleFacts): Statement[] {
     const setting = settingOf(facts, sentence, { figures, times, entities }, before);
     found.push(
       ...figures.flatMap((figure) => figureStatement(facts, figure, setting)),
-      ...times.flatMap((time) => dateStatement(facts, time, setting)),
+      ...times.flatMap((time) => [
+        ...dateStatement(facts, time, setting),
+        ...durationStatement(facts, time, setting),
+      ]),
       ...entities.flatMap((entity) => [
         ...birthStatement(facts, entity, setting),
         ...officeStatement(facts, entity, setting),

@@ -1,15 +1,17 @@
 // What a figure states: its value, what is measured, when it held and how sure it was.
-import type { ArticleFacts, FigureMention } from '../resolve/facts';
+import type { ArticleFacts, FigureMention, TimeMention } from '../resolve/facts';
 import { phraseKey } from '../text/normal';
-import { overlaps } from '../text/span';
+import { overlaps, type Span } from '../text/span';
 import type { Token } from '../text/tokens';
 import {
   BESIDE,
   DATED_VALUE,
   ESTIMATED,
+  GIVEN,
   has,
   LASTING,
   NARROWING,
+  NO_MEASURE,
   PLANNED,
   RUNNING,
   SAME_UNIT,
@@ -22,6 +24,10 @@ import type { Course, Stage, Statement } from './statement';
 /** How many words of content before and behind a value say what is measured. */
 const BEFORE = 5;
 const BEHIND = 3;
+/** How many tokens behind a value are of it. */
+const REACH = 9;
+/** How many of them narrow what is counted. */
+const CLOSE = 4;
 
 export function figureStatement(
   facts: ArticleFacts,
@@ -32,9 +38,10 @@ export function figureStatement(
   const bounds = boundsOf(figure);
   if (!bounds || (figure.type === 'SCORE' && !isOnlyScore(figure, setting))) return [];
   const { tokens, shared } = setting;
-  const around = aroundOf(figure, setting);
-  const beside = plainOf(around.all);
-  const at = heldAt(facts, figure);
+  const alike = setting.figures.filter((other) => other.type === figure.type);
+  const around = aroundOf(figure, alike, setting);
+  const beside = plainOf(around.all).replace(NO_MEASURE, ' ');
+  const at = setting.asOf ?? heldAt(facts, figure);
   const stage = stageOf(figure, beside, shared.stage);
   const unit = phraseKey(figure.unit);
   const sort = [figure.type, SAME_UNIT.get(unit) ?? unit, figure.scope?.base ? 'change' : ''];
@@ -46,19 +53,55 @@ export function figureStatement(
       kind: 'figure',
       sort: sort.join(' ').trim(),
       ...bounds,
-      head: sameWords(around.near),
-      marks: [
-        ...shared.marks,
-        ...marksIn(beside, BESIDE),
-        ...NARROWING.filter((cue) => beside.includes(cue)).map((cue) => `!${cue.trim()}`),
-      ],
+      ...headOf(around),
+      marks: [...shared.marks, ...marksIn(beside, BESIDE), ...narrowings(around)],
       course: courseOf(figure, beside),
-      sole: setting.figures.every((other) => other === figure || other.type !== figure.type),
+      sole: alike.length === 1,
       ...(of ? { of } : {}),
       ...(at ? { at } : {}),
       ...(stage ? { stage } : {}),
     },
   ];
+}
+
+/** Units of a duration, in seconds; a month and a year are never turned into days. */
+const SECONDS: Readonly<Record<string, number>> = { H: 3600, M: 60, S: 1 };
+
+/** `12 năm tù`, `128 phút`: a length of time that is told exactly. */
+export function durationStatement(
+  facts: ArticleFacts,
+  time: TimeMention,
+  setting: Setting,
+): Statement[] {
+  const match = /^P(?:(\d+)([YMWD])|T(\d+)([HMS]))$/u.exec(time.value);
+  if (time.type !== 'DURATION' || !match || time.mod) return [];
+  const others = setting.times.filter((other) => other.type === 'DURATION');
+  const around = aroundOf(time, others, setting);
+  const length = match[3] ? Number(match[3]) * SECONDS[match[4]!]! : Number(match[1]);
+  return [
+    {
+      ...setting.shared,
+      ...quoted(facts, time),
+      kind: 'figure',
+      sort: `DURATION ${match[3] ? 'S' : match[2]!}`,
+      low: length,
+      high: length,
+      ...headOf(around),
+      marks: [...setting.shared.marks, ...narrowings(around)],
+      course: 'standing',
+      sole: others.length === 1,
+    },
+  ];
+}
+
+const headOf = ({ lead, behind }: Around): Pick<Statement, 'head' | 'lead'> => ({
+  head: sameWords([...lead, ...behind]),
+  lead: sameWords(lead),
+});
+
+function narrowings({ narrow }: Around): string[] {
+  const plain = plainOf(narrow);
+  return NARROWING.filter((cue) => plain.includes(cue)).map((cue) => `!${cue.trim()}`);
 }
 
 /** A score is one number to compare: the same goals, whoever is named first. */
@@ -73,38 +116,48 @@ function boundsOf(figure: FigureMention): Pick<Statement, 'low' | 'high'> | unde
 const isOnlyScore = (figure: FigureMention, { figures }: Setting): boolean =>
   figures.every((other) => other === figure || other.type !== 'SCORE');
 
-/** The tokens around the value, to the next mark or value: the near ones, and all of them. */
+interface Around {
+  /** Words of content right before the value, and right behind it. */
+  readonly lead: readonly Token[];
+  readonly behind: readonly Token[];
+  readonly all: readonly Token[];
+  /** What may narrow the value: with the adverbial that opens the sentence, but nothing far behind. */
+  readonly narrow: readonly Token[];
+}
+
+/** The tokens around the value, to the next mark or value of its type. */
 function aroundOf(
-  figure: FigureMention,
-  { tokens, figures, isContent }: Pick<Setting, 'tokens' | 'figures' | 'isContent'>,
-): { near: Token[]; all: Token[] } {
+  value: Span,
+  alike: readonly Span[],
+  { tokens, isContent }: Pick<Setting, 'tokens' | 'isContent'>,
+): Around {
+  const first = indexAt(tokens, value.start);
+  const last = indexAt(tokens, value.end - 1);
+  // `120 tỷ CNY (18 tỷ USD)`: the one in brackets measures what the one before it does.
+  const twin =
+    tokens[first - 1]?.text === '(' && alike.find((o) => o.end === tokens[first - 2]?.end);
+  if (twin) return aroundOf(twin, alike, { tokens, isContent });
   const isEnd = (t: Token | undefined): boolean =>
     !t ||
     /^[,;:().–?!"“”]$/u.test(t.text) ||
-    figures.some((other) => other !== figure && overlaps(other, t));
-  const first = indexAt(tokens, figure.start);
-  const last = indexAt(tokens, figure.end - 1);
-  // `120 tỷ CNY (18 tỷ USD)`: the one in brackets measures what the one before it does.
-  const twin =
-    tokens[first - 1]?.text === '(' && figures.find((o) => o.end === tokens[first - 2]?.end);
-  if (twin) return aroundOf(twin, { tokens, figures, isContent });
+    alike.some((other) => other !== value && overlaps(other, t));
   let from = first;
   while (!isEnd(tokens[from - 1])) from--;
   let to = last + 1;
   while (!isEnd(tokens[to])) to++;
   // After another value a new one begins behind the conjunction.
-  if (from > 0 && figures.some((other) => overlaps(other, tokens[from - 1]!)))
+  if (from > 0 && alike.some((other) => overlaps(other, tokens[from - 1]!)))
     for (let i = from; i < first; i++)
       if (/^(?:và|cùng|với|còn)$/u.test(tokens[i]!.lower)) from = i + 1;
   const before = tokens.slice(from, first);
-  const behind = tokens.slice(last + 1, to);
-  const unit = tokens.slice(first, last + 1);
+  const behind = tokens.slice(last + 1, Math.min(to, last + 1 + REACH));
+  const comma = tokens.findIndex((t) => t.text === ',');
+  const opening = comma > 0 && comma < from ? tokens.slice(0, comma) : [];
   return {
-    near: [
-      ...before.filter(isContent).slice(-BEFORE),
-      ...behind.filter(isContent).slice(0, BEHIND),
-    ],
-    all: [...before, ...unit, ...behind],
+    lead: before.filter(isContent).slice(-BEFORE),
+    behind: behind.filter(isContent).slice(0, BEHIND),
+    all: [...before, ...tokens.slice(first, last + 1), ...behind],
+    narrow: [...opening, ...before, ...behind.slice(0, CLOSE)],
   };
 }
 
@@ -145,5 +198,5 @@ function courseOf(figure: FigureMention, beside: string): Course {
   if (figure.type === 'COUNT' && has(beside, RUNNING)) return 'running';
   if (figure.type === 'MEASURE' || figure.type === 'COUNT' || figure.type === 'MONEY')
     if (has(beside, LASTING)) return 'lasting';
-  return has(beside, RUNNING) ? 'running' : 'standing';
+  return has(beside, figure.type === 'MONEY' ? GIVEN : RUNNING) ? 'running' : 'standing';
 }

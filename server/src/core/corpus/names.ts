@@ -98,7 +98,8 @@ function capitals(tokens: readonly Token[], taken: readonly Span[]): Span[] {
     while (upper(tokens[end]) && free(tokens[end]!)) end++;
     const first = i === 0 || !/^[\p{L}\p{N},)%-]$|^[\p{L}\p{N}]+$/u.test(tokens[i - 1]!.text);
     const isName = tokens.slice(i, end).some((t) => t.norm.length > 1);
-    if (isName && (!first || end - i > 1))
+    const isCode = /^\p{Lu}{2,}$/u.test(tokens[i]!.norm);
+    if (isName && (!first || isCode || end - i > 1))
       runs.push({ start: tokens[i]!.start, end: tokens[end - 1]!.end });
     i = end;
   }

@@ -55,7 +55,7 @@ export function officeStatement(
       high: null,
       words: [],
       head: [],
-      changed: office.changing,
+      changed: office.changing && 'changed',
       course: 'standing',
     },
   ];
@@ -75,7 +75,7 @@ function appointment(facts: ArticleFacts, entity: EntityMention, setting: Settin
       high: null,
       words: [],
       head: [],
-      changed: true,
+      changed: 'changed',
       course: 'standing',
     },
   ];

@@ -3,8 +3,20 @@ import type { ArticleFacts, EntityMention, FigureMention, TimeMention } from '..
 import type { Sentence } from '../text/snapshot';
 import { overlaps, type Span } from '../text/span';
 import type { Token } from '../text/tokens';
-import { ANYWHERE, CHANGED, EARLY, FINAL, has, INTERIM, SAME, STOP, UNCHANGED } from './cues';
-import { namesOf, type NamesOfSentence } from './names';
+import {
+  ANYWHERE,
+  CHANGED,
+  CORRECTED,
+  EARLY,
+  FINAL,
+  has,
+  INTERIM,
+  SAME,
+  SO_FAR,
+  STOP,
+  UNCHANGED,
+} from './cues';
+import { indexAt, namesOf, type NamesOfSentence } from './names';
 import type { Stage, Statement } from './statement';
 
 export interface Mentions {
@@ -16,6 +28,8 @@ export interface Mentions {
 export interface Setting extends Mentions {
   readonly tokens: readonly Token[];
   readonly own: NamesOfSentence;
+  /** The moment up to which the sentence counts: of `tính đến 17h ngày 19/9`. */
+  readonly asOf?: string;
   /** Content words only: no names, no values, no small words. */
   isContent(token: Token): boolean;
   readonly shared: Pick<
@@ -38,10 +52,14 @@ export function settingOf(
   const isContent = (t: Token): boolean =>
     t.kind === 'word' && !STOP.has(t.lower) && !spans.some((span) => overlaps(span, t));
   const plain = plainOf(tokens);
-  const stage = stageOf(plain);
   const bare = own.names.length ? undefined : before;
+  const stage =
+    stageOf(plain) ??
+    (mentions.times.some((time) => countsTo(tokens, time)) ? 'interim' : undefined);
+  const asOf = mentions.times.find((time) => countsTo(tokens, time))?.value;
   return {
     ...mentions,
+    ...(asOf ? { asOf } : {}),
     tokens,
     own,
     isContent,
@@ -59,7 +77,7 @@ export function settingOf(
       marks: [...marksIn(plain, ANYWHERE), ...ordinals(tokens)],
       pins: pinsOf(mentions.times),
       ...partOf(tokens, own.names, isContent),
-      changed: !has(plain, UNCHANGED) && has(plain, CHANGED),
+      changed: changeIn(plainOf(tokens.filter((t) => !own.names.some((n) => overlaps(n, t))))),
       ...(stage ? { stage } : {}),
     },
   };
@@ -71,6 +89,16 @@ export const plainOf = (tokens: readonly Token[]): string =>
     .filter((t) => t.kind === 'word' || t.kind === 'number')
     .map((t) => t.lower)
     .join(' ')} `;
+
+/** `tính đến`, `đến hết`, `cập nhật`: right before the moment, or up to two words before. */
+function countsTo(tokens: readonly Token[], time: TimeMention): boolean {
+  if (!isMoment(time.value) || time.value.includes('/')) return false;
+  const at = indexAt(tokens, time.start);
+  const before = plainOf(tokens.slice(Math.max(0, at - 4), at));
+  return / (?:tính đến|tính tới|đến hết|đến|tới|cập nhật)(?: (?:hết|lúc|ngày|sáng|chiều|tối|trưa|thời điểm)){0,2} $/u.test(
+    before,
+  );
+}
 
 const MOST_SAME = 6;
 
@@ -123,10 +151,15 @@ function ordinals(tokens: readonly Token[]): string[] {
   return [...new Set(found)];
 }
 
+function changeIn(plain: string): Statement['changed'] {
+  if (has(plain, CORRECTED)) return 'corrected';
+  return !has(plain, UNCHANGED) && has(plain, CHANGED) && 'changed';
+}
+
 function stageOf(plain: string): Stage | undefined {
   if (has(plain, EARLY)) return 'estimate';
   if (has(plain, FINAL)) return 'final';
-  return has(plain, INTERIM) ? 'interim' : undefined;
+  return has(plain, INTERIM) || SO_FAR.test(plain) ? 'interim' : undefined;
 }
 
 const LONGEST_PART = 5;

@@ -53,6 +53,8 @@ export interface Statement extends Span {
   readonly part?: readonly string[];
   /** Those of them around the value, which say what is measured. */
   readonly head: readonly string[];
+  /** Of those the ones before the value: what is done or what grows. */
+  readonly lead?: readonly string[];
   /** Words that set the value apart from what is measured alike: `sau thuế`, `giai đoạn`, `lần thứ 42`. */
   readonly marks: readonly string[];
   /** Dates and periods that the sentence names. */
@@ -60,8 +62,8 @@ export interface Statement extends Span {
   /** The one of them at which the value held. */
   readonly at?: string;
   readonly stage?: Stage;
-  /** The sentence says that the value was changed, or is put against another. */
-  readonly changed: boolean;
+  /** The sentence says that a value was changed, or is put against another; that what was printed was wrong. */
+  readonly changed: false | 'changed' | 'corrected';
   readonly course: Course;
   /** It is the only value of its type in the sentence. */
   readonly sole?: boolean;

@@ -65,7 +65,6 @@ export const steady = (most = 60): string =>
 /** The same within one clause: no comma either. */
 export const clauseGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};,:()]{0,${most}}?`;
 
-
 /** The letter of a mention that has this index among the line's figures, or dates. */
 export const letterOf = ({ type }: FigureMention | TimeMention, index: number): string =>
   String.fromCharCode(BLOCKS[type] + (index % BLOCK));

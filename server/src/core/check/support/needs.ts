@@ -6,7 +6,10 @@ export interface Needs {
   /** Of each, a word must stand in the line. */
   readonly cues: readonly Cue[];
   /** How many mentions of a set of types at least. */
-  readonly mentions: readonly { readonly types: ReadonlySet<MentionType>; readonly count: number }[];
+  readonly mentions: readonly {
+    readonly types: ReadonlySet<MentionType>;
+    readonly count: number;
+  }[];
 }
 
 const read = new WeakMap<RegExp, Needs>();

@@ -50,7 +50,7 @@ export const dateConflict: CorpusRule = {
 };
 
 /** A planned day may become another, and one that is told as changed has. */
-const isMoved = ({ changed, stage }: Statement): boolean => changed || stage === 'plan';
+const isMoved = ({ changed, stage }: Statement): boolean => changed !== false || stage === 'plan';
 
 function sameEdition(a: Statement, b: Statement): boolean {
   const days = Math.abs(a.low! - b.low!);

@@ -1,5 +1,6 @@
 // Two articles of one time give one office to two persons, or one person two grades of it.
 import type { Statement } from '../../../corpus/statement';
+import { phraseKey } from '../../../text/normal';
 import { conflicts, contradictions, daysApart } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
@@ -36,7 +37,8 @@ export const corpusTitleConflict: CorpusRule = {
       const others = contradictions(
         index,
         statement,
-        (a, b) => !b.changed && sameTerm(a, b) && (twoHolders(a, b) || twoGrades(a, b)),
+        (a, b) =>
+          !b.changed && sameTerm(a, b) && (twoHolders(a, b) || twoGrades(a, b) || twoOffices(a, b)),
       );
       const told = others.filter(
         (other) =>
@@ -53,6 +55,27 @@ const twoHolders = (a: Statement, b: Statement): boolean =>
 
 const twoGrades = (a: Statement, b: Statement): boolean =>
   a.sort === b.sort && a.about === b.about && a.of !== b.of;
+
+/** Offices of one country or one place that nobody holds together. */
+const APART: readonly ReadonlySet<string>[] = [
+  ['thủ tướng', 'tổng thống', 'ngoại trưởng', 'chủ tịch quốc hội'],
+  ['bí thư', 'chủ tịch'],
+].map((line) => new Set(line.map(phraseKey)));
+/** Bodies of a place, which say no more than the place. */
+const OF_PLACE = /^(?:ủy ban nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy) /u;
+
+function twoOffices(a: Statement, b: Statement): boolean {
+  if (a.about !== b.about || a.of !== '' || b.of !== '' || a.sort === b.sort) return false;
+  const [[office, body], [other, otherBody]] = [a, b].map(({ sort }) => sort.split(' @ ')) as [
+    [string, string],
+    [string, string],
+  ];
+  return (
+    body.replace(OF_PLACE, '') === otherBody.replace(OF_PLACE, '') &&
+    OF_PLACE.test(body) === OF_PLACE.test(otherBody) &&
+    APART.some((line) => line.has(office) && line.has(other))
+  );
+}
 
 /** The article knows the other's holder, or tells of a change in the office or of either person's. */
 const tellsOfChange = (said: readonly Statement[], other: Statement, own: Statement): boolean =>
