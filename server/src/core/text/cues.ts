@@ -1,6 +1,6 @@
 // Cues: words that must stand in a passage before it is worth a closer look; all of them are looked for in one pass.
 import { words } from './normal';
-import { perForm } from './remember';
+import { perForm, testPerForm } from './remember';
 import type { Form, NumberedForm, Token } from './tokens';
 
 /** A question about a single form, asked of every token at once with all other cues. */
@@ -45,7 +45,8 @@ export class Cues {
   private update(): void {
     const bits: number[] = [];
     for (let i = this.from; i < this.to; i++) {
-      const own = bitsOf(this.tokens[i]!);
+      if (!holdsSome(this.tokens[i]!)) continue;
+      const own = bitsOf(this.tokens[i]!).bits;
       for (let k = 0; k < own.length; k++) bits[k] = (bits[k] ?? 0) | own[k]!;
     }
     this.bits = bits;
@@ -53,12 +54,19 @@ export class Cues {
   }
 }
 
-const known = perForm(() => ({ bits: [] as number[], read: 0 }));
+/** By form, its cues as far as they have been declared. */
+const bitsOf = perForm(() => ({ bits: [] as number[], read: 0 }));
 
-function bitsOf(token: { readonly form: NumberedForm }): readonly number[] {
-  const found = known(token);
-  const { form } = token;
-  if (found.read === count) return found.bits;
+/** Most forms hold no cue: of those nothing more than this is read. */
+const holdsSome = (form: NumberedForm): boolean => {
+  if (asked !== count) [mayHold, asked] = [testPerForm(hasBits), count];
+  return mayHold(form);
+};
+let mayHold = testPerForm(hasBits);
+let asked = 0;
+
+function hasBits(form: NumberedForm): boolean {
+  const found = bitsOf(form);
   const add = (own: Cue): void => {
     const k = Math.floor(own / BITS);
     while (found.bits.length <= k) found.bits.push(0);
@@ -67,5 +75,5 @@ function bitsOf(token: { readonly form: NumberedForm }): readonly number[] {
   for (const own of ofWord.get(form.lower) ?? []) if (own >= found.read) add(own);
   for (const [own, test] of tests) if (own >= found.read && test(form)) add(own);
   found.read = count;
-  return found.bits;
+  return found.bits.length > 0;
 }

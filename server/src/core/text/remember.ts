@@ -1,5 +1,5 @@
 // Remembers what a function of one word gave: texts repeat few words often.
-import type { Form, NumberedForm } from './tokens';
+import { STORE_BITS, type NumberedForm } from './tokens';
 
 /** Enough for the vocabulary of a large corpus; past it the store starts anew, so that it cannot grow for ever. */
 const MOST_WORDS = 50_000;
@@ -18,25 +18,58 @@ export function remembered<T>(work: (word: string) => T): (word: string) => T {
 }
 
 /**
- * The same function of the form of a token, each form worked out once and then found by its number: as cheap as
+ * The same function of a token's form, each form worked out once and then found by its number: nearly as cheap as
  * reading a field. For pure functions; what is asked of every token of a text is asked this way.
  */
 export function perForm<T extends NonNullable<unknown> | null>(
-  work: (form: Form) => T,
-): (token: { readonly form: NumberedForm }) => T {
+  work: (form: NumberedForm) => T,
+): (form: NumberedForm) => T {
   let known: (T | undefined)[] = [];
   let store = 0;
-  return ({ form }) => {
-    if (form.store !== store) {
+  return (form) => {
+    if (form.id >> STORE_BITS !== store) {
       known = [];
-      store = form.store;
+      store = form.id >> STORE_BITS;
     }
-    let value = known[form.id];
+    const at = form.id & LAST_FORM;
+    let value = known[at];
     if (value === undefined) {
       // Filled without holes, so that it stays a plain array.
-      while (known.length <= form.id) known.push(undefined);
-      known[form.id] = value = work(form);
+      while (known.length <= at) known.push(undefined);
+      known[at] = value = work(form);
     }
     return value;
   };
+}
+
+const LAST_FORM = (1 << STORE_BITS) - 1;
+const enum Answer {
+  Unknown,
+  No,
+  Yes,
+}
+
+/** The same for a yes or no, a byte each: the answers for all words in use stay in the processor's cache. */
+export function testPerForm(
+  test: (form: NumberedForm) => boolean,
+): (form: NumberedForm) => boolean {
+  let answers: Uint8Array = new Uint8Array(1 << 12);
+  let store = 0;
+  return (form) => {
+    if (form.id >> STORE_BITS !== store) {
+      answers.fill(Answer.Unknown);
+      store = form.id >> STORE_BITS;
+    }
+    const at = form.id & LAST_FORM;
+    if (at >= answers.length) answers = grown(answers, at);
+    if (answers[at] === Answer.Unknown) answers[at] = test(form) ? Answer.Yes : Answer.No;
+    return answers[at] === Answer.Yes;
+  };
+}
+
+/** The same bytes in a table that has a place for `at`. */
+function grown(bytes: Uint8Array, at: number): Uint8Array {
+  const more = new Uint8Array(2 << Math.floor(Math.log2(at)));
+  more.set(bytes);
+  return more;
 }

@@ -18,18 +18,18 @@ export interface Form {
   readonly upper: boolean;
 }
 
-export interface Token extends Span, Form {
-  /** The one object that all tokens of this surface share: what `perForm` remembers by. */
-  readonly form: NumberedForm;
+export interface Token extends Span, NumberedForm {
   /** True where nothing (no space, no newline) stands between this token and the one before it. */
   readonly glued: boolean;
 }
 
-/** A form with its place in the store, counted from 0, and which store that was. */
 export interface NumberedForm extends Form {
+  /** One number for all tokens of this surface: what `perForm` remembers by. */
   readonly id: number;
-  readonly store: number;
 }
+
+/** The low bits of a form's number count the forms of one store, the others the stores. */
+export const STORE_BITS = 17;
 
 const enum CharClass {
   Unknown,
@@ -76,7 +76,7 @@ export function tokenize(text: string): Token[] {
       lower: form.lower,
       glued: last === start,
       upper: form.upper,
-      form,
+      id: form.id,
     });
     last = kind === CharClass.Newline ? -1 : at;
   }
@@ -99,8 +99,7 @@ export function formOf(surface: string): NumberedForm {
     norm,
     lower: kind === 'word' ? norm.toLowerCase() : norm,
     upper: kind === 'word' && /^\p{Lu}/u.test(norm),
-    id: forms.size,
-    store,
+    id: (store << STORE_BITS) + forms.size,
   };
   forms.set(surface, form);
   return form;

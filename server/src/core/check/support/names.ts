@@ -2,7 +2,7 @@
 import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
 import type { ArticleFacts } from '../../resolve/facts';
 import { cue, type Cue } from '../../text/cues';
-import { perForm } from '../../text/remember';
+import { testPerForm } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { isSyllable } from '../../text/syllables';
 import type { Form, Token } from '../../text/tokens';
@@ -59,7 +59,7 @@ type Words = ReadonlyMap<string, Word>;
 
 function collector(isWanted: (form: Form) => boolean): (article: ArticleFacts) => Words {
   const wakes = cue(isWanted);
-  const wanted = perForm(isWanted);
+  const wanted = testPerForm(isWanted);
   return (article) => collect(article, wakes, wanted);
 }
 
@@ -90,7 +90,7 @@ function isShouted(tokens: readonly Token[]): boolean {
   return words > 3 && capitals > words * 0.6;
 }
 
-const inCapitals = perForm(({ kind, norm }) => kind === 'word' && norm === norm.toUpperCase());
+const inCapitals = testPerForm(({ kind, norm }) => kind === 'word' && norm === norm.toUpperCase());
 
 /** Part of a code or a compound: `LĐ-TBXH`, `VN123`, an address. */
 function joined(tokens: readonly Token[], i: number): boolean {

@@ -44,9 +44,20 @@ const sentences = perArticle((article: ArticleFacts) => {
     while (doc.lines[line]!.end < start) line++;
     const zone = article.zoneAt(start);
     if (isChrome(zone)) return;
-    const tokens = doc.tokens.slice(firstToken, endToken);
     const cues = new Cues(doc.tokens, firstToken, endToken);
-    found.push({ start, end, index, tokens, zone, line, cues });
+    let own: readonly Token[] | undefined;
+    found.push({
+      start,
+      end,
+      index,
+      // Most sentences are never looked into.
+      get tokens() {
+        return (own ??= doc.tokens.slice(firstToken, endToken));
+      },
+      zone,
+      line,
+      cues,
+    });
   });
   return found;
 });

@@ -2,7 +2,7 @@
 import { words } from '../../text/normal';
 import type { FigureMention } from '../../resolve/facts';
 import { amountOf, dimensionOf, disjoint, isDigitSlip, lenient, sameKind } from './amount';
-import { DATE, END, type Paragraph } from './paragraph';
+import { DATE, END, wakes, type Paragraph } from './paragraph';
 
 /** A figure with the words of its sentence. */
 export interface Told {
@@ -38,6 +38,9 @@ export const CHANGED =
 export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
   new LazyTold(paragraph, figure);
 
+/** What a figure told before is pointed at with. */
+const POINTS_BACK = wakes([], 'này trên nêu');
+
 type Words = Omit<Told, 'paragraph' | 'figure'>;
 
 /** Its words are read when a figure like it makes them matter: most figures have none beside them. */
@@ -63,7 +66,7 @@ class LazyTold implements Told {
     return this.words.scope;
   }
   get definite(): boolean {
-    return this.words.definite;
+    return this.paragraph.has(POINTS_BACK) && this.words.definite;
   }
   get afterFigure(): boolean {
     return this.words.afterFigure;

@@ -1,5 +1,5 @@
 // What the language's own statistics say of two neighbouring syllables (lexicon/data/compounds.json).
-import { perForm, remembered } from '../../text/remember';
+import { perForm, remembered, testPerForm } from '../../text/remember';
 import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
 import { isSyllable } from '../../text/syllables';
 import type { Token } from '../../text/tokens';
@@ -47,15 +47,16 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   const compounds = new Map(
     Object.entries(data.compounds).map(([pair, near]) => [pair, new Set(near.split(', '))]),
   );
-  // By the two syllables without their marks, the left one first: a pair of a text is looked up without being joined.
-  const byBare = new Map<string, Map<string, string[]>>();
-  for (const pair of compounds.keys()) {
-    const [left, right] = bare(pair).split(' ') as [string, string];
-    const rights = byBare.get(left) ?? new Map<string, string[]>();
-    byBare.set(left, rights.set(right, [...(rights.get(right) ?? []), pair]));
-  }
-  const likeLeft = perForm(({ lower }) => byBare.get(bare(lower)) ?? null);
-  const bareOf = perForm(({ lower }) => bare(lower));
+  // Syllables without their marks are numbered: a pair of a text is looked up without being joined.
+  const numbers = new Map<string, number>();
+  for (const syllable of [...compounds.keys()].flatMap((pair) => bare(pair).split(' ')))
+    if (!numbers.has(syllable)) numbers.set(syllable, numbers.size + 1);
+  const numberOf = (lower: string): number => numbers.get(bare(lower)) ?? 0;
+  const bareNumber = perForm(({ lower }) => numberOf(lower));
+  const pairNumber = (left: number, right: number): number => left * (numbers.size + 1) + right;
+  const byBare = group([...compounds.keys()], (pair) =>
+    pairNumber(...(pair.split(' ').map(numberOf) as [number, number])),
+  );
   const frequent = data.frequent.split(', ').filter(Boolean);
   const tight = new Set(data.tight.split(', '));
   const byLeft = group(frequent, (pair) => pair.split(' ')[0]!);
@@ -71,7 +72,7 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
     }
     return map;
   };
-  const unknown = perForm(
+  const unknown = testPerForm(
     ({ lower }) => /[^\p{ASCII}]/u.test(lower) && !known.has(lower) && isSyllable(lower),
   );
   return {
@@ -79,7 +80,8 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
     calls: (left, right, direction) => followers(left).get(right)?.includes(direction) ?? false,
     isTight: (left, right) => tight.has(`${left} ${right}`),
     nearMiss(first, second) {
-      const candidates = likeLeft(first)?.get(bareOf(second));
+      const [a, b] = [bareNumber(first), bareNumber(second)];
+      const candidates = a && b ? byBare.get(pairNumber(a, b)) : undefined;
       if (!candidates) return undefined;
       const [left, right] = [first.lower, second.lower];
       const pair = `${left} ${right}`;
@@ -105,8 +107,8 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   };
 });
 
-function group(items: readonly string[], key: (item: string) => string): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
+function group<K>(items: readonly string[], key: (item: string) => K): Map<K, string[]> {
+  const groups = new Map<K, string[]>();
   for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
   return groups;
 }

@@ -45,7 +45,7 @@ const ADDRESS_TOKEN: Token = {
   end: 0,
   glued: false,
   upper: false,
-  form: tokenForm('_'),
+  id: tokenForm('_').id,
 };
 const ADDRESS = /(?:https?:\/\/|www\.)[^\s)\]]+/gu;
 

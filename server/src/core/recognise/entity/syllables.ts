@@ -41,7 +41,7 @@ function partsOf(token: Token): Token[] {
       end: token.start + cuts[i + 1]!,
       glued: i === 0 ? token.glued : false,
       upper: /^\p{Lu}/u.test(text),
-      form: formOf(text),
+      id: formOf(text).id,
     });
   }
   return parts;

@@ -38,7 +38,7 @@ export function readAlone(
   return { figure: quantityMention(tokens, q), endToken };
 }
 
-const NOUGHT = { kind: 'number', text: '0', norm: '0', lower: '0', form: formOf('0') } as const;
+const NOUGHT = { kind: 'number', text: '0', norm: '0', lower: '0', id: formOf('0').id } as const;
 
 const ONE = {
   exact: decimal(1),

@@ -14,9 +14,11 @@ import {
   AMOUNT,
   DURATION,
   END,
+  MENTION,
   gap,
   near,
   paragraphs,
+  wakes,
   type Paragraph,
 } from '../../support/paragraph';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
@@ -28,6 +30,8 @@ const LETTER = '\\ue000-\\uefff';
 
 /** Without one of these no line tells a mean. */
 const EVEN = /trung bình|bình quân|mỗi|từng|tính ra|năng suất/u;
+
+const WAKES = wakes([MENTION, MENTION]);
 
 /** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
@@ -73,7 +77,7 @@ export const averageMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const paragraph of paragraphs(article)) {
+    for (const paragraph of paragraphs(article, WAKES)) {
       if (!paragraph.has(EVEN) || !EVEN.test(paragraph.text)) continue;
       const done = new Set<FigureMention>();
       const listed = new Set<FigureMention>();

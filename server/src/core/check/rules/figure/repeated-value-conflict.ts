@@ -71,15 +71,15 @@ const isTelling = (figure: FigureMention): boolean =>
 function isConflict(a: Told, b: Told, told: readonly Told[]): boolean {
   if (!sameQuantity(a.figure, b.figure) || isUnitSlip(a.figure, b.figure)) return false;
   if (!conflicts(a.figure, b.figure)) return false;
+  const slip = amountOf(a.figure) >= 100 && isSlip(a.figure, b.figure);
+  if (!slip && !b.definite) return false;
   if (a.sentence === b.sentence && a.paragraph === b.paragraph) return false;
   if (isKeptApart(a, b)) return false;
   const head = commonHead(a, b);
-  const slip = isSlip(a.figure, b.figure);
   const sameNoun = a.figure.unit === b.figure.unit && a.figure.unit.includes(' ');
   const named = b.definite
     ? (head >= 1 || sameNoun) && isTelling(a.figure) && a.figure.unit === b.figure.unit
-    : amountOf(a.figure) >= 100 &&
-      slip &&
+    : slip &&
       !a.afterFigure &&
       !b.afterFigure &&
       !differsBefore(a, b, head) &&

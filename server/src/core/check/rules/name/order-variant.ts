@@ -1,11 +1,11 @@
 // Japanese names in two orders: family name first for one person, last for another.
 import { isChrome, type EntityMention } from '../../../resolve/facts';
 import { phraseKey } from '../../../text/normal';
-import { perForm } from '../../../text/remember';
+import { testPerForm } from '../../../text/remember';
 import { FAMILY_NAMES, GIVEN_NAMES } from '../../support/japanese-names';
 import type { ArticleRule } from '../../rule';
 
-const isKnown = perForm(({ lower }) => FAMILY_NAMES.has(lower) || GIVEN_NAMES.has(lower));
+const isKnown = testPerForm(({ lower }) => FAMILY_NAMES.has(lower) || GIVEN_NAMES.has(lower));
 
 /**
  * ### What it does

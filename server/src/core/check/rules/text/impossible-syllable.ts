@@ -1,7 +1,7 @@
 // A Vietnamese word that no spelling rule allows.
 import { cue } from '../../../text/cues';
 import { words } from '../../../text/normal';
-import { perForm } from '../../../text/remember';
+import { testPerForm } from '../../../text/remember';
 import { isSyllable, looksVietnamese } from '../../../text/syllables';
 import type { Form } from '../../../text/tokens';
 import { prose } from '../../support/prose';
@@ -50,7 +50,7 @@ function isImpossible({ kind, text, lower }: Form): boolean {
   return !isDrawnOut(lower) && !LOANWORD.has(lower) && !splits(lower);
 }
 
-const impossible = perForm(isImpossible);
+const impossible = testPerForm(isImpossible);
 const IMPOSSIBLE = cue(isImpossible);
 
 /** `lắmmmm`, `ồồồ`: a cry, spelt on purpose. */

@@ -1,7 +1,7 @@
 // A digit or a foreign letter that stands for a letter it looks like.
 import { cue } from '../../../text/cues';
 import { isSyllable } from '../../../text/syllables';
-import { perForm, remembered } from '../../../text/remember';
+import { remembered, testPerForm } from '../../../text/remember';
 import type { Form, Token } from '../../../text/tokens';
 import type { ArticleFacts } from '../../../resolve/facts';
 import { prose } from '../../support/prose';
@@ -85,7 +85,9 @@ function codes(article: ArticleFacts): Code[] {
   return found;
 }
 
-const inCode = perForm(({ kind, text }) => kind === 'word' || kind === 'number' || text === '-');
+const inCode = testPerForm(
+  ({ kind, text }) => kind === 'word' || kind === 'number' || text === '-',
+);
 const isJoined = (tokens: readonly Token[], i: number): boolean =>
   !!tokens[i]?.glued && inCode(tokens[i]!) && inCode(tokens[i - 1]!);
 
@@ -106,7 +108,9 @@ const isMixed = remembered(
 );
 
 /** A word that is a code by itself. */
-const isTelling = perForm(({ kind, text }) => kind === 'word' && (isCode(text) || isMixed(text)));
+const isTelling = testPerForm(
+  ({ kind, text }) => kind === 'word' && (isCode(text) || isMixed(text)),
+);
 
 const ENDS_LIKE_DIGIT = /^\p{Lu}{0,3}[lIOo]$/u;
 const mayHide = (form: Form): boolean =>
@@ -114,7 +118,7 @@ const mayHide = (form: Form): boolean =>
   form.text === '1' ||
   ENDS_LIKE_DIGIT.test(form.text) ||
   [...form.text].some((letter) => letter in LATIN_OF);
-const hides = perForm(mayHide);
+const hides = testPerForm(mayHide);
 
 /** Where there is none of these, nothing is wrong: most articles need no closer look. */
 function isSuspect(token: Token, i: number, tokens: readonly Token[]): boolean {

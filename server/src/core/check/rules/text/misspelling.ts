@@ -1,7 +1,7 @@
 // A syllable that misses a firm compound by its marks or by one slip of the finger.
 import { spelling, type Spelling } from '../../support/spelling';
 import { prose } from '../../support/prose';
-import { perForm } from '../../../text/remember';
+import { testPerForm } from '../../../text/remember';
 import type { Token } from '../../../text/tokens';
 import type { ArticleRule } from '../../rule';
 
@@ -52,7 +52,7 @@ export const misspelling: ArticleRule = {
 /** Lower case, so that no name is taken for a slip; at a sentence's head a capital may stand. */
 const plain = (token: Token, first: boolean): boolean =>
   first ? token.kind === 'word' : inLowerCase(token);
-const inLowerCase = perForm(({ kind, norm, lower }) => kind === 'word' && norm === lower);
+const inLowerCase = testPerForm(({ kind, norm, lower }) => kind === 'word' && norm === lower);
 
 /**
  * The context speaks for the correction: its other neighbour is used with the right syllable and not

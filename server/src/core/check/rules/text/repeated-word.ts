@@ -1,7 +1,7 @@
 // The same word or pair of words twice in a row.
 import type { Token } from '../../../text/tokens';
 import { words } from '../../../text/normal';
-import { perForm } from '../../../text/remember';
+import { testPerForm } from '../../../text/remember';
 import { prose } from '../../support/prose';
 import type { ArticleRule } from '../../rule';
 
@@ -58,7 +58,7 @@ export const repeatedWord: ArticleRule = {
 };
 
 const PERIODS = words('giai đoạn', 'nhiệm kỳ', 'niên khóa', 'năm học');
-const opensPeriod = perForm(({ lower }) =>
+const opensPeriod = testPerForm(({ lower }) =>
   [...PERIODS].some((period) => period.startsWith(`${lower} `)),
 );
 
@@ -90,6 +90,6 @@ function isPaired(tokens: readonly Token[], i: number): boolean {
 }
 
 /** Words in lower case: names repeat (`Duran Duran`). A sentence's first may be capital. */
-const plain = perForm(
+const plain = testPerForm(
   ({ kind, norm, lower }) => kind === 'word' && norm.slice(1) === lower.slice(1),
 );

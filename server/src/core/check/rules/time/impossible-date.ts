@@ -1,7 +1,7 @@
 // A date or a clock time that does not exist.
 import type { ArticleFacts } from '../../../resolve/facts';
 import { NUMBER } from '../../../text/cues';
-import { perForm } from '../../../text/remember';
+import { testPerForm } from '../../../text/remember';
 import { overlaps, type Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { words } from '../../../text/normal';
@@ -57,7 +57,7 @@ export const impossibleDate: ArticleRule = {
   },
 };
 
-const opens = perForm(
+const opens = testPerForm(
   ({ kind, lower }) => kind === 'number' || lower === 'ngày' || lower === 'tháng',
 );
 

@@ -5,7 +5,7 @@ import { reachOf, yearOf } from '../../support/calendar';
 import { matches } from '../../support/relation';
 import { cue } from '../../../text/cues';
 import { words } from '../../../text/normal';
-import { perForm } from '../../../text/remember';
+import { testPerForm } from '../../../text/remember';
 import { overlaps, type Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
@@ -91,7 +91,7 @@ function* reversedYears(tokens: readonly Token[]): Generator<Span> {
   }
 }
 
-const isYear = perForm(({ text }) => YEAR.test(text));
+const isYear = testPerForm(({ text }) => YEAR.test(text));
 
 /** `4-3-3` is a line-up: a range of dates has words, a slash or a year. */
 const isWorded = (text: string): boolean =>
