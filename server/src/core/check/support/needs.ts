@@ -115,7 +115,7 @@ class Reader {
   }
 
   private escape(): string | Parts {
-    const [whole] = /^(?:u[0-9a-f]{4}|[pP]\{[^}]*\}|.)/u.exec(this.source.slice(this.at))!;
+    const [whole] = /^(?:u[0-9a-f]{4}|[pP]\{[^}]*\}|k<[^>]*>|.)/u.exec(this.source.slice(this.at))!;
     this.at += whole.length;
     return /[\p{L}\p{N}]/u.test(whole[0]!) ? NOTHING : whole;
   }

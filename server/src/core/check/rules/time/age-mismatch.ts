@@ -9,11 +9,24 @@ const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
 const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
 const BORN = '(?:sinh(?: (?:ngày|tháng|năm|vào|ra))*|sn|chào đời(?: (?:năm|ngày|vào))*)';
 const DIED = '(?:qua đời|mất|từ trần|hy sinh|tạ thế)';
+const THEN = '(?:khi|lúc|ở|năm ấy|năm đó|thọ|hưởng thọ|hưởng dương|mới|vừa tròn|tròn|bấy giờ)';
 
 const PATTERNS: readonly RegExp[] = [
   // sinh năm 1941, mất năm 2019 ở tuổi 78 | thọ 78 tuổi
   new RegExp(
     `${BORN} (?<born>${DATE})(?:${words(50)}${DIED}${words(30)}(?<then>${DATE}))${words(40)}(?<age>${AGE})`,
+  ),
+  // mất năm 2019, thọ 78 tuổi; ông sinh năm 1941
+  new RegExp(
+    `${DIED}${words(20)}(?<then>${DATE})${words(30)}(?<age>${AGE})[^\\ue000-\\uf8ff${END}]{0,40}?${BORN} (?<born>${DATE})`,
+  ),
+  // sinh năm 1941, kết hôn năm 1966, lúc 25 tuổi
+  new RegExp(
+    `${BORN} (?<born>${DATE})${words(60)}(?<then>${DATE})${words(25)}${THEN}${words(15)}(?<age>${AGE})`,
+  ),
+  // năm 1981, ở tuổi 40, ông … sinh năm 1941
+  new RegExp(
+    `(?<then>${DATE}) ?,? ${THEN}${words(8)}(?<age>${AGE})${words(45)}${BORN} (?<born>${DATE})`,
   ),
   // (1941-2019), thọ 78 tuổi
   new RegExp(
@@ -85,10 +98,13 @@ function compare(
   if (now && yearOf(now) !== Number(article.published.value?.slice(0, 4))) return undefined;
   // An age that belongs to another time (`năm 2010, khi 25 tuổi`) is not compared with today.
   const published = Number(article.published.value?.slice(0, 4)) || undefined;
-  const around = paragraph.text.slice(
-    Math.max(0, match.index - 30),
-    match.index + match[0].length + 30,
-  );
+  const around = paragraph.text.slice(Math.max(0, match.index - 30), match.index + match[0].length);
+  const after = paragraph.text.slice(paragraph.indexOf(age) + 1).trimStart();
+  if (
+    then === undefined &&
+    /^(?:tuổi )?(?:đã|bắt đầu|vào|từng|khi|lúc|mới|thì|nhập ngũ|theo) /u.test(after)
+  )
+    return undefined;
   if (
     then === undefined &&
     /(?:kém|hơn|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới|vừa tròn)/u.test(

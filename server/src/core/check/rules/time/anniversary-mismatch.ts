@@ -1,7 +1,16 @@
 // An anniversary's number that the years do not give.
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
 import { durationOf, saidYear, yearOf } from '../../support/calendar';
-import { DATE, DURATION, END, paragraphs, type Paragraph } from '../../support/paragraph';
+import type { Span } from '../../../text/span';
+import {
+  AGE,
+  DATE,
+  DURATION,
+  END,
+  RANK,
+  paragraphs,
+  type Paragraph,
+} from '../../support/paragraph';
 import { matches, type Match } from '../../support/relation';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -10,7 +19,12 @@ const words = (most: number): string => `[^${LETTER}${END};]{0,${most}}?`;
 /** Words and dates, in one sentence. */
 const loose = (most: number): string => `[^\\ue000-\\uefff${END};]{0,${most}}?`;
 
-const CELEBRATION = '(?:kỷ niệm|mừng|đánh dấu|chào mừng|nhân dịp|nhân|tròn|lễ|dịp)';
+const CELEBRATION =
+  '(?:kỷ niệm|mừng|đánh dấu|chào mừng|nhân dịp|nhân|tròn|lễ|dịp|tưởng niệm|tưởng nhớ|giỗ)';
+/** What an anniversary is counted from. */
+const BEGUN =
+  '(?:thiết lập|thành lập|ra đời|khánh thành|ký kết|ký|sáng lập|khởi công|giải phóng|thống nhất|bắt đầu|mở cửa|xây dựng|lập|ra số đầu tiên|ra số đầu|phát hành|kết nghĩa|gia nhập|tái lập|phát sóng|lên sóng|khai trương|hoạt động|bình thường hóa|đặt quan hệ|xảy ra|nổ ra)';
+const IS_DURATION = new RegExp(DURATION, 'u');
 const PATTERNS: readonly RegExp[] = [
   // kỷ niệm 40 năm mẻ nung đầu (1986-2026)
   new RegExp(
@@ -21,7 +35,31 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // mở cửa năm 1958 … kỷ niệm 65 năm … (vào năm 2023)
   new RegExp(
-    `(?:thiết lập|thành lập|ra đời|khánh thành|ký kết|ký|sáng lập|khởi công|giải phóng|thống nhất|bắt đầu|mở cửa|xây dựng|lập)${words(60)}(?<from>${DATE})${loose(90)}(?:kỷ niệm|mừng|tròn|đánh dấu)${words(25)} (?<count>${DURATION})(?:${loose(60)}(?<to>${DATE}))?`,
+    `${BEGUN}${words(60)}(?<from>${DATE})[^\\ue000-\\uefff${END}]{0,90}?(?:kỷ niệm|mừng|tròn|đánh dấu)${words(25)} (?<count>${DURATION})(?:${loose(60)}(?<to>${DATE}))?`,
+  ),
+  // mở cửa năm 1958. Lễ kỷ niệm 65 năm thành lập … năm 2023
+  new RegExp(
+    `${BEGUN}${words(40)}(?<from>${DATE})${words(50)}${END}[^\\ue000-\\uefff${END}]{0,50}?(?:kỷ niệm|mừng|tròn) (?<count>${DURATION}) (?:ngày )?${BEGUN}(?:${loose(60)}(?<to>${DATE}))?`,
+  ),
+  // kết nghĩa từ năm 2005 đến năm 2025, vừa tròn 20 năm
+  new RegExp(
+    `${BEGUN}${words(30)}(?<range>${DATE})${words(20)}(?:tròn|được|kỷ niệm) (?<count>${DURATION})`,
+  ),
+  // đúng 10 năm sau trận động đất năm 2015, … vào năm 2025
+  new RegExp(
+    `(?:đúng|tròn) (?<count>${DURATION}) (?:sau|kể từ|từ)${words(50)}(?<from>${DATE})(?:${loose(80)}(?<to>${DATE}))?`,
+  ),
+  // kỷ niệm sinh nhật lần thứ 30 (vào năm 2025), thành lập năm 1995
+  new RegExp(
+    `(?:sinh nhật|kỷ niệm) (?<count>${RANK})(?:${words(40)}(?<to>${DATE}))?${words(40)}(?:${BEGUN}|sinh)${words(20)}(?<from>${DATE})`,
+  ),
+  new RegExp(
+    `(?:${BEGUN}|sinh)${words(30)}(?<from>${DATE})${loose(60)}(?:sinh nhật|kỷ niệm) (?<count>${RANK})(?:${words(30)}(?<to>${DATE}))?`,
+  ),
+  new RegExp(`(?:sinh nhật|kỷ niệm) (?<count>${RANK})${words(60)}\\( ?(?<range>${DATE}) ?\\)`),
+  // khánh thành năm 1902, sẽ tròn 125 tuổi vào năm 2027
+  new RegExp(
+    `${BEGUN}${words(30)}(?<from>${DATE})${words(40)}(?:tròn|được|bước sang|đã) (?:\\p{L}+ )?(?<count>${AGE})(?:${words(20)}(?<to>${DATE}))?`,
   ),
   // kỷ niệm 65 năm thành lập, … thành lập năm 1958
   new RegExp(
@@ -52,33 +90,43 @@ export const anniversaryMismatch: ArticleRule = {
   scope: 'article',
   *check(article) {
     for (const paragraph of paragraphs(article)) {
-      const done = new Set<TimeMention>();
+      const done = new Set<number>();
       for (const pattern of PATTERNS)
         for (const match of matches(paragraph, pattern)) {
-          const count = paragraph.time(match.groups['count']!);
-          if (done.has(count)) continue;
+          const count = countOf(paragraph, match.groups['count']!);
+          if (!count || done.has(count.start)) continue;
           const report = compare(article, paragraph, match, count);
-          if (report === 'holds' || report) done.add(count);
+          if (report) done.add(count.start);
           if (report && report !== 'holds') yield report;
         }
     }
   },
 };
 
+interface Count extends Span {
+  readonly years: number;
+}
+
+/** A number of years: a duration, an age, or the number of a birthday. */
+function countOf(paragraph: Paragraph, letter: string): Count | undefined {
+  if (!IS_DURATION.test(letter)) {
+    const figure = paragraph.figure(letter);
+    if (typeof figure.value !== 'number' || figure.approx !== 'exact') return undefined;
+    return { start: figure.start, end: figure.end, years: figure.value };
+  }
+  const time = paragraph.time(letter);
+  const length = durationOf(time);
+  if (length?.unit !== 'Y' || time.mod) return undefined;
+  return { start: time.start, end: time.end, years: length.count };
+}
+
 function compare(
   article: ArticleFacts,
   paragraph: Paragraph,
   match: Match,
-  count: TimeMention,
+  count: Count,
 ): Report | 'holds' | undefined {
-  const length = durationOf(count);
-  if (
-    !length ||
-    length.unit !== 'Y' ||
-    count.mod ||
-    /(?:gần|hơn|trên|khoảng) $/u.test(before(paragraph, match))
-  )
-    return undefined;
+  if (/(?:gần|hơn|trên|khoảng) $/u.test(before(paragraph, match))) return undefined;
   const at = (name: string): TimeMention | undefined =>
     match.groups[name] ? paragraph.time(match.groups[name]) : undefined;
   const range = at('range');
@@ -101,10 +149,10 @@ function compare(
   if (now === undefined || now <= from || from < 900) return undefined;
   // Without a year of its own the celebration may be of the coming year, or told of the past one.
   const slack = to === undefined ? [0, 1, -1] : [0];
-  if (slack.some((years) => length.count === now + years - from)) return 'holds';
+  if (slack.some((years) => count.years === now + years - from)) return 'holds';
   return {
     data: {
-      working: `${now} − ${from} = ${now - from} ≠ ${length.count}`,
+      working: `${now} − ${from} = ${now - from} ≠ ${count.years}`,
       expected: now - from,
     },
     spans: [count, ...ends]

@@ -1,5 +1,6 @@
 // The number of an edition that the years, or another mention of it, do not give.
-import type { FigureMention } from '../../../resolve/facts';
+import type { FigureMention, TimeMention } from '../../../resolve/facts';
+import type { Span } from '../../../text/span';
 import { saidYear, yearOf } from '../../support/calendar';
 import { DATE, END, RANK, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { amountOf } from '../../support/amount';
@@ -8,19 +9,18 @@ import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule, Report } from '../../rule';
 
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
-const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
-const YEARLY =
-  '(?:[\\uf600-\\uf7ff]|thường niên|hằng năm|hàng năm|mỗi năm một lần|mỗi năm|đều đặn)';
+/** How often an event is held: `hai năm một lần` is a set, the words mean every year. */
+const EVERY = new RegExp(
+  `(?<set>[\\uf600-\\uf7ff])|thường niên|hằng năm|hàng năm|mỗi năm một lần|mỗi năm|đều đặn`,
+  'u',
+);
+/** The first one, and its year. */
+const FIRST = new RegExp(
+  `(?:lần đầu tiên|lần đầu|ra đời|khởi xướng|khởi đầu|bắt đầu|sáng lập|ra mắt|từ|(?<first>${RANK}))${words(40)}(?<since>${DATE})`,
+);
+const EDITION = new RegExp(RANK, 'gu');
+const DATES = new RegExp(DATE, 'gu');
 
-/** Held every year since 2015; 2025 is the eighth time. */
-const SINCE: readonly RegExp[] = [
-  new RegExp(
-    `${YEARLY}${loose(50)}(?:từ|bắt đầu|lần đầu)${words(20)}(?<since>${DATE})${loose(80)}(?<edition>${RANK})`,
-  ),
-  new RegExp(
-    `(?:từ|lần đầu|lần đầu tiên|bắt đầu)${words(30)}(?<since>${DATE})${loose(50)}${YEARLY}${loose(70)}(?<edition>${RANK})`,
-  ),
-];
 const NUMBERED = wakes([RANK]);
 const EVENT =
   /(?:giải|liên hoan|lễ hội|hội nghị|đại hội|cuộc thi|hội chợ|triển lãm|festival|kỳ họp|diễn đàn|sea games|hội thảo|ngày hội|tuần lễ|giải thưởng|phiên họp|hội thao|hội khỏe)((?: [\p{L}\d-]+){0,6}) $/u;
@@ -46,60 +46,199 @@ export const editionMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    const published = Number(article.published.value?.slice(0, 4)) || undefined;
-    for (const paragraph of paragraphs(article)) {
-      for (const pattern of SINCE)
-        for (const match of matches(paragraph, pattern)) {
-          const report = counted(
-            article,
-            paragraph,
-            match.groups['since']!,
-            match.groups['edition']!,
-            match[0],
-            published,
-          );
-          if (report) yield report;
-        }
+    for (const paragraph of paragraphs(article, NUMBERED)) {
+      yield* counted(article, paragraph);
+      yield* following(article, paragraph);
+      yield* afterYears(article, paragraph);
     }
     yield* renumbered(article);
+    yield* ofYears(article);
   },
 };
 
-function counted(
+/** Editions of an event that the paragraph gives the first year and the frequency of. */
+function* counted(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  const { text } = paragraph;
+  const every = EVERY.exec(text);
+  const first = every && firstOf(paragraph);
+  if (!first) return;
+  const period = every.groups?.['set']
+    ? Number(/^P(\d+)Y$/u.exec(paragraph.time(every.groups['set']).value)?.[1])
+    : 1;
+  const since = saidYear(first);
+  if (!period || since === undefined) return;
+  for (const match of text.matchAll(EDITION)) {
+    const edition = paragraph.figure(match[0]);
+    const said = amountOf(edition);
+    const now = yearAt(article, paragraph, match.index, first);
+    if (said < 2 || !isEdition(paragraph, edition) || now === undefined || now <= since) continue;
+    const expected = Math.floor((now - since) / period) + 1;
+    // Years of plague and war are left out; more editions than years cannot be.
+    if (said <= expected + 1 && said >= expected - (period === 1 ? 2 : 1)) continue;
+    yield {
+      data: {
+        working:
+          period === 1
+            ? `${now} − ${since} + 1 = ${expected} ≠ ${said}`
+            : `(${now} − ${since}) ÷ ${period} + 1 = ${expected} ≠ ${said}`,
+        edition: article.doc.slice(edition),
+      },
+      spans: placesOf(first, edition),
+    };
+    return;
+  }
+}
+
+/** The date of the first edition; a number before it must be the first. */
+function firstOf(paragraph: Paragraph): TimeMention | undefined {
+  for (const match of matches(paragraph, FIRST)) {
+    const { first, since } = match.groups;
+    if (!first || amountOf(paragraph.figure(first)) === 1) return paragraph.time(since!);
+  }
+  return undefined;
+}
+
+/** The year that an edition at an index is of: the nearest of its sentence, else that of publication. */
+function yearAt(
   article: ArticleFacts,
   paragraph: Paragraph,
-  sinceLetter: string,
-  editionLetter: string,
-  text: string,
-  published: number | undefined,
-): Report | undefined {
-  const since = paragraph.time(sinceLetter);
-  const edition = paragraph.figure(editionLetter);
-  const first = saidYear(since);
-  if (first === undefined || !isEdition(paragraph, edition)) return undefined;
-  const years = [...text.matchAll(new RegExp(DATE, 'gu'))]
-    .slice(1)
-    .map(([letter]) => yearOf(paragraph.time(letter)));
-  const now = years.filter((year) => year !== undefined).pop() ?? published;
-  if (now === undefined || now <= first) return undefined;
-  const expected = now - first + 1;
-  const said = amountOf(edition);
-  // Years of plague and war are left out; more editions than years cannot be.
-  if (said <= expected && said >= expected - 2) return undefined;
-  if (said === expected + 1) return undefined;
-  return {
-    data: {
-      working: `${now} − ${first} + 1 = ${expected} ≠ ${said}`,
-      edition: article.doc.slice(edition),
-    },
-    spans: [since, edition]
-      .map(({ start, end }) => ({ start, end }))
-      .sort((a, b) => a.start - b.start),
-  };
+  index: number,
+  first: TimeMention,
+): number | undefined {
+  const { text } = paragraph;
+  const from = text.lastIndexOf(END, index) + 1;
+  const end = text.indexOf(END, index);
+  const near = [...text.slice(from, end < 0 ? undefined : end).matchAll(DATES)]
+    .map((match) => ({ at: from + match.index, time: paragraph.time(match[0]) }))
+    .filter(({ time }) => time !== first && yearOf(time) !== undefined)
+    .sort((a, b) => Math.abs(a.at - index) - Math.abs(b.at - index));
+  return (
+    (near[0] && yearOf(near[0].time)) ?? (Number(article.published.value?.slice(0, 4)) || undefined)
+  );
+}
+
+const placesOf = (a: Span, b: Span): Span[] =>
+  [a, b].map(({ start, end }) => ({ start, end })).sort((x, y) => x.start - y.start);
+
+const NOUN = '(?<noun>\\p{L}+ \\p{L}+) (?:lần )?';
+const rest = (most: number): string => `[^\\ue600-\\ue7ff]{0,${most}}?`;
+/** One edition and the next, or the one before, by number. */
+const FOLLOWING: readonly { pattern: RegExp; step: number }[] = [
+  // kỳ họp thứ 8 …. Kỳ họp tiếp theo … thứ 9
+  {
+    pattern: new RegExp(
+      `${NOUN}(?<a>${RANK})${rest(80)} \\k<noun> (?:kế tiếp|tiếp theo|tiếp đó|sau đó|liền sau)${rest(40)}(?<b>${RANK})`,
+    ),
+    step: 1,
+  },
+  // sau nhiệm kỳ thứ nhất, … bắt đầu nhiệm kỳ thứ hai
+  {
+    pattern: new RegExp(
+      `sau ${NOUN}(?<a>${RANK})${rest(60)} (?:bước vào|bước sang|bắt đầu|tiếp tục|làm|vào) \\k<noun> (?<b>${RANK})`,
+    ),
+    step: 1,
+  },
+  // tổng thống thứ 47, kế nhiệm tổng thống thứ 46
+  {
+    pattern: new RegExp(
+      `${NOUN}(?<a>${RANK})${rest(60)} (?:kế nhiệm|kế vị|thay thế|tiếp nối|nối tiếp)${rest(25)} \\k<noun> (?<b>${RANK})`,
+    ),
+    step: -1,
+  },
+];
+
+function* following(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  for (const { pattern, step } of FOLLOWING)
+    for (const match of matches(paragraph, pattern)) {
+      const [a, b] = ['a', 'b'].map((name) => paragraph.figure(match.groups[name]!)) as [
+        FigureMention,
+        FigureMention,
+      ];
+      const expected = amountOf(a) + step;
+      if (amountOf(b) === expected || !isEdition(paragraph, a) || !isEdition(paragraph, b))
+        continue;
+      yield {
+        data: {
+          working: `${amountOf(a)} ${step > 0 ? '+' : '−'} 1 = ${expected} ≠ ${amountOf(b)}`,
+          edition: article.doc.slice(b),
+        },
+        spans: placesOf(a, b),
+      };
+      return;
+    }
+}
+
+/** `sau các năm 2019, 2021 và 2023, năm nay … lần thứ tư`. */
+const YEARS = new RegExp(
+  `(?:tổ chức|diễn ra)${words(20)}(?:các|những|vào) năm (?<years>${DATE}(?: (?:,|và) ${DATE}){1,7})${rest(60)}(?<edition>${RANK})`,
+);
+
+function* afterYears(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  for (const match of matches(paragraph, YEARS, 3)) {
+    const years = match.groups['years']!.match(DATES)!.map((letter) => paragraph.time(letter));
+    const edition = paragraph.figure(match.groups['edition']!);
+    const [told, said] = [years.length, amountOf(edition)];
+    if (!isEdition(paragraph, edition) || years.some((time) => saidYear(time) === undefined))
+      continue;
+    // The list may hold this one too.
+    if (said === told || said === told + 1 || Math.abs(said - told) > 3) continue;
+    yield {
+      data: { working: `${told} + 1 = ${told + 1} ≠ ${said}`, edition: article.doc.slice(edition) },
+      spans: [years[0]!, years[told - 1]!, edition].map(({ start, end }) => ({ start, end })),
+    };
+    return;
+  }
+}
+
+/** Held once a year at most. */
+const ANNUAL =
+  '(?:giải|liên hoan|lễ hội|cuộc thi|hội chợ|festival|hội thi|ngày hội|tuần lễ|hội khỏe|hội thao|triển lãm|đại hội|sea games|asiad|olympic|diễn đàn|hội sách|hội báo)';
+const dated = (most: number): string => `(?:(?!${ANNUAL})[^\\ue000-\\uf8ff${END};]){0,${most}}?`;
+/** An annual event with its number and year, in either order. */
+const OF_YEAR: readonly RegExp[] = [
+  new RegExp(
+    `(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?:lần )?(?<edition>${RANK})${dated(40)}(?<year>${DATE})`,
+  ),
+  new RegExp(
+    `(?<year>${DATE})${dated(20)}(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?:lần )?(?<edition>${RANK})`,
+  ),
+  new RegExp(
+    `(?<year>${DATE}) (?:là|đánh dấu|có) (?:lần )?(?<edition>${RANK}) (?<event>${ANNUAL}(?: \\p{L}+){0,3}?)(?= )`,
+  ),
+];
+
+/** Two editions of one event that are more apart than their years. */
+function* ofYears(article: ArticleFacts): Generator<Report> {
+  const found: { event: string; number: number; year: number; figure: FigureMention }[] = [];
+  for (const paragraph of paragraphs(article, NUMBERED))
+    for (const pattern of OF_YEAR)
+      for (const match of matches(paragraph, pattern)) {
+        const figure = paragraph.figure(match.groups['edition']!);
+        const year = yearOf(paragraph.time(match.groups['year']!));
+        if (year === undefined || !isEdition(paragraph, figure)) continue;
+        if (found.some((other) => other.figure === figure)) continue;
+        found.push({ event: match.groups['event']!, number: amountOf(figure), year, figure });
+      }
+  for (const [i, a] of found.entries())
+    for (const b of found.slice(i + 1)) {
+      const [years, editions] = [b.year - a.year, b.number - a.number];
+      const isOne = a.event.startsWith(b.event) || b.event.startsWith(a.event);
+      if (!isOne || years === 0 || editions === 0 || Math.abs(editions) > 20) continue;
+      if (Math.sign(years) === Math.sign(editions) && Math.abs(editions) <= Math.abs(years))
+        continue;
+      yield {
+        data: {
+          working: `${b.year} − ${a.year} = ${years} < ${b.number} − ${a.number} = ${editions}`,
+          edition: article.doc.slice(b.figure),
+        },
+        spans: placesOf(a.figure, b.figure),
+      };
+      return;
+    }
 }
 
 const isEdition = (paragraph: Paragraph, figure: FigureMention): boolean =>
-  /^(?:lần )?thứ/u.test(paragraph.source(figure).normalize('NFC').toLowerCase());
+  /^(?:lần |kỳ )?thứ/u.test(paragraph.source(figure).normalize('NFC').toLowerCase());
 
 interface Edition {
   readonly event: string;

@@ -2,7 +2,10 @@
 import type { Span } from '../../../text/span';
 import { isChrome } from '../../../resolve/facts';
 import type { ArticleFacts } from '../../../resolve/facts';
-import type { ArticleRule } from '../../rule';
+import { cue } from '../../../text/cues';
+import type { Token } from '../../../text/tokens';
+import { prose } from '../../support/prose';
+import type { ArticleRule, Report } from '../../rule';
 
 /** `1. …`, `1) …`, `Bước 1: …`, `Điều 3. …`, `II. …`, `a) …` at the head of a line. */
 const HEAD =
@@ -49,8 +52,43 @@ export const numberingGap: ArticleRule = {
           spans: [before.line, here.line],
         };
       }
+    for (const { tokens } of prose(article, ORDINALS)) yield* inSentence(tokens);
   },
 };
+
+const WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám'];
+const FIRST_WORDS = ['một', ...WORDS.slice(1)];
+const ORDINALS = cue('nhất một');
+const WORDED_HEAD =
+  /^\s*(?:thứ (?<nth>nhất|hai|ba|tư|năm|sáu|bảy|tám)\s*,|(?<one>một|hai|ba|bốn|năm|sáu|bảy|tám) là[ ,:])/u;
+
+const numberOf = (word: string): number =>
+  Math.max(WORDS.indexOf(word), FIRST_WORDS.indexOf(word === 'bốn' ? 'tư' : word)) + 1;
+
+/** `thứ nhất, …; thứ hai, …; thứ tư, …` and `một là …, hai là …, bốn là …` in one sentence. */
+function* inSentence(tokens: readonly Token[]): Generator<Report> {
+  const found: { number: number; span: Span }[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const number = ordinalAt(tokens, i);
+    if (!number || number > found.length + 3 || (number === 1) !== (found.length === 0)) continue;
+    found.push({ number, span: { start: tokens[i]!.start, end: tokens[i + 1]!.end } });
+  }
+  for (const [i, here] of found.entries()) {
+    const before = found[i - 1];
+    if (!before || found.length < 3 || here.number - before.number === 1) continue;
+    yield { data: { before: before.number, after: here.number }, spans: [before.span, here.span] };
+    return;
+  }
+}
+
+/** The number that opens an item of a list in a sentence; 0 where none does. */
+function ordinalAt(tokens: readonly Token[], i: number): number {
+  const [before, here, next, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1], tokens[i + 2]];
+  if (before && !/^[,;:.]$/u.test(before.text) && before.lower !== 'và') return 0;
+  if (here.lower === 'thứ' && after?.text === ',') return numberOf(next?.lower ?? '');
+  if (next?.lower !== 'là') return 0;
+  return numberOf(here.lower);
+}
 
 /** Lists: at least three heads of one style that begin with 1, on lines that follow each other closely. */
 function runsOf(article: ArticleFacts): Head[][] {
@@ -76,8 +114,15 @@ function runsOf(article: ArticleFacts): Head[][] {
   }
   runs.push(run);
   const own = (run: readonly Head[]): boolean =>
-    run.some((head) => !isChrome(article.zoneAt(head.line.start)));
+    run.some((head) => !isChrome(article.zoneAt(head.line.start))) ||
+    isAnnounced(article, run[0]!.line.start);
   return runs.filter((r) => r.length >= 3 && isOrderly(r) && own(r));
+}
+
+/** A line of the article before it ends in a colon. */
+function isAnnounced({ doc, zoneAt }: ArticleFacts, start: number): boolean {
+  const above = doc.lines[doc.positionAt(start).line - 1];
+  return !!above && /:\s*$/u.test(doc.slice(above)) && !isChrome(zoneAt(above.start));
 }
 
 /** Most steps are by one: the numbers count the items. */
@@ -88,6 +133,13 @@ const isOrderly = (run: readonly Head[]): boolean => {
 
 function headOf(article: ArticleFacts, line: Span): Head | undefined {
   const text = article.doc.slice(line).normalize('NFC');
+  const worded = WORDED_HEAD.exec(text.toLowerCase())?.groups;
+  if (worded)
+    return {
+      line: { start: line.start, end: Math.min(line.end, line.start + 60) },
+      style: worded['nth'] ? 'thứ' : 'là',
+      number: numberOf(worded['nth'] ?? worded['one']!),
+    };
   const match = HEAD.exec(text);
   if (!match || /^\s*\d{1,2}\/\d/u.test(text) || /^\s*\d+[.,]\d/u.test(text)) return undefined;
   const {
