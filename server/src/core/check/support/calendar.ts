@@ -55,6 +55,16 @@ function boundsOf(value: string): { first: number; last: number } | undefined {
       last: dayNumber({ year, month: m, day: daysInMonth(m, year) }),
     };
   }
+  const part = /^(\d{4})-(?:Q([1-4])|H([12]))$/u.exec(value);
+  if (part) {
+    const months = part[2] ? 3 : 6;
+    const end = Number(part[2] ?? part[3]) * months;
+    const [year, start] = [Number(part[1]), end - months + 1];
+    return {
+      first: dayNumber({ year, month: start, day: 1 }),
+      last: dayNumber({ year, month: end, day: daysInMonth(end, year) }),
+    };
+  }
   const year = /^(\d{4})$/u.exec(value);
   if (!year) return undefined;
   return {

@@ -1,7 +1,7 @@
 // A length of time that the range beside it does not have.
 import type { TimeMention } from '../../../resolve/facts';
 import { dayOf, dayNumber, durationOf, yearOf } from '../../support/calendar';
-import { DATE, DURATION, paragraphs, wordGap } from '../../support/paragraph';
+import { DATE, DURATION, clauseGap, paragraphs, wordGap } from '../../support/paragraph';
 import { matches } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleFacts } from '../../../resolve/facts';
@@ -10,8 +10,12 @@ import type { ArticleRule, Report } from '../../rule';
 const BREAK =
   '(?:kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|tù)';
 const BREAKS = new RegExp(` ${BREAK} `, 'u');
+/** Suốt 7 năm làm việc ở đảo (2010-2017): the bracket is of the whole phrase. */
+const BRACKET = new RegExp(
+  `(?<length>${DURATION})(?<between>${clauseGap(40)} )\\( ?(?<range>${DATE}) ?\\)`,
+);
 /** A duration after these is an anniversary's, an age or a delay. */
-const NO_LENGTH = /(?:kỷ niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
+const NO_LENGTH = /(?:kỷ niệm|tưởng niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
 const PATTERNS: readonly RegExp[] = [
   // suốt 7 năm (2010-2017) | trong 5 ngày (từ 10 đến 14/3) | kéo dài 3 ngày, từ 10 đến 12/3
   new RegExp(
@@ -51,13 +55,14 @@ export const durationMismatch: ArticleRule = {
     for (const paragraph of paragraphs(article)) {
       // A range that fits one duration beside it is right; another one then is of something else.
       const judged = new Map<TimeMention, (Report | 'fits')[]>();
-      for (const pattern of PATTERNS)
+      for (const pattern of [...PATTERNS, BRACKET])
         for (const match of matches(paragraph, pattern)) {
           const length = paragraph.time(match.groups['length']!);
           const range = paragraph.time(match.groups['range']!);
           if (BREAKS.test(` ${match.groups['between']} `)) continue;
           const before = paragraph.text.slice(Math.max(0, match.index - 30), match.index);
-          if (NO_LENGTH.test(before)) continue;
+          if (NO_LENGTH.test(before) && !(pattern === BRACKET && /(?:^| )sau $/u.test(before)))
+            continue;
           const report = compare(article, length, range, before);
           if (report) judged.set(range, [...(judged.get(range) ?? []), report]);
         }

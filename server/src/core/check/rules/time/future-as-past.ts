@@ -1,8 +1,9 @@
 // A day after publication that is told as past.
-import { dayNumber, dayOf, sayDay } from '../../support/calendar';
+import type { ArticleFacts } from '../../../resolve/facts';
+import { dayNumber, dayOf, isRealDay, sayDay, type Day } from '../../support/calendar';
 import { DATE, END, paragraphs } from '../../support/paragraph';
 import { matches } from '../../support/relation';
-import type { ArticleRule } from '../../rule';
+import type { ArticleRule, Report } from '../../rule';
 
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
 const FUTURE =
@@ -15,6 +16,9 @@ const PATTERNS: readonly RegExp[] = [
     `(?<pre>[^¶\\ue000-\\uf8ff]{0,60} (?:đã|vừa)(?: [\\p{L}]+){1,9} )(?:vào |hôm |trong |ngày )?(?<date>${DATE})(?<post>)`,
   ),
 ];
+
+/** How far ahead a day without its year is taken for this year's, when it is told as just gone. */
+const NEAR = 120;
 
 /**
  * ### What it does
@@ -43,6 +47,7 @@ export const futureAsPast: ArticleRule = {
       const day = time.said.year !== undefined && dayOf(time.value);
       return !!day && dayNumber(day) > dayNumber(published) + 1;
     });
+    yield* justNow(article, published);
     if (!later) return;
     for (const paragraph of paragraphs(article))
       for (const pattern of PATTERNS)
@@ -61,3 +66,23 @@ export const futureAsPast: ArticleRule = {
         }
   },
 };
+
+/** `tối 18/6 vừa qua` in an article of 10/6: the year before cannot be meant. */
+function* justNow(article: ArticleFacts, published: Day): Generator<Report> {
+  for (const time of article.times) {
+    const { day, month, year } = time.said;
+    if (day === undefined || month === undefined || year !== undefined || time.saidEnd) continue;
+    const after = article.doc.text
+      .slice(time.end, time.end + 12)
+      .normalize('NFC')
+      .toLowerCase();
+    if (!/^ (?:vừa qua|vừa rồi)/u.test(after)) continue;
+    const meant = { year: published.year, month, day };
+    const ahead = isRealDay(meant) ? dayNumber(meant) - dayNumber(published) : 0;
+    if (ahead < 2 || ahead > NEAR) continue;
+    yield {
+      data: { date: sayDay(meant), published: sayDay(published) },
+      spans: [{ start: time.start, end: time.end }],
+    };
+  }
+}

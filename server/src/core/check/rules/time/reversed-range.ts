@@ -41,7 +41,8 @@ export const reversedRange: ArticleRule = {
   *check(article) {
     for (const time of article.times) {
       if (isChrome(article.zoneAt(time.start))) continue;
-      if (time.problem !== 'reversed' && !runsBack(time.value)) continue;
+      const said = article.doc.slice(time).normalize('NFC').toLowerCase();
+      if (time.problem !== 'reversed' && !runsBack(time.value, said)) continue;
       if (!isWorded(article.doc.slice(time)) || (time.said.weekday && !time.said.day)) continue;
       if (isAfternoon(time.value)) continue;
       yield {
@@ -104,7 +105,7 @@ function isAfternoon(value: string): boolean {
 }
 
 /** An interval whose end is before its start; clock times of one day, where no night lies between. */
-function runsBack(value: string): boolean {
+function runsBack(value: string, said: string): boolean {
   const [from, to] = value.split('/') as [string, string?];
   if (!to) return false;
   const [a, b] = [reachOf(from), reachOf(to)];
@@ -113,5 +114,8 @@ function runsBack(value: string): boolean {
   const [x, y] = [CLOCK.exec(from), CLOCK.exec(to)];
   if (!x || !y || a.first !== b.first) return false;
   const minutes = (m: RegExpExecArray): number => Number(m[1]) * 60 + Number(m[2]);
-  return minutes(y) < minutes(x) && Number(x[1]) < 17 && Number(y[1]) >= 5;
+  if (minutes(y) >= minutes(x)) return false;
+  // `từ 22h đến 20h tối 12/6`: both in one evening.
+  if (Number(x[1]) >= 17) return Number(y[1]) >= 17 && /tối|\d\/\d/u.test(said);
+  return Number(y[1]) >= 5;
 }

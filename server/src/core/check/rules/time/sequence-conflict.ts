@@ -1,12 +1,13 @@
 // Events told in an order that their dates contradict.
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
+import { isChrome } from '../../../resolve/facts';
 import { reachOf } from '../../support/calendar';
 import { DATE, END, paragraphs, type Paragraph } from '../../support/paragraph';
 import { matches } from '../../support/relation';
 import type { ArticleRule, Report } from '../../rule';
 
 const PLANNED =
-  /(?:sẽ|dự kiến|kế hoạch|lùi|hoãn|dời|thông báo|công bố|hạn|trước ngày|đến ngày|tới ngày|cho đến|mời|lên lịch|ấn định|có thể|muốn|đề nghị|yêu cầu)/u;
+  /(?:sẽ|dự kiến|kế hoạch|lùi|hoãn|dời|thông báo|công bố|hạn chót|hạn cuối|thời hạn|hạn nộp|trước ngày|đến ngày|tới ngày|cho đến|mời|lên lịch|ấn định|có thể|muốn|đề nghị|yêu cầu)/u;
 const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
 
@@ -22,7 +23,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
     'sinh',
     'tốt nghiệp|nhập ngũ|kết hôn|qua đời|mất|từ trần|gia nhập|ra mắt|nhận bằng|đoạt|vào đảng|bắt đầu sự nghiệp',
   ],
-  ['ký kết|ký|ban hành|thông qua', 'có hiệu lực|hết hiệu lực'],
+  ['ký kết|ký|ban hành|thông qua', 'có hiệu lực|hết hiệu lực|hết hạn|chấm dứt|đáo hạn'],
   ['nhậm chức|bổ nhiệm|đắc cử', 'từ chức|mãn nhiệm|nghỉ hưu|thôi chức|miễn nhiệm'],
   ['kết hôn|cưới', 'ly hôn|ly dị'],
   ['bán kết|vòng bảng|vòng loại|tứ kết', 'chung kết'],
@@ -63,12 +64,78 @@ export const sequenceConflict: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
+    yield* offset(article);
     for (const paragraph of paragraphs(article)) {
       yield* connected(article, paragraph);
       yield* paired(article, paragraph);
     }
   },
 };
+
+const NUMBERS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+const OFFSET =
+  /(?:^|\s)(?:(?<count>\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?(?<unit>ngày|hôm|tuần|năm) (?:hôm )?(?<way>sau|trước)(?: đó)?(?= |,|$)/u;
+const DAYS: Readonly<Record<string, number>> = { ngày: 1, hôm: 1, tuần: 7, năm: 365.25 };
+
+/** `một ngày sau, hôm 8/6` after a day that it cannot be a day after. */
+function* offset(article: ArticleFacts): Generator<Report> {
+  const times = article.times.filter((time) => !isChrome(article.zoneAt(time.start)));
+  for (const [i, time] of times.entries()) {
+    const said = wordsOf(article, time);
+    const { count = 'một', unit, way } = OFFSET.exec(said)?.groups ?? {};
+    const base = times[i - 1];
+    if (!unit || !base || !way || isRange(time)) continue;
+    const then = isExplicit(time) ? time : apposed(article, time, times[i + 1]);
+    if (!then || !isExplicit(base) || isRange(base) || isRange(then)) continue;
+    if (article.doc.sentenceIndexAt(time.start) - article.doc.sentenceIndexAt(base.start) > 1)
+      continue;
+    const [a, b] = [reachOf(bareValue(base)), reachOf(bareValue(then))];
+    if (!a || !b || (unit === 'năm') !== (then.said.day === undefined)) continue;
+    const sign = way === 'sau' ? 1 : -1;
+    const away = ((b.first + b.last) / 2 - (a.first + a.last) / 2) * sign;
+    const number = Number(count) || NUMBERS.indexOf(count);
+    const stated = number * DAYS[unit]!;
+    const slack = number > 1 || unit === 'năm' || unit === 'tuần' ? DAYS[unit]! * 1.1 : 0.5;
+    if (Math.abs(away - stated) <= slack) continue;
+    if (
+      sign > 0
+        ? areInOrderWithinAYear(base, then) && away < 0
+        : away < 0 && areInOrderWithinAYear(then, base)
+    )
+      continue;
+    yield reportOf(article, base, then, `${count} ${unit} ${way}`);
+  }
+}
+
+/** A relative date as it stands; `hai năm` with the `trước khi …` after it. */
+function wordsOf({ doc }: ArticleFacts, time: TimeMention): string {
+  const said = doc.slice(time).normalize('NFC').toLowerCase();
+  if (time.type !== 'DURATION') return said;
+  const after = doc.text
+    .slice(time.end, time.end + 12)
+    .normalize('NFC')
+    .toLowerCase();
+  return `${said}${/^ (?:trước|sau)(?= khi)/u.exec(after)?.[0] ?? ''}`;
+}
+
+/** A date whose words name a day, month or year of the calendar. */
+const isExplicit = ({ said }: TimeMention): boolean =>
+  said.day !== undefined || said.year !== undefined;
+
+/** The date that follows a relative one and says the same: `một ngày sau, hôm 8/6`. */
+function apposed(
+  article: ArticleFacts,
+  time: TimeMention,
+  next: TimeMention | undefined,
+): TimeMention | undefined {
+  if (!next || !isExplicit(next)) return undefined;
+  const between = article.doc.text.slice(time.end, next.start).normalize('NFC').toLowerCase();
+  return /^(?: (?:trước|sau) khi(?: \p{L}+){1,4})?[ ,(]+(?:(?:tức|là|vào|hôm|ngày) )*$/u.test(
+    between,
+  )
+    ? next
+    : undefined;
+}
 
 const CONNECTED = new RegExp(
   `^ ?(?:(?<until>đến|tới) |(?<cue>trước đó|trước đấy|sau đó|tiếp đó|ngay sau đó|tiếp theo|ít lâu sau|không lâu sau)(?<words> ?,?${words(60)}))(?<then>${DATE})(?<rest>.*)$`,

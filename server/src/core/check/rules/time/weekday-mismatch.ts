@@ -1,7 +1,9 @@
 // A weekday that the date beside it does not fall on.
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
 import { isChrome } from '../../../resolve/facts';
+import { cue } from '../../../text/cues';
 import type { Span } from '../../../text/span';
+import { prose } from '../../support/prose';
 import {
   dayNumber,
   dayOf,
@@ -62,6 +64,7 @@ function* stated(
   article: ArticleFacts,
 ): Generator<{ weekday: number; time: TimeMention; spans: Span[] }> {
   const times = article.times.filter((time) => !isChrome(article.zoneAt(time.start)));
+  yield* inDigits(article, times);
   for (const [i, time] of times.entries()) {
     if (time.type === 'SET' || time.type === 'DURATION' || time.saidEnd) continue;
     const { weekday, day, weekdaySpan, dateSpan } = time.said;
@@ -77,6 +80,29 @@ function* stated(
     const between = article.doc.text.slice(time.end, next.start).normalize('NFC').toLowerCase();
     if (JOINING.test(between)) yield { weekday, time: next, spans: [time, next].map(bare) };
   }
+}
+
+const DIGITS = cue('thứ t');
+
+/** `sáng thứ 4, 10/6`, `T3 (9/6)`: a weekday in digits that no date was read with. */
+function* inDigits(
+  article: ArticleFacts,
+  times: readonly TimeMention[],
+): Generator<{ weekday: number; time: TimeMention; spans: Span[] }> {
+  for (const { tokens } of prose(article, DIGITS))
+    for (let i = 0; i + 2 < tokens.length; i++) {
+      const [head, digit] = [tokens[i]!, tokens[i + 1]!];
+      const isHead = head.lower === 'thứ' || (head.text === 'T' && digit.glued);
+      if (!isHead || !/^[2-7]$/u.test(digit.text)) continue;
+      const span = { start: head.start, end: digit.end };
+      const time = times.find((t) => t.start >= digit.end);
+      if (!time || time.start - digit.end > 10 || isOrdinal(article, span)) continue;
+      if (time.saidEnd || time.said.weekday !== undefined) continue;
+      const between = article.doc.text.slice(digit.end, time.start).normalize('NFC').toLowerCase();
+      if (!/[,(]|ngày/u.test(between) || !JOINING.test(between)) continue;
+      if (time.said.day !== undefined && time.said.month !== undefined)
+        yield { weekday: Number(digit.text) - 1, time, spans: [span, bare(time)] };
+    }
 }
 
 /** `tháng thứ 6`, `lần thứ hai`: an ordinal, no weekday. */
