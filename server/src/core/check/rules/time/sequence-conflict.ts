@@ -65,8 +65,9 @@ export const sequenceConflict: ArticleRule = {
   scope: 'article',
   *check(article) {
     yield* offset(article);
-    for (const paragraph of paragraphs(article)) {
-      yield* connected(article, paragraph);
+    const lines = paragraphs(article);
+    for (const [i, paragraph] of lines.entries()) {
+      yield* connected(article, paragraph, lines[i - 1]);
       yield* paired(article, paragraph);
     }
   },
@@ -143,13 +144,24 @@ const CONNECTED = new RegExp(
 );
 const DATES = new RegExp(DATE, 'gu');
 
-/** A sentence that begins with `trước đó` or `sau đó`, against all dates of the one before it. */
-function* connected(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
-  if (paragraph.letters < 2 || !paragraph.has(CONNECTED)) return;
-  const sentences = paragraph.text.split(END);
+/** Ends of sentences, and the commas before which a clause goes on with `trước đó`. */
+const CLAUSES = new RegExp(`${END}| [;,] (?=(?:trước đó|sau đó|tiếp đó|ngay sau đó) )`, 'u');
+
+/**
+ * A sentence that begins with `trước đó` or `sau đó`, against all dates of the one before it: in its
+ * own paragraph or at the end of the one above.
+ */
+function* connected(
+  article: ArticleFacts,
+  paragraph: Paragraph,
+  above: Paragraph | undefined,
+): Generator<Report> {
+  if (!paragraph.has(CONNECTED)) return;
+  const sentences = paragraph.text.split(CLAUSES);
   for (const [i, sentence] of sentences.entries()) {
-    const match = i > 0 ? CONNECTED.exec(sentence) : null;
-    if (!match) continue;
+    const match = CONNECTED.exec(sentence);
+    if (!match || (i === 0 && (!above || match.groups!['until']))) continue;
+    const source = i > 0 ? paragraph : above!;
     const {
       until,
       cue = until!,
@@ -157,9 +169,9 @@ function* connected(article: ArticleFacts, paragraph: Paragraph): Generator<Repo
       rest,
       words: between = '',
     } = match.groups as Record<string, string>;
-    const before = sentences[i - 1]!;
+    const before = sentences[i - 1] ?? source.text.split(END).pop()!;
     if (PLANNED.test(`${between}${rest!}`) || PLANNED.test(before)) continue;
-    const earlier = [...before.matchAll(DATES)].map(([letter]) => paragraph.time(letter));
+    const earlier = [...before.matchAll(DATES)].map(([letter]) => source.time(letter));
     const now = paragraph.time(then!);
     const reach = reachOf(bareValue(now));
     const others = earlier.map((time) => reachOf(bareValue(time)));
