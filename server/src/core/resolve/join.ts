@@ -7,7 +7,7 @@ import {
   formKeys,
   idOfName,
   isAcronymOf,
-  nameKey,
+  nameKeyAt,
   personKey,
   personName,
   shortForms,
@@ -63,6 +63,8 @@ export function joinEntities(
 }
 
 class Joiner {
+  /** Names as they stand, and with abbreviations written out. */
+  private readonly said: readonly string[];
   private readonly keys: readonly string[];
   private readonly people: readonly (PersonName | undefined)[];
   private readonly clusters: Cluster[] = [];
@@ -75,10 +77,8 @@ class Joiner {
     private readonly doc: Snapshot,
     private readonly names: KnownNames,
   ) {
-    this.keys = mentions.map((mention) => {
-      const key = nameKey(doc.slice(mention));
-      return mention.type === 'ORG' ? bodyKey(key) : key;
-    });
+    this.said = mentions.map((mention) => nameKeyAt(doc, mention));
+    this.keys = this.said.map((key, i) => (mentions[i]!.type === 'ORG' ? bodyKey(key) : key));
     this.people = mentions.map(({ type }, i) =>
       type === 'PER' ? personName(this.keys[i]!, names.isSurname) : undefined,
     );
@@ -99,13 +99,13 @@ class Joiner {
   private open(i: number): void {
     const { type, entity } = this.mentions[i]!;
     const person = this.people[i];
+    const [key, said] = [this.keys[i]!, this.said[i]!];
     const found =
-      this.names.find(this.keys[i]!, type) ??
-      this.names.find(nameKey(this.doc.slice(this.mentions[i]!)), type);
+      this.names.find(key, type) ?? (said === key ? undefined : this.names.find(said, type));
     if (entity !== undefined && !this.isLent(entity, found)) return;
     const known = entity === undefined ? found : (found ?? { id: entity });
     const marks = [
-      `${type} ${this.keys[i]!}`,
+      `${type} ${key}`,
       ...(known ? [`${type} #${known.id}`] : []),
       ...(person ? [`${type} @${personKey(person)}`] : []),
     ];
@@ -115,7 +115,7 @@ class Joiner {
       cluster = { type, name, first: i, keys: new Set(), ...(person ? { person } : {}) };
       this.clusters.push(cluster);
     }
-    cluster.keys.add(this.keys[i]!);
+    cluster.keys.add(key);
     cluster.known ??= known;
     for (const mark of marks) if (!this.index.has(mark)) this.index.set(mark, cluster);
     this.ofMention.set(i, cluster);

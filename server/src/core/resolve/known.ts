@@ -72,15 +72,18 @@ export function knownNames(
   for (const entity of entities) add(own, entity);
   for (const entity of entities.filter(({ type }) => type === 'PER'))
     for (const name of [entity.name, ...entity.aliases]) {
-      const person = personName(name, isSurname);
+      const person = personName(nameKey(name), isSurname);
       const key = `PER ${personKey(person)}`;
       if (person.parts.length > 1 && !own.has(key)) own.set(key, entity);
     }
+  const ofCorpus = (name: string, key: string, type: string): KnownEntity | undefined =>
+    own.get(name) ??
+    (type === 'PER' ? own.get(`PER ${personKey(personName(key, isSurname))}`) : undefined);
   return {
-    find: (key, type) =>
-      own.get(`${type} ${key}`) ??
-      (type === 'PER' ? own.get(`PER ${personKey(personName(key, isSurname))}`) : undefined) ??
-      builtIn(lexicon).get(`${type} ${key}`),
+    find(key, type) {
+      const name = `${type} ${key}`;
+      return (own.size ? ofCorpus(name, key, type) : undefined) ?? builtIn(lexicon).get(name);
+    },
     has: (id) => ids.has(id),
     isSurname,
   };

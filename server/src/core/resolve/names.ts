@@ -1,5 +1,8 @@
 // Names as people write them: keys that ignore spelling, order and initials, and which name may stand for which.
 import { normalise } from '../text/normal';
+import { remembered } from '../text/remember';
+import type { Snapshot } from '../text/snapshot';
+import type { Span } from '../text/span';
 import { isSyllable } from '../text/syllables';
 import { tokenize } from '../text/tokens';
 
@@ -16,6 +19,21 @@ export function nameKey(surface: string): string {
     .filter((token) => token.kind === 'word' || token.kind === 'number')
     .map((token) => token.lower)
     .join(' ');
+}
+
+/** `nameKey` of the words at a span. */
+export function nameKeyAt(doc: Snapshot, span: Span): string {
+  const { tokens } = doc;
+  const first = doc.tokenIndexAt(span.start);
+  let key = '';
+  let i = first;
+  for (; i < tokens.length && tokens[i]!.end <= span.end; i++) {
+    const { kind, lower } = tokens[i]!;
+    if (kind === 'word' || kind === 'number') key += key ? ` ${lower}` : lower;
+  }
+  // A person may have cut a word in two.
+  const whole = tokens[first]?.start === span.start && tokens[i - 1]?.end === span.end;
+  return whole ? key : nameKey(doc.slice(span));
 }
 
 /** What papers shorten in the names of bodies; keys as `nameKey` gives them. */
@@ -53,6 +71,7 @@ const ABBREVIATIONS: readonly (readonly [short: string, long: string])[] = [
   ['hn', 'hà nội'],
 ];
 const LONG_FORMS = new Map(ABBREVIATIONS);
+const SHORT_STARTS = new Set([...LONG_FORMS.keys()].map((short) => short.split(' ')[0]!));
 const MOST_WORDS = 3;
 
 /** The key of a body's name with the usual abbreviations written out: `Sở GD&ĐT` and `Sở Giáo dục và Đào tạo` are one. */
@@ -62,7 +81,8 @@ export function bodyKey(key: string): string {
   for (let i = 0; i < words.length;) {
     let taken = 1;
     let said = words[i]!;
-    for (let n = Math.min(MOST_WORDS, words.length - i); n > 0; n--) {
+    const most = SHORT_STARTS.has(said) ? Math.min(MOST_WORDS, words.length - i) : 0;
+    for (let n = most; n > 0; n--) {
       const long = LONG_FORMS.get(words.slice(i, i + n).join(' '));
       if (long === undefined) continue;
       [taken, said] = [n, long];
@@ -74,8 +94,9 @@ export function bodyKey(key: string): string {
   return out.join(' ');
 }
 
-export function personName(surface: string, isSurname: (syllable: string) => boolean): PersonName {
-  const parts = nameKey(surface).split(' ').filter(Boolean);
+/** @param key as `nameKey` gives it */
+export function personName(key: string, isSurname: (syllable: string) => boolean): PersonName {
+  const parts = key.split(' ').filter(Boolean);
   const vietnamese =
     parts.length >= 2 && parts.length <= 5 && isSurname(parts[0]!) && parts.every(isSyllable);
   return { parts, vietnamese };
@@ -125,22 +146,27 @@ export const formKeys = ({ parts }: PersonName): readonly string[] => [
 ];
 
 /** Without diacritics: foreign names are written with and without. */
-const fold = (part: string): string =>
+const fold = remembered((part) =>
   part
     .replace(/đ/gu, 'd')
     .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
+    .replace(/\p{M}+/gu, ''),
+);
 
 /** An id of letters, digits and hyphens made from a name: `Phạm Minh Chính` → `pham-minh-chinh`. */
-export function slug(name: string): string {
-  return fold(nameKey(name))
+export const slug = (name: string): string => slugOf(nameKey(name));
+
+const slugOf = (key: string): string =>
+  key
+    .split(' ')
+    .map(fold)
+    .join('-')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/gu, '');
-}
 
 /** The id of a name by itself: of a body, whichever way it is shortened. */
 export const idOfName = (name: string, type: string): string =>
-  slug(type === 'ORG' ? bodyKey(nameKey(name)) : name);
+  slugOf(type === 'ORG' ? bodyKey(nameKey(name)) : nameKey(name));
 
 /** One key for the ids that articles make of a foreign name in either order: `fumio-kishida`, `kishida-fumio`. */
 export function idKey(id: string): string {

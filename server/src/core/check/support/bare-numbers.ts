@@ -22,7 +22,9 @@ export function bareNumbers(
 ): FigureMention[] {
   const found: FigureMention[] = [];
   for (let i = line.firstToken; i < line.endToken; i++) {
-    if (tokens[i]!.kind !== 'number' || isPartOfCode(tokens, i)) continue;
+    const { kind, start } = tokens[i]!;
+    if (kind !== 'number' || isPartOfCode(tokens, i)) continue;
+    if (mentions.some((m) => m.start <= start && start < m.end)) continue;
     const number = readNumber(tokens, i);
     if (!number) continue;
     const span = { start: number.start, end: number.end };

@@ -3,8 +3,9 @@ import type { Span } from '../../text/span';
 import { add, decimal, decimalOf, shift, toNumber, type Decimal } from '../../text/decimal';
 import type { Token } from '../../text/tokens';
 import { phraseKey, words } from '../../text/normal';
+import { testPerForm } from '../../text/remember';
 import { readDigits, runsOn } from './digits';
-import { digitAt, endsAfter, readGroup } from './words';
+import { digitAt, endsAfter, isDigitWord, readGroup } from './words';
 
 export interface NumberReading extends Span {
   readonly endToken: number;
@@ -100,8 +101,17 @@ interface Term {
 /** `triệu tỷ` is the largest magnitude in use; more is a run of the same words. */
 const MOST_PLACES = 18;
 
+/** Digits, digit words, `mười`, `linh` and `lẻ`, `nửa`, and a magnitude that is one (`triệu rưỡi`). */
+const mayOpen = testPerForm(
+  ({ kind, lower }) =>
+    kind === 'number' || OPENERS.has(lower) || isDigitWord(lower) || SCALES.has(lower),
+);
+const OPENERS = words('mười linh lẻ nửa');
+
 /** @param below the magnitude before it: a later term must stay under it */
 function readTerm(tokens: readonly Token[], from: number, below: number): Term | undefined {
+  const first = tokens[from];
+  if (!first || !mayOpen(first)) return undefined;
   const continues = below !== Infinity;
   const base = readBase(tokens, from, continues);
   if (!base) return undefined;
@@ -231,9 +241,12 @@ function readPoint(
 const isYears = (tokens: readonly Token[], at: number, first: number): boolean =>
   at > first && tokens[at]!.lower === 'năm' && tokens[at - 1]!.lower !== 'không';
 
+const isScale = testPerForm(({ lower }) => SCALES.has(lower));
+
 function scaleAt(tokens: readonly Token[], i: number): number | undefined {
   const token = tokens[i];
-  const scale = token && SCALES.get(token.lower);
+  if (!token || !isScale(token)) return undefined;
+  const scale = SCALES.get(token.lower);
   const next = tokens[i + 1];
   if (!scale || (next && scale.not.has(next.lower))) return undefined;
   // A capital alone marks a name (`Vạn Phúc`), unless the whole word is in capitals.

@@ -68,6 +68,8 @@ export function readGroup(
   return digit === undefined ? undefined : { endToken: from + 1, value: digit, lone: true };
 }
 
+export const isDigitWord = (lower: string): boolean => DIGIT_WORDS.has(lower);
+
 /** The digit a word stands for, where it is a word of its own. */
 export const digitAt = (tokens: readonly Token[], i: number): number | undefined =>
   tokens[i] && DIGIT_WORDS.get(tokens[i]!.lower);
