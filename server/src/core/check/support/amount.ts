@@ -104,13 +104,15 @@ function around(value: number, figure: FigureMention): Interval {
     digits >= 3
       ? Math.max(2 * place, Math.abs(value) * 0.01)
       : Math.max(place, Math.abs(value) * 0.1);
+  // `khoảng 20.000` is nearer to 20.000 than to 10.000; `gần 1.000` is no 680.
+  const half = Math.abs(value) * 0.25;
   switch (approx) {
     case 'exact':
       return { low: value - unit, high: value + unit };
     case 'about':
-      return { low: value - loose, high: value + loose };
+      return { low: value - Math.min(loose, half), high: value + Math.min(loose, half) };
     case 'nearly':
-      return { low: value - loose, high: value };
+      return { low: value - Math.min(loose, half), high: value };
     case 'over':
       return { low: value, high: value + loose };
     case 'at-least':
@@ -173,6 +175,13 @@ export function isDigitSlip(a: number, b: number): boolean {
   if (long.length !== short.length + 1 || short.length < 3) return false;
   return [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
 }
+
+/** Two neighbouring digits have changed places. */
+export const isDigitSwap = (a: number, b: number): boolean =>
+  isDigitSlip(a, b) && [...digitsOf(a)].sort().join('') === [...digitsOf(b)].sort().join('');
+
+/** How many digits a number has before the zeros at its end. */
+export const digitCount = (value: number): number => digitsOf(value).length;
 
 /** The significant digits of a number, without the zeros at its end. */
 const digitsOf = (value: number): string =>

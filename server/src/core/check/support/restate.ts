@@ -1,7 +1,15 @@
 // Whether two figures tell the same quantity: the words around them, and what keeps them apart.
 import { words } from '../../text/normal';
 import type { FigureMention } from '../../resolve/facts';
-import { amountOf, dimensionOf, disjoint, isDigitSlip, lenient, sameKind } from './amount';
+import {
+  amountOf,
+  dimensionOf,
+  disjoint,
+  isDigitSlip,
+  isDigitSwap,
+  lenient,
+  sameKind,
+} from './amount';
 import { DATE, END, wakes, type Paragraph } from './paragraph';
 
 /** A figure with the words of its sentence. */
@@ -16,6 +24,10 @@ export interface Told {
   readonly scope: ReadonlySet<string>;
   /** `này`, `nói trên` after it: it has been told before. */
   readonly definite: boolean;
+  /** `toàn bộ`, `cả` before it: all that has been told of. */
+  readonly ofAll: boolean;
+  /** The word after what is counted: `chết` of `14 người chết`. */
+  readonly follower: string;
   /** Another figure opens its clause (`một liều … 93%`): it is of that. */
   readonly afterFigure: boolean;
   /** Capitalised words and codes of the sentence, its first word apart. */
@@ -30,7 +42,7 @@ const STOP = words(`
   con cả đặt trong và tại này trên đó theo về bị do mà thì cũng rất như để khi một ra lại nay nêu nói
   vừa qua đang thêm người cùng ông bà việc nhất nên ngày tháng năm quý đây tờ bằng rằng`);
 const SCOPE =
-  /(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn|riêng|trong đó|khác|đợt|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|giảm|hạ|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )/gu;
+  /(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn(?= [\ue000-\uefff])|riêng|trong đó|khác|đợt|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|giảm|hạ|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )/gu;
 /** The figure has been corrected, or goes on from an older one. */
 export const CHANGED =
   /(?:điều chỉnh|nâng (?:tổng|mức|công|sức|(?:[^ ]+ ){0,3}lên)|ban đầu|lúc đầu|đính chính|cập nhật|thay vì|trước đây|lên thành|tăng thêm|bổ sung|mở rộng|hạ xuống|giảm xuống|giảm còn|chứ không phải|không phải|năm ngoái|năm trước|cùng kỳ|trước đó)/u;
@@ -39,7 +51,7 @@ export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
   new LazyTold(paragraph, figure);
 
 /** What a figure told before is pointed at with. */
-const POINTS_BACK = wakes([], 'này trên nêu');
+const POINTS_BACK = wakes([], 'này trên nêu bộ cả danh');
 
 type Words = Omit<Told, 'paragraph' | 'figure'>;
 
@@ -67,6 +79,12 @@ class LazyTold implements Told {
   }
   get definite(): boolean {
     return this.paragraph.has(POINTS_BACK) && this.words.definite;
+  }
+  get ofAll(): boolean {
+    return this.paragraph.has(POINTS_BACK) && this.words.ofAll;
+  }
+  get follower(): string {
+    return this.words.follower;
   }
   get afterFigure(): boolean {
     return this.words.afterFigure;
@@ -98,6 +116,8 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
     definite:
       /^ ?(?:\p{L}+ ){0,2}(?:này|trên)(?: |$)/u.test(after) ||
       /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after),
+    ofAll: /(?:^| )(?:toàn bộ|tất cả|cả|danh tính|danh tính của) $/u.test(clause),
+    follower: / (\p{L}+)/u.exec(after.slice(figure.unit.length))?.[1] ?? '',
     afterFigure,
     names: namesOf(paragraph.sentenceSource(at)),
     dates: [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter).value),
@@ -110,6 +130,8 @@ const DATES = new RegExp(DATE, 'gu');
 const namesOf = (source: string): ReadonlySet<string> =>
   new Set(
     source
+      // What follows `Ảnh:` begins a sentence too.
+      .replace(/^\p{Lu}[\p{L} ]{0,16}:\s*/u, '')
       .split(/[^\p{L}\p{N}-]+/u)
       .slice(1)
       .filter((word) => /^\p{Lu}/u.test(word)),
@@ -131,6 +153,40 @@ export function commonHead(a: Told, b: Told): number {
     shared++;
   return shared;
 }
+
+/** The longest run of words that both heads have: the name of what is measured. */
+export function commonName(a: Told, b: Told): number {
+  let longest = 0;
+  for (const [i] of a.head.entries())
+    for (const [k] of b.head.entries()) {
+      let run = 0;
+      while (a.head[i + run] !== undefined && a.head[i + run] === b.head[k + run]) run++;
+      longest = Math.max(longest, run);
+    }
+  return longest;
+}
+
+/** Words of which two sentences have one each where they speak of two things. */
+const OPPOSITES = [
+  ['cũ', 'mới'],
+  ['nam', 'nữ'],
+  ['mua', 'bán'],
+  ['thu', 'chi'],
+  ['xuất', 'nhập'],
+  ['đi', 'về'],
+  ['nội', 'ngoại'],
+  ['đầu', 'cuối'],
+  ['cao', 'thấp'],
+  ['trên', 'dưới'],
+] as const;
+
+/** `Cầu cũ …`, `Cầu mới …`. */
+export const areOpposed = (a: Told, b: Told): boolean =>
+  OPPOSITES.some(
+    ([x, y]) =>
+      (a.content.has(x) && !a.content.has(y) && b.content.has(y) && !b.content.has(x)) ||
+      (a.content.has(y) && !a.content.has(x) && b.content.has(x) && !b.content.has(y)),
+  );
 
 export const sharedContent = (a: Told, b: Told): number =>
   [...a.content].filter((word) => b.content.has(word)).length;
@@ -165,16 +221,19 @@ export const isSlip = (a: FigureMention, b: FigureMention): boolean =>
   isUnitSlip(a, b) || (!isRange(a) && !isRange(b) && isDigitSlip(first(a), first(b)));
 
 const last = (figure: FigureMention): number => [figure.value].flat().at(-1) ?? 0;
+/** Neighbouring digits of the one have changed places in the other. */
+export const isSwap = (a: FigureMention, b: FigureMention): boolean =>
+  !isRange(a) && !isRange(b) && isDigitSwap(first(a), first(b));
+
 const first = (figure: FigureMention): number => [figure.value].flat()[0] ?? 0;
 
 /** A known difference of time, state or part, or a correction in words, keeps the two apart. */
 export function isKeptApart(a: Told, b: Told): boolean {
-  if (CHANGED.test(a.sentence) || CHANGED.test(b.sentence)) return true;
+  if (CHANGED.test(a.sentence) || CHANGED.test(b.sentence) || areOpposed(a, b)) return true;
   if ([...a.scope].some((w) => !b.scope.has(w)) || [...b.scope].some((w) => !a.scope.has(w)))
     return true;
   const ownNames = (x: Told, y: Told): boolean => [...x.names].some((name) => !y.names.has(name));
   if (!b.definite && ownNames(a, b) && ownNames(b, a)) return true;
-  return (
-    a.dates.length > 0 && b.dates.length > 0 && !a.dates.some((date) => b.dates.includes(date))
-  );
+  const [x, y] = [a, b].map(({ dates }) => dates.filter((date) => /^[\dX]/u.test(date)));
+  return x!.length > 0 && y!.length > 0 && !x!.some((date) => y!.includes(date));
 }

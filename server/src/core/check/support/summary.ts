@@ -6,6 +6,7 @@ import { perArticle } from './view';
 import { isBare } from './relation';
 import {
   CHANGED,
+  areOpposed,
   conflicts,
   isSlip,
   sameQuantity,
@@ -23,6 +24,10 @@ export interface Restated {
 const ELSEWHERE =
   /(?:năm ngoái|năm trước|cùng kỳ|so với|trước đó|trong đó|mỗi|bình quân|trung bình|còn lại|riêng|mới đây|tăng|giảm)/u;
 
+/** A target in the one and what has been reached in the other are two quantities. */
+const PLAN =
+  /(?:hướng tới|hướng đến|mục tiêu|phấn đấu|kỳ vọng|đặt kế hoạch|kế hoạch|dự kiến|dự báo|có thể|muốn|đề xuất|tham vọng|sẽ)/u;
+
 /** Figures of a summary line that no figure of the body agrees with, each with the one it should agree with. */
 export function* disagreements(
   article: ArticleFacts,
@@ -34,7 +39,7 @@ export function* disagreements(
   );
   for (const summary of summaries)
     for (const line of tellAll(summary)) {
-      const same = told.filter((body) => sameQuantity(line.figure, body.figure));
+      const same = told.filter((body) => isLike(line.figure, body.figure));
       if (!same.length || same.some((body) => !conflicts(line.figure, body.figure))) continue;
       if (
         isSumOf(
@@ -52,6 +57,10 @@ export function* disagreements(
     }
 }
 
+/** The same kind of thing, or two ages. */
+const isLike = (a: FigureMention, b: FigureMention): boolean =>
+  sameQuantity(a, b) || (a.type === 'AGE' && b.type === 'AGE');
+
 /** Every figure of the article with its words. */
 export const allTold = perArticle((article: ArticleFacts): readonly Told[] =>
   paragraphs(article).flatMap(tellAll),
@@ -60,24 +69,31 @@ export const allTold = perArticle((article: ArticleFacts): readonly Told[] =>
 function tellAll(paragraph: Paragraph): Told[] {
   return paragraph
     .figuresOf(AMOUNT)
-    .filter((figure) => !isBare(figure) && figure.type !== 'AGE')
+    .filter((figure) => !isBare(figure))
     .map((figure) => tell(paragraph, figure));
 }
 
 /** The body's sentence is about the same thing, and near in size or one slip away. */
 function isAbout(article: ArticleFacts, line: Told, body: Told, shared: number): boolean {
+  if (areOpposed(line, body) || PLAN.test(line.sentence) !== PLAN.test(body.sentence)) return false;
   if (ELSEWHERE.test(clauseOf(body)) && !ELSEWHERE.test(line.sentence)) return false;
   const ratio = amountOf(line.figure) / amountOf(body.figure);
   // A zero too many or too few is a slip as well.
   const zero = [10, 100, 1000].some(
     (power) => Math.abs(ratio - power) < 1e-9 || Math.abs(ratio * power - 1) < 1e-9,
   );
-  const close = (ratio > 0.5 && ratio < 2) || zero;
+  const close = (ratio >= 0.5 && ratio <= 2) || zero;
+  if (line.figure.type === 'AGE' && !areNamedAlike(line, body)) return false;
   const enough = shared >= Math.max(3, 0.35 * line.content.size);
   if (CHANGED.test(body.sentence) || isOfAnotherYear(article, body) || isCountOfKinds(line))
     return false;
   return (close || isSlip(line.figure, body.figure)) && enough && isSingular(line);
 }
+
+/** Neither sentence names anybody that the other does not. */
+const areNamedAlike = (a: Told, b: Told): boolean =>
+  [...a.names].every((name) => b.names.has(name)) &&
+  [...b.names].every((name) => a.names.has(name));
 
 /** `Năm 1968, … 99 thủy thủ`: another event. */
 function isOfAnotherYear(article: ArticleFacts, body: Told): boolean {
@@ -92,7 +108,7 @@ const isCountOfKinds = (line: Told): boolean =>
 
 /** One figure of its kind in the line: of several, each may be of another part. */
 const isSingular = (line: Told): boolean =>
-  tellAll(line.paragraph).filter((o) => sameQuantity(o.figure, line.figure)).length === 1;
+  tellAll(line.paragraph).filter((o) => isLike(o.figure, line.figure)).length === 1;
 
 function clauseOf(told: Told): string {
   const at = told.paragraph.indexOf(told.figure);

@@ -1,11 +1,13 @@
 // A rank beyond the number of those ranked, or two ranks for one standing.
 import type { FigureMention } from '../../../resolve/facts';
 import { amountOf } from '../../support/amount';
-import { AMOUNT, RANK, paragraphs, type Paragraph } from '../../support/paragraph';
+import { AMOUNT, END, RANK, paragraphs, type Paragraph } from '../../support/paragraph';
 import { matches, spansOf } from '../../support/relation';
+import type { Span } from '../../../text/span';
 import type { ArticleRule, Report } from '../../rule';
 
 const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
+const wide = (most: number): string => `[^\\ue000-\\uefff]{0,${most}}?`;
 const FIELD =
   '(?:trường|đội|nước|quốc gia|tỉnh|địa phương|nền kinh tế|thành phố|doanh nghiệp|thí sinh|vận động viên|cầu thủ|tay vợt|tay đua|đơn vị|công ty|ứng viên|đoàn|học sinh|vùng lãnh thổ|tỉnh thành|thương hiệu|người|ngân hàng|cua rơ|vđv|bộ|ngành|sở)';
 const ANY = `(?:${RANK}|${AMOUNT})`;
@@ -13,17 +15,18 @@ const ANY = `(?:${RANK}|${AMOUNT})`;
 const PATTERNS: readonly RegExp[] = [
   // bảng xếp hạng 32 hãng …, đứng thứ 38 (the recognisers may read "hạng 32")
   new RegExp(
-    `(?:trong|giữa|bảng xếp|xếp hạng|khảo sát|bình chọn|có|gồm|tổng số|với|trên)(?: (?:số|tổng số|bảng|bảng xếp hạng|cả|tổng cộng|tổng))* (?<field>${ANY}) (?:${FIELD})${loose(90)}(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|vị trí thứ|thứ|tận|tới))* ?(?<rank>${ANY})`,
+    `(?:trong|giữa|bảng xếp|xếp hạng|khảo sát|bình chọn|có|gồm|tổng số|với|trên)(?: (?:số|tổng số|bảng|bảng xếp hạng|cả|tổng cộng|tổng))* (?<field>${ANY}) (?:${FIELD})${wide(90)}(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|vị trí thứ|thứ|tận|tới))* ?(?<rank>${ANY})`,
   ),
   // đứng thứ 38 trong 32 đội | thứ 38/32 | vị trí thứ 12 trên 10 đội
   new RegExp(
-    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách))* (?<field>${ANY}) ${FIELD}`,
-  ),
-  // nằm trong top 10, xếp thứ 12
-  new RegExp(
-    `top (?<field>${ANY})${loose(40)}(?:xếp|đứng|hạng|vị trí|thứ)(?: (?:hạng|vị trí|thứ))* ?(?<rank>${ANY})`,
+    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách|bảng|có|gồm|của))* (?<field>${ANY}) ${FIELD}`,
   ),
 ];
+
+/** nằm trong top 10, xếp thứ 12: of one table, if each says of which. */
+const TOP = new RegExp(
+  `(?<field>${RANK})(?<between>[^\\ue000-\\uefff${END};]{0,45}?(?:xếp|đứng|hạng|vị trí|thứ)(?: (?:hạng|vị trí|ở))*) ?(?<rank>${RANK})(?<after>[^,;:()¶]{0,20})`,
+);
 
 /**
  * ### What it does
@@ -59,9 +62,84 @@ export const rankConflict: ArticleRule = {
           const report = beyond(rank, field);
           if (report) yield report;
         }
+      for (const match of matches(paragraph, TOP)) {
+        const field = paragraph.figure(match.groups['field']!);
+        const rank = paragraph.figure(match.groups['rank']!);
+        const isTop = /^top/u.test(paragraph.source(field).toLowerCase());
+        if (!isTop || done.has(rank) || /^top/u.test(paragraph.source(rank).toLowerCase()))
+          continue;
+        const { between, after: words } = match.groups as Record<string, string>;
+        if (MOVED_TO.test(between!) || /hơn|đội|khỏi/u.test(between!)) continue;
+        const [of, after] = [between!, words!].map(scopeOf);
+        if (of && after && of !== after) continue;
+        done.add(rank);
+        const report = beyond(rank, field);
+        if (report) yield report;
+      }
+      yield* pointedBack(paragraph, done);
     }
   },
 };
+
+const SCOPE =
+  /(?:^| )(thế giới|châu á|châu âu|đông nam á|asean|toàn cầu|cả nước|toàn quốc|việt nam|quốc gia|khu vực|toàn tỉnh|fifa|trong nước)(?= |$)/u;
+const scopeOf = (words: string): string => SCOPE.exec(words.trim())?.[1] ?? '';
+
+const PLACES: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?:^| )(?:về nhất|giải nhất|hạng nhất|vô địch|quán quân|ngôi đầu|dẫn đầu|huy chương vàng)(?= |$)/u,
+    1,
+  ],
+  [/(?:^| )(?:về nhì|giải nhì|hạng nhì|á quân|huy chương bạc)(?= |$)/u, 2],
+  [/(?:^| )(?:về ba|giải ba|hạng ba|huy chương đồng)(?= |$)/u, 3],
+];
+/** A sentence that goes on from the standing just told. */
+const POINTS_BACK =
+  /^ ?(?:với|nhờ|có) (?:vị trí|thứ hạng|ngôi|hạng|kết quả|thành tích|danh hiệu|tấm)(?: |$)/u;
+
+/** A standing in words or digits: `về nhất`, `thứ hai`; undefined where the sentence has several. */
+function standingOf(
+  paragraph: Paragraph,
+  sentence: string,
+): { place: number; span: Span } | undefined {
+  const from = paragraph.text.indexOf(sentence);
+  const found = PLACES.flatMap(([words, place]) => {
+    const match = words.exec(sentence);
+    const at = from + (match?.index ?? 0);
+    return match ? [{ place, span: paragraph.span(at + 1, at + match[0].length) }] : [];
+  });
+  for (const [letter] of sentence.matchAll(new RegExp(RANK, 'gu'))) {
+    const figure = paragraph.figure(letter);
+    if (/^top/u.test(paragraph.source(figure).toLowerCase())) return undefined;
+    found.push({ place: amountOf(figure), span: { start: figure.start, end: figure.end } });
+  }
+  return new Set(found.map(({ place }) => place)).size === 1 ? found[0] : undefined;
+}
+
+/** `Anh về nhất …. Với vị trí thứ hai, …`: the second points back to the first and differs. */
+function* pointedBack(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  const sentences = paragraph.text.split(END);
+  for (const [i, sentence] of sentences.entries()) {
+    const before = sentences[i - 1];
+    if (!before || !POINTS_BACK.test(sentence)) continue;
+    // What follows the comma may be the prize for it: the standing stands before.
+    const now = standingOf(paragraph, sentence.split(' , ')[0]!);
+    const then = standingOf(paragraph, before);
+    if (!now || !then || now.place === then.place) continue;
+    if (MOVED_TO.test(before) || MOVED_TO.test(sentence)) continue;
+    if ([...done].some((figure) => figure.start === now.span.start)) continue;
+    yield {
+      data: {
+        working: `${paragraph.source(then.span)} ≠ ${paragraph.source(now.span)}`,
+        rank: now.place,
+        field: then.place,
+      },
+      spans: [then.span, now.span],
+    };
+  }
+}
+
+const MOVED_TO = /(?:từ|lên|xuống|tăng|giảm|tụt|vươn|năm ngoái|trước đó|lần lượt|vòng|chặng|lượt)/u;
 
 /** Two ranks of the paragraph with the same words after them: `thứ 3 thế giới về xuất khẩu gạo`. */
 function* twice(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
@@ -73,9 +151,9 @@ function* twice(paragraph: Paragraph, done: Set<FigureMention>): Generator<Repor
   }));
   for (const [i, a] of ranks.entries())
     for (const b of ranks.slice(i + 1)) {
-      if (a.after.length < 3 || a.after.join(' ') !== b.after.join(' ')) continue;
+      if (!areOfOne(a, b)) continue;
       if (amountOf(a.figure) === amountOf(b.figure) || a.sentence === b.sentence) continue;
-      if (MOVED.test(a.sentence) || MOVED.test(b.sentence) || done.has(b.figure)) continue;
+      if (isMoved(a.sentence) || isMoved(b.sentence) || done.has(b.figure)) continue;
       done.add(b.figure);
       yield {
         data: {
@@ -89,7 +167,29 @@ function* twice(paragraph: Paragraph, done: Set<FigureMention>): Generator<Repor
 }
 
 const MOVED =
-  /(?:từ|lên|xuống|tăng|giảm|tụt|vươn|năm ngoái|năm trước|trước đó|năm \d|sau|còn|lần lượt|trong khi|khác|thuộc về|là)/u;
+  /(?:^| )(?:từ|lên|xuống|tăng|giảm|tụt|vươn|năm ngoái|năm trước|trước đó|năm \d+|sau|còn|lần lượt|trong khi|khác|thuộc về|là)(?= |$)/u;
+/** Another time or another one of those ranked; `Là nước …` at the head of a sentence is the one before. */
+const isMoved = (sentence: string): boolean =>
+  MOVED.test(sentence.toLowerCase().replace(/^\s*là /u, ''));
+
+interface Ranked {
+  readonly after: readonly string[];
+  readonly sentence: string;
+}
+
+/** The same words after both; or the same scope, and most of what the two sentences say. */
+function areOfOne(a: Ranked, b: Ranked): boolean {
+  const [x, y] = [a.after.join(' '), b.after.join(' ')];
+  if (a.after.length >= 3 && x === y) return true;
+  if (!/^\s*Là /u.test(b.sentence) || !scopeOf(x) || scopeOf(x) !== scopeOf(y)) return false;
+  const words = new Set(a.sentence.toLowerCase().split(/[^\p{L}]+/u));
+  return (
+    b.sentence
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => words.has(word)).length >= 5
+  );
+}
 
 /** The four words after a rank, up to a mark. */
 const wordsAfter = (text: string, at: number): string[] =>

@@ -1,14 +1,17 @@
 // One quantity told twice with two values.
 import type { FigureMention } from '../../../resolve/facts';
-import { amountOf } from '../../support/amount';
+import { amountOf, digitCount } from '../../support/amount';
 import { spansOf } from '../../support/relation';
 import {
   commonHead,
+  commonName,
   conflicts,
   isKeptApart,
   isSlip,
+  isSwap,
   isUnitSlip,
   sameQuantity,
+  sharedContent,
   type Told,
 } from '../../support/restate';
 import { allTold } from '../../support/summary';
@@ -68,22 +71,46 @@ const areClose = (a: Told, b: Told): boolean =>
 const isTelling = (figure: FigureMention): boolean =>
   figure.type !== 'COUNT' || amountOf(figure) >= 10;
 
+/** `14 người chết. … Danh tính của 16 người chết`. */
+const isAllOfTheSame = (a: Told, b: Told): boolean =>
+  b.ofAll &&
+  areClose(a, b) &&
+  isTelling(a.figure) &&
+  a.figure.unit === b.figure.unit &&
+  a.follower !== '' &&
+  a.follower === b.follower;
+
+/** One sentence after the other, the same digits but for a slip, of what goes by the same words. */
+function isSlipOfTheSame(a: Told, b: Told, head: number): boolean {
+  if (!areClose(a, b) || a.figure.unit !== b.figure.unit || !isSlip(a.figure, b.figure))
+    return false;
+  if (a.afterFigure || b.afterFigure || (head > 0 && differsBefore(a, b, head))) return false;
+  const isNamed = head >= 1 || commonName(a, b) >= 2;
+  if (isSwap(a.figure, b.figure)) return isNamed || sharedContent(a, b) >= 3;
+  return digitCount(amountOf(a.figure)) >= 3 && (isNamed || sharedContent(a, b) >= 4);
+}
+
 function isConflict(a: Told, b: Told, told: readonly Told[]): boolean {
   if (!sameQuantity(a.figure, b.figure) || isUnitSlip(a.figure, b.figure)) return false;
   if (!conflicts(a.figure, b.figure)) return false;
-  const slip = amountOf(a.figure) >= 100 && isSlip(a.figure, b.figure);
-  if (!slip && !b.definite) return false;
+  const slip = isSlip(a.figure, b.figure);
+  if (!slip && !b.definite && !b.ofAll) return false;
   if (a.sentence === b.sentence && a.paragraph === b.paragraph) return false;
   if (isKeptApart(a, b)) return false;
   const head = commonHead(a, b);
   const sameNoun = a.figure.unit === b.figure.unit && a.figure.unit.includes(' ');
   const named = b.definite
-    ? (head >= 1 || sameNoun) && isTelling(a.figure) && a.figure.unit === b.figure.unit
-    : slip &&
-      !a.afterFigure &&
-      !b.afterFigure &&
-      !differsBefore(a, b, head) &&
-      (head >= 2 || (a.figure.type === 'COUNT' && sameNoun && areClose(a, b)));
+    ? (head >= 1 || sameNoun || (areClose(a, b) && sharedContent(a, b) >= 2)) &&
+      isTelling(a.figure) &&
+      a.figure.unit === b.figure.unit
+    : isSlipOfTheSame(a, b, head) ||
+      isAllOfTheSame(a, b) ||
+      (slip &&
+        amountOf(a.figure) >= 100 &&
+        !a.afterFigure &&
+        !b.afterFigure &&
+        !differsBefore(a, b, head) &&
+        (head >= 2 || (a.figure.type === 'COUNT' && sameNoun && areClose(a, b))));
   if (!named) return false;
   // Told of several things under one name: a table in prose, no repetition.
   return (

@@ -4,6 +4,7 @@ import { lastPlace } from '../../support/amount';
 import { spansOf } from '../../support/relation';
 import {
   commonHead,
+  commonName,
   conflicts,
   isKeptApart,
   isUnitSlip,
@@ -61,5 +62,6 @@ function isConflict(a: Told, b: Told): boolean {
   if (significant >= 100) return head >= 1 || sharedContent(a, b) >= 3;
   const otherUnit = a.figure.type === 'MEASURE' && a.figure.unit !== b.figure.unit;
   if (otherUnit && significant >= 10 && sharedContent(a, b) >= 2) return true;
+  if (significant >= 10 && commonName(a, b) >= 2) return true;
   return significant >= 10 && (head >= 2 || (head >= 1 && sharedContent(a, b) >= 3));
 }
