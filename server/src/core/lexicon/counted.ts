@@ -1,5 +1,7 @@
 // Counted nouns: classifiers and nouns that close a count alone, and compounds that do so together.
 import { phraseKey, words } from '../text/normal';
+import { testPerForm } from '../text/remember';
+import { tokenize } from '../text/tokens';
 
 /** One syllable is the whole noun: `5 người chết`, `3 chiếc xe`, `12 điểm tiêm`. */
 const CLASSIFIERS = words(
@@ -90,4 +92,9 @@ const NEVER_NOUN = words(
 
 export const isClassifier = (syllable: string): boolean => CLASSIFIERS.has(syllable);
 export const isCompound = (key: string): boolean => COMPOUNDS.has(key);
+
+const STARTS = new Set([...COMPOUNDS].map((key) => tokenize(key)[0]!.lower));
+
+/** Does a compound begin with this word? */
+export const startsCompound = testPerForm(({ lower }) => STARTS.has(lower));
 export const isNeverNoun = (syllable: string): boolean => NEVER_NOUN.has(syllable);

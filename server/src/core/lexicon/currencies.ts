@@ -1,5 +1,7 @@
 // Currencies: how Vietnamese text writes them, and their ISO 4217 codes.
 import { phraseKey } from '../text/normal';
+import { testPerForm } from '../text/remember';
+import { tokenize } from '../text/tokens';
 
 /** `code | spellings`. A cent is the hundredth of the dollar: `USD/100`. */
 const TABLE = `
@@ -58,6 +60,11 @@ const CODES: ReadonlyMap<string, string> = new Map(
       return spellings!.split(', ').map((spelling) => [phraseKey(spelling), code!] as const);
     }),
 );
+
+const STARTS = new Set([...CODES.keys()].map((key) => tokenize(key)[0]!.lower));
+
+/** Does the spelling of a currency begin with this word? */
+export const startsCurrency = testPerForm(({ lower }) => STARTS.has(lower));
 
 /** What may stand before the number: `$10`, `EUR29,99`, `Rs 20`. */
 const PREFIXES: ReadonlySet<string> = new Set(

@@ -1,5 +1,7 @@
 // Units of measure: how they are written, their one name, and their size in the base unit of their dimension.
 import { phraseKey } from '../text/normal';
+import { testPerForm } from '../text/remember';
+import { tokenize } from '../text/tokens';
 
 export type Dimension =
   | 'length'
@@ -180,6 +182,11 @@ const BY_SPELLING: ReadonlyMap<string, readonly Entry[]> = (() => {
 const BY_NAME: ReadonlyMap<string, Unit> = new Map(
   [...BY_SPELLING.values()].flat().map(({ unit }) => [unit.name, unit]),
 );
+
+const STARTS = new Set([...BY_SPELLING.keys()].map((key) => tokenize(key)[0]!.lower));
+
+/** Does the spelling of a unit begin with this word? */
+export const startsUnit = testPerForm(({ lower }) => STARTS.has(lower));
 
 /** The unit written so. @param key as phraseKey makes it @param surface the same in its own case */
 export function unitOf(key: string, surface: string): Unit | undefined {

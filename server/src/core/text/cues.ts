@@ -43,19 +43,19 @@ export class Cues {
   }
 
   private update(): void {
-    const bits: number[] = [];
+    const bits = new Array<number>(Math.ceil(count / BITS)).fill(0);
     for (let i = this.from; i < this.to; i++) {
       if (!holdsSome(this.tokens[i]!)) continue;
-      const own = bitsOf(this.tokens[i]!).bits;
-      for (let k = 0; k < own.length; k++) bits[k] = (bits[k] ?? 0) | own[k]!;
+      const { cells } = bitsOf(this.tokens[i]!);
+      for (let k = 0; k < cells.length; k += 2) bits[cells[k]!]! |= cells[k + 1]!;
     }
     this.bits = bits;
     this.read = count;
   }
 }
 
-/** By form, its cues as far as they have been declared. */
-const bitsOf = perForm(() => ({ bits: [] as number[], read: 0 }));
+/** By form, its cues as far as they have been declared: of each number of the set that has any, which it is and its bits. */
+const bitsOf = perForm(() => ({ cells: [] as number[], read: 0 }));
 
 /** Most forms hold no cue: of those nothing more than this is read. */
 const holdsSome = (form: NumberedForm): boolean => {
@@ -68,12 +68,12 @@ let asked = 0;
 function hasBits(form: NumberedForm): boolean {
   const found = bitsOf(form);
   const add = (own: Cue): void => {
-    const k = Math.floor(own / BITS);
-    while (found.bits.length <= k) found.bits.push(0);
-    found.bits[k]! |= 1 << (own % BITS);
+    const cell = Math.floor(own / BITS);
+    if (found.cells.at(-2) !== cell) found.cells.push(cell, 0);
+    found.cells[found.cells.length - 1]! |= 1 << (own % BITS);
   };
   for (const own of ofWord.get(form.lower) ?? []) if (own >= found.read) add(own);
   for (const [own, test] of tests) if (own >= found.read && test(form)) add(own);
   found.read = count;
-  return found.bits.length > 0;
+  return found.cells.length > 0;
 }

@@ -47,16 +47,15 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   const compounds = new Map(
     Object.entries(data.compounds).map(([pair, near]) => [pair, new Set(near.split(', '))]),
   );
-  // Syllables without their marks are numbered: a pair of a text is looked up without being joined.
-  const numbers = new Map<string, number>();
-  for (const syllable of [...compounds.keys()].flatMap((pair) => bare(pair).split(' ')))
-    if (!numbers.has(syllable)) numbers.set(syllable, numbers.size + 1);
-  const numberOf = (lower: string): number => numbers.get(bare(lower)) ?? 0;
-  const bareNumber = perForm(({ lower }) => numberOf(lower));
-  const pairNumber = (left: number, right: number): number => left * (numbers.size + 1) + right;
-  const byBare = group([...compounds.keys()], (pair) =>
-    pairNumber(...(pair.split(' ').map(numberOf) as [number, number])),
-  );
+  const plain = numbering([...compounds.keys()].map(bare));
+  const marked = numbering([...compounds.keys()]);
+  const byPlain = group([...compounds.keys()], (pair) => plain.pairOf(bare(pair)));
+  const isCompound = new Set([...compounds.keys()].map(marked.pairOf));
+  // Asked of every two words of a text: a table that fits where the processor looks first says no to nearly all.
+  const mayMiss = new Uint8Array(FILTER);
+  for (const pair of byPlain.keys()) mayMiss[pair % FILTER] = 1;
+  const plainNumber = perForm(({ lower }) => plain.of(bare(lower)));
+  const markedNumber = perForm(({ lower }) => marked.of(lower));
   const frequent = data.frequent.split(', ').filter(Boolean);
   const tight = new Set(data.tight.split(', '));
   const byLeft = group(frequent, (pair) => pair.split(' ')[0]!);
@@ -80,12 +79,15 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
     calls: (left, right, direction) => followers(left).get(right)?.includes(direction) ?? false,
     isTight: (left, right) => tight.has(`${left} ${right}`),
     nearMiss(first, second) {
-      const [a, b] = [bareNumber(first), bareNumber(second)];
-      const candidates = a && b ? byBare.get(pairNumber(a, b)) : undefined;
-      if (!candidates) return undefined;
+      const bareLeft = plainNumber(first);
+      if (!bareLeft) return undefined;
+      const barePair = plain.pair(bareLeft, plainNumber(second));
+      if (!mayMiss[barePair % FILTER]) return undefined;
+      const candidates = byPlain.get(barePair);
+      if (!candidates || isCompound.has(marked.pair(markedNumber(first), markedNumber(second))))
+        return undefined;
       const [left, right] = [first.lower, second.lower];
       const pair = `${left} ${right}`;
-      if (compounds.has(pair)) return undefined;
       for (const candidate of candidates) {
         const [l, r] = candidate.split(' ') as [string, string];
         if ((l === left) === (r === right) || compounds.get(candidate)!.has(pair)) continue;
@@ -106,6 +108,24 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
     },
   };
 });
+
+/** Bytes of a filter over pairs, many more than there are compounds. */
+const FILTER = 1 << 14;
+
+/** Numbers for the syllables of pairs, from 1, and for two of them: no pair of a text need be joined to be looked up. */
+function numbering(pairs: readonly string[]): {
+  of(syllable: string): number;
+  pair(left: number, right: number): number;
+  pairOf(pair: string): number;
+} {
+  const numbers = new Map<string, number>();
+  for (const syllable of pairs.flatMap((pair) => pair.split(' ')))
+    if (!numbers.has(syllable)) numbers.set(syllable, numbers.size + 1);
+  const base = numbers.size + 1;
+  const of = (syllable: string): number => numbers.get(syllable) ?? 0;
+  const pair = (left: number, right: number): number => left * base + right;
+  return { of, pair, pairOf: (text) => pair(...(text.split(' ').map(of) as [number, number])) };
+}
 
 function group<K>(items: readonly string[], key: (item: string) => K): Map<K, string[]> {
   const groups = new Map<K, string[]>();

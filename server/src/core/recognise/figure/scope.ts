@@ -1,5 +1,6 @@
 // The scope of a figure: whose, where, over which period, against what, new or in all, planned or real.
 import { phraseKey, words } from '../../text/normal';
+import { testPerForm } from '../../text/remember';
 import type { Snapshot } from '../../text/snapshot';
 import type { Token } from '../../text/tokens';
 import type { FigureMention, FigureScope } from '../mention';
@@ -51,19 +52,17 @@ export function scopeOf(
   const names = namesAround(doc, figure, clause);
   const near = [...clause.left, ...clause.right];
   const far = [...clause.earlier.flat(), ...near];
-  const scope = {
-    entity: names.entity,
-    place: names.place,
-    period: periodOf(figure, asOf, periods),
-    base: baseOf(doc, clause),
-    flow: says(doc, near, NEW)
-      ? ('new' as const)
-      : says(doc, far, CUMULATIVE)
-        ? ('cumulative' as const)
-        : undefined,
-    status: statusOf(doc, near, far),
+  const period = periodOf(figure, asOf, periods);
+  const base = baseOf(doc, clause);
+  const flow = says(doc, near, NEW) ? 'new' : says(doc, far, CUMULATIVE) ? 'cumulative' : undefined;
+  const status = statusOf(doc, near, far);
+  return {
+    ...names,
+    ...(period !== undefined ? { period } : {}),
+    ...(base !== undefined ? { base } : {}),
+    ...(flow ? { flow } : {}),
+    ...(status ? { status } : {}),
   };
-  return Object.fromEntries(Object.entries(scope).filter(([, value]) => value !== undefined));
 }
 
 function statusOf(
@@ -85,7 +84,7 @@ function periodOf(
   asOf: string | undefined,
   periods: readonly string[],
 ): string | undefined {
-  const rate = PERIODS.get(phraseKey(unit.split('/')[1] ?? ''));
+  const rate = unit.includes('/') ? PERIODS.get(phraseKey(unit.split('/')[1]!)) : undefined;
   return rate ?? periods[0] ?? (asOf && !/^\d{4}-\d\d-\d\d$/u.test(asOf) ? asOf : undefined);
 }
 
@@ -123,14 +122,15 @@ function namesAround(doc: Snapshot, figure: FigureMention, clause: Clause): Name
     ...clause.earlier.map((segment) => [...segment].reverse()),
   ];
   for (const segment of segments) {
-    const found: { entity?: string; place?: string } = {};
+    let entity: string | undefined;
+    let place: string | undefined;
     for (const i of segment) {
       const name = nameAt(doc.tokens, i);
       if (!name || TITLE_BEFORE.has(doc.tokens[name.first - 1]?.lower ?? '')) continue;
-      if (isPlaced(doc.tokens, name.first)) found.place ??= textOf(doc, name);
-      else found.entity ??= textOf(doc, name);
+      if (isPlaced(doc.tokens, name.first)) place ??= textOf(doc, name);
+      else entity ??= textOf(doc, name);
     }
-    if (found.entity ?? found.place) return found;
+    if (entity ?? place) return { ...(entity ? { entity } : {}), ...(place ? { place } : {}) };
   }
   return {};
 }
@@ -167,16 +167,24 @@ function nameAt(tokens: readonly Token[], i: number): { first: number; last: num
 /** No Vietnamese syllable has more than seven letters, or a capital inside. */
 const isForeign = ({ norm }: Token): boolean => norm.length > 7 || /\p{L}\p{Lu}/u.test(norm);
 
-function says(
-  doc: Snapshot,
-  indices: readonly number[],
-  list: readonly (readonly string[])[],
-): boolean {
-  return indices.some((i) =>
-    list.some((phrase) => phrase.every((word, k) => doc.tokens[i + k]?.lower === word)),
-  );
+function says(doc: Snapshot, indices: readonly number[], { opens, list }: Phrases): boolean {
+  for (const i of indices)
+    if (
+      opens(doc.tokens[i]!) &&
+      list.some((phrase) => phrase.every((word, k) => doc.tokens[i + k]?.lower === word))
+    )
+      return true;
+  return false;
 }
 
-function phrases(list: string): readonly (readonly string[])[] {
-  return list.split(',').map((phrase) => phraseKey(phrase).split(/\s+/u));
+interface Phrases {
+  readonly list: readonly (readonly string[])[];
+  /** Does one of them begin with this word? */
+  opens(token: Token): boolean;
+}
+
+function phrases(text: string): Phrases {
+  const list = text.split(',').map((phrase) => phraseKey(phrase).split(/\s+/u));
+  const first = new Set(list.map((phrase) => phrase[0]!));
+  return { list, opens: testPerForm(({ lower }) => first.has(lower)) };
 }

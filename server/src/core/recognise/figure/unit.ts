@@ -1,7 +1,7 @@
 // What follows a number: percent, currency, measure, age, `lần`, or a counted noun; and the rate after it.
-import { isClassifier, isCompound, isNeverNoun } from '../../lexicon/counted';
-import { currencyOf } from '../../lexicon/currencies';
-import { unitOf } from '../../lexicon/units';
+import { isClassifier, isCompound, isNeverNoun, startsCompound } from '../../lexicon/counted';
+import { currencyOf, startsCurrency } from '../../lexicon/currencies';
+import { startsUnit, unitOf } from '../../lexicon/units';
 import { phraseKey, words } from '../../text/normal';
 import type { Token } from '../../text/tokens';
 import { runsOn } from '../number/digits';
@@ -96,6 +96,7 @@ function readCurrency(
   large: boolean,
 ): UnitReading | undefined {
   const first = tokens[from]!;
+  if (!startsCurrency(first)) return undefined;
   for (let length = 4; length >= 1; length--) {
     const code = length <= tokens.length - from && currencyOf(joined(tokens, from, length));
     if (!code) continue;
@@ -130,6 +131,7 @@ function readAge(tokens: readonly Token[], from: number): UnitReading | undefine
 }
 
 function readMeasure(tokens: readonly Token[], from: number): UnitReading | undefined {
+  if (!startsUnit(tokens[from]!)) return undefined;
   for (let length = Math.min(5, tokens.length - from); length >= 1; length--) {
     const key = joined(tokens, from, length);
     const unit = unitOf(key, tokens[from]!.norm);
@@ -161,9 +163,8 @@ function readNoun(tokens: readonly Token[], from: number): UnitReading | undefin
   const first = tokens[from]!;
   if (first.kind !== 'word') return undefined;
   if (first.upper) return readCapitalNoun(tokens, from);
-  for (let length = 3; length >= 2; length--)
-    if (isWordRun(tokens, from, length) && isCompound(joined(tokens, from, length)))
-      return noun(tokens, from, length, true);
+  const compound = compoundAt(tokens, from);
+  if (compound) return compound;
   if (first.lower === 'lần')
     // `lần đầu tiên` opens a phrase of its own.
     return tokens[from + 1]?.lower === 'đầu'
@@ -186,6 +187,11 @@ function readCapitalNoun(tokens: readonly Token[], from: number): UnitReading | 
   if (first.norm.length >= 2 && first.norm === first.norm.toUpperCase())
     return noun(tokens, from, 1, isClassifier(first.lower) || first.norm.length <= 4);
   // `63 Bộ`, `3 Phó Chủ tịch`: a capital of respect on what is a noun all the same.
+  return compoundAt(tokens, from);
+}
+
+function compoundAt(tokens: readonly Token[], from: number): UnitReading | undefined {
+  if (!startsCompound(tokens[from]!)) return undefined;
   for (let length = 3; length >= 2; length--)
     if (isWordRun(tokens, from, length) && isCompound(joined(tokens, from, length)))
       return noun(tokens, from, length, true);
