@@ -1,5 +1,6 @@
-// Full analysis (dates, figures, entities, checks) against chrono-node's Vietnamese dates alone:
-// the same articles, each in a process of its own, in turn, and the ratio of the medians.
+// Full analysis (dates, figures, entities, checks) against chrono-node's Vietnamese dates alone: the same articles,
+// each side in processes of its own, in turn. Warm is the steady state of a long run, cold one reading with the
+// start of the process; both in processor time, which other work on the machine hardly stretches; medians.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,26 +10,51 @@ import { readLexiconData } from '../../server/src/node/data';
 
 type Side = 'chugiai' | 'chrono';
 
-const ROUNDS = 5;
-/** Each process reads all texts this often before it counts: the compiler has then seen the code. */
-const WARM_UP = 2;
+const ROUNDS = 3;
+/** Each process reads for so long before it counts, in milliseconds: the compiler has then seen the code. */
+const WARM_UP = 4000;
+/** And counts for at least so long, so that a small folder is measured as well as a large one. */
+const MEASURED = 1000;
 
 const [, script, ...args] = process.argv;
 const option = (name: string): string | undefined =>
   args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
 
 const side = option('--side') as Side | undefined;
-if (side) process.stdout.write(JSON.stringify(time(side, option('--texts')!)));
-else compare();
+if (!side) compare();
+else
+  process.stdout.write(String((args.includes('--cold') ? cold : warm)(side, option('--texts')!)));
 
-/** Milliseconds for one reading of every text of a folder. */
-function time(which: Side, folder: string): number {
+/** Milliseconds of the processor since the process began. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
+/** For one reading of every text of a folder, in the steady state. */
+function warm(which: Side, folder: string): number {
   const texts = articles(folder);
   const read = reader(which);
-  for (let i = 0; i < WARM_UP; i++) texts.forEach(read);
-  const start = performance.now();
-  texts.forEach(read);
-  return performance.now() - start;
+  readFor(WARM_UP, texts, read);
+  return readFor(MEASURED, texts, read);
+}
+
+/** Reads all texts again and again for at least so many milliseconds; what one reading took. */
+function readFor(least: number, texts: readonly string[], read: (text: string) => unknown): number {
+  const start = processorTime();
+  let took = 0;
+  let readings = 0;
+  for (; took < least; took = processorTime() - start) {
+    texts.forEach(read);
+    readings++;
+  }
+  return took / readings;
+}
+
+/** For the process from its start to the end of its first reading of a folder. */
+function cold(which: Side, folder: string): number {
+  articles(folder).forEach(reader(which));
+  return processorTime();
 }
 
 function reader(which: Side): (text: string) => unknown {
@@ -39,25 +65,32 @@ function reader(which: Side): (text: string) => unknown {
 }
 
 function compare(): void {
-  console.log('text                 Chú Giải (all)   chrono-node (dates)   ratio of speed');
+  row('Mchar/s', 'Chú Giải (all)', 'chrono (dates)', 'ratio of speed');
   for (const folder of ['samples', '../shared/corpus', '../shared/news']) {
     if (!existsSync(folder)) {
       console.log(`${folder}: not on this machine, left out`);
       continue;
     }
-    const runs: Record<Side, number[]> = { chugiai: [], chrono: [] };
-    for (let i = 0; i < ROUNDS; i++)
-      for (const which of ['chugiai', 'chrono'] as const)
-        runs[which].push(
-          Number(execFileSync(process.execPath, [script!, '--side', which, '--texts', folder])),
-        );
     const size = articles(folder).reduce((sum, text) => sum + text.length, 0);
-    const speed = (ms: number): string => `${(size / ms / 1000).toFixed(2)} Mchar/s`;
-    const [ours, peer] = [median(runs.chugiai), median(runs.chrono)];
-    console.log(
-      `${folder.padEnd(20)} ${speed(ours).padEnd(16)} ${speed(peer).padEnd(21)} ${(peer / ours).toFixed(2)}`,
-    );
+    for (const state of ['warm', 'cold']) {
+      const runs: Record<Side, number[]> = { chugiai: [], chrono: [] };
+      for (let i = 0; i < ROUNDS; i++)
+        for (const which of ['chugiai', 'chrono'] as const)
+          runs[which].push(run(which, folder, state));
+      const [ours, peer] = [median(runs.chugiai), median(runs.chrono)];
+      const speed = (ms: number): string => (size / ms / 1000).toFixed(2);
+      row(`${folder} ${state}`, speed(ours), speed(peer), (peer / ours).toFixed(2));
+    }
   }
+}
+
+function row(...cells: string[]): void {
+  console.log(cells.map((cell) => cell.padEnd(24)).join(''));
+}
+
+function run(which: Side, folder: string, state: string): number {
+  const command = [script!, '--side', which, '--texts', folder, `--${state}`];
+  return Number(execFileSync(process.execPath, command, { encoding: 'utf8' }));
 }
 
 /** The articles of a folder; every fifth of a large one, so that a run stays short. */
