@@ -30,6 +30,7 @@ function block(...types: MentionType[]): string {
 
 /** Pieces of patterns: one letter each. */
 export const COUNT = block('COUNT');
+export const MONEY = block('MONEY');
 export const PERCENT = block('PERCENT');
 export const RANK = block('RANK');
 export const RATIO = block('RATIO');

@@ -49,7 +49,7 @@ export const foreignWords = perArticle(
   collector(
     ({ kind, norm, lower }) =>
       kind === 'word' &&
-      /^\p{Lu}[\p{Ll}\p{Lu}]{5,}$/u.test(norm) &&
+      /^\p{Lu}[\p{Ll}\p{Lu}]{4,}$/u.test(norm) &&
       /\p{Ll}/u.test(norm) &&
       !isSyllable(lower),
   ),

@@ -11,16 +11,22 @@ import {
   type Interval,
 } from '../../support/amount';
 import { perMarket } from '../../support/currency-band';
-import { FIGURE, clauseGap, near, paragraphs, type Paragraph } from '../../support/paragraph';
+import { END, FIGURE, MONEY, near, paragraphs, type Paragraph } from '../../support/paragraph';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { say } from '../../support/working';
 import { contains } from '../../../text/span';
 import type { ArticleRule, Report } from '../../rule';
 
 const APPROX =
-  '(?: (?:khoảng|gần|hơn|với|xấp xỉ|là|bằng|đương|ứng|ước|chừng|trên|tới|đến|quy đổi|quy ra|ra|thành|theo tỷ giá hiện nay))*';
-const EQUALS = `(?:\\(${near(20)}|(?:, )?(?:tương đương|tương ứng|tức|hay|quy đổi|xấp xỉ|bằng|=|≈|~)${APPROX}|,? ?bằng)`;
-const PAIR = new RegExp(`(?<a>${FIGURE})${clauseGap(25)} ?${EQUALS} ?(?<b>${FIGURE})`);
+  '(?: (?:khoảng|gần|hơn|với|xấp xỉ|là|bằng|đương|ứng|ước|chừng|trên|tới|đến|quy đổi|quy ra|ra|tiền việt|tiền|vnd|thành|theo tỷ giá hiện nay))*';
+const EQUALS = `(?:\\(${near(20)}|(?:, )?(?:tương đương|tương ứng|tức|hay|quy đổi|quy ra|xấp xỉ|bằng|=|≈|~)${APPROX}|,? ?bằng)`;
+/** Words of a clause, with `mỗi tháng`. */
+const within = `(?:[\\uf600-\\uf7ff]|[^\\ue000-\\uf8ff${END};,:()]){0,25}?`;
+const PAIR = new RegExp(`(?<a>${FIGURE})${within} ?${EQUALS} ?(?<b>${FIGURE})`);
+/** 1 triệu euro, khoảng 29 tỷ đồng: of two currencies the comma alone makes a pair. */
+const APPOSED = new RegExp(
+  `(?<a>${MONEY}) , (?:khoảng|xấp xỉ|ước chừng|chừng|ước tính khoảng) (?<b>${MONEY})`,
+);
 const RATE = /tỷ giá/u;
 
 /**
@@ -62,13 +68,29 @@ export const conversionMismatch: ArticleRule = {
 type Conversion = readonly [FigureMention, FigureMention];
 
 function* conversions(paragraph: Paragraph): Generator<Conversion> {
-  for (const match of matches(paragraph, PAIR)) {
+  for (const match of [...matches(paragraph, PAIR), ...matches(paragraph, APPOSED)]) {
     const [a, b] = [figureOf(paragraph, match, 'a'), figureOf(paragraph, match, 'b')];
+    const barrels = asLitres(paragraph, a, b);
+    if (barrels) yield [barrels, b];
     if (a.type !== b.type || isBare(a) || isBare(b) || a.unit === b.unit) continue;
     if (isOtherDollar(paragraph, a) || isOtherDollar(paragraph, b)) continue;
     if (a.unit.includes('/') && a.type === 'MONEY') continue;
     if (a.type === 'MONEY' || (a.type === 'MEASURE' && isUnitPair(a, b))) yield [a, b];
   }
+}
+
+const LITRES_PER_BARREL = 158.987;
+
+/** `1.000 thùng dầu` in litres, where litres stand beside it. */
+function asLitres(
+  paragraph: Paragraph,
+  a: FigureMention,
+  b: FigureMention,
+): FigureMention | undefined {
+  const isOil = a.type === 'COUNT' && a.unit.startsWith('thùng') && paragraph.text.includes('dầu');
+  if (!isOil || b.unit !== 'lít' || typeof a.value !== 'number') return undefined;
+  const value = a.value * LITRES_PER_BARREL;
+  return { ...a, type: 'MEASURE', unit: 'lít', value, precision: value * 0.05 };
 }
 
 /** `90 nghìn đô la Hồng Kông`, read as of the country that is meant most. */
@@ -97,7 +119,10 @@ function temperatures(a: FigureMention, b: FigureMention): Report | undefined {
   const celsius = (x: number): number => ((x - 32) * 5) / 9;
   const stated = lenient(f);
   const expected = { low: celsius(stated.low), high: celsius(stated.high) };
-  if (!disjoint(expected, lenient(c))) return undefined;
+  // `(-20 độ C)`: the mark may be read as a dash.
+  const cold = scaled(lenient(c), -1);
+  if (!disjoint(expected, lenient(c)) || !disjoint(expected, { low: cold.high, high: cold.low }))
+    return undefined;
   return report(a, b, `${tell(f)} = ${say(celsius(amountOf(f)), 1)} °C ≠ ${tell(c)}`);
 }
 

@@ -61,8 +61,13 @@ function numberEnd(tokens: readonly Token[], i: number): number {
   if (tokens[i]!.kind !== 'number' || (tokens[i]!.glued && before && !'("'.includes(before.text)))
     return 0;
   let end = i + 1;
-  while (isMark(tokens[end]) && tokens[end + 1]?.kind === 'number' && tokens[end + 1]!.glued)
-    end += 2;
+  for (;;) {
+    // `15..600`: a mark struck twice.
+    const marks = isMark(tokens[end]) ? (isMark(tokens[end + 1]) ? 2 : 1) : 0;
+    const next = tokens[end + marks];
+    if (!marks || next?.kind !== 'number' || !next.glued) break;
+    end += marks + 1;
+  }
   const after = tokens[end];
   if (
     after?.glued &&
@@ -84,6 +89,7 @@ function isMalformed(groups: readonly string[], marks: string, counts: boolean):
   // A date, a telephone number, an address of the net, a version.
   if (/^0\d/u.test(first) || first.length > 3)
     return first.length > 3 && first.length < 7 && counts && rest.length > 1;
+  if (marks.length > rest.length) return counts;
   if (marks.length === 1) return counts && last.length > 3 && marks === '.' && Number(first) > 0;
   if (new Set(marks).size === 1) {
     if (inThrees(rest)) return false;

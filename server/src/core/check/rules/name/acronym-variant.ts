@@ -1,6 +1,7 @@
 // An acronym spelt in two ways.
 import { acronyms, isOneEdit, isSwapOrDrop, knownNames, type Word } from '../../support/names';
 import { words } from '../../../text/normal';
+import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule } from '../../rule';
 
 /** Acronyms that are one letter from each other and each right. */
@@ -43,7 +44,7 @@ export const acronymVariant: ArticleRule = {
     for (const wrong of all) {
       if (wrong.introduced || isRight(wrong)) continue;
       const right = all.find((other) => isVariantOf(wrong, other, isRight(other)));
-      if (!right) continue;
+      if (!right || areTogether(article, wrong, right)) continue;
       yield {
         data: { text: wrong.text, correction: right.text },
         spans: [right.places[0]!, ...wrong.places].sort((a, b) => a.start - b.start),
@@ -52,13 +53,26 @@ export const acronymVariant: ArticleRule = {
   },
 };
 
+/** `VFF`, `VVF`: the same letters, one of them struck for another. */
+const haveSameLetters = (a: string, b: string): boolean =>
+  a.length === b.length && [...a].every((x) => b.includes(x)) && [...b].every((x) => a.includes(x));
+
+/** Named side by side they are two. */
+const areTogether = (article: ArticleFacts, a: Word, b: Word): boolean =>
+  a.places.some((p) =>
+    b.places.some(
+      (q) => article.doc.sentenceIndexAt(p.start) === article.doc.sentenceIndexAt(q.start),
+    ),
+  );
+
 /** Short ones differ by one letter by chance: there two must have changed places, or one be missing. */
 function isVariantOf(wrong: Word, right: Word, isKnown: boolean): boolean {
   if (right === wrong || !isOneEdit(wrong.text, right.text)) return false;
   // `SAIC` and `BAIC`, `RAM` and `ARM` are two: the first letter is rarely the one that slips.
   if (right.text.charAt(0) !== wrong.text.charAt(0)) return false;
   const shorter = Math.min(wrong.text.length, right.text.length);
-  if (shorter < 4 && !isSwapOrDrop(wrong.text, right.text)) return false;
+  if (shorter < 4 && !isSwapOrDrop(wrong.text, right.text))
+    return right.introduced && wrong.places.length === 1 && haveSameLetters(wrong.text, right.text);
   if (shorter < 3 || (shorter === 3 && wrong.text.length !== right.text.length)) return false;
   return right.introduced || isKnown || (shorter > 3 && right.places.length > wrong.places.length);
 }

@@ -41,8 +41,8 @@ function* foreign(article: ArticleFacts): Generator<Report> {
   for (const [i, a] of all.entries())
     for (let k = i + 1; k < all.length; k++) {
       const b = all[k]!;
-      if (!isMisspelling(a.text, b.text)) continue;
       const [x, y] = [known.has(a.text.toLowerCase()), known.has(b.text.toLowerCase())];
+      if (!isMisspelling(a.text, b.text, x !== y)) continue;
       if ((x && y) || together(article, a, b)) continue;
       const [right, wrong] = y || (!x && b.places.length > a.places.length) ? [b, a] : [a, b];
       yield reportOf(right.text, wrong.text, [right.places[0]!, ...wrong.places]);
@@ -50,16 +50,43 @@ function* foreign(article: ArticleFacts): Generator<Report> {
 }
 
 /** One letter, in the middle of the word; an ending (`Russia`, `Russian`) makes another word. */
-function isMisspelling(a: string, b: string): boolean {
+function isMisspelling(a: string, b: string, isOneKnown: boolean): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  if (x.charAt(0) !== y.charAt(0) || !isOneEdit(x, y)) return false;
+  if (x.charAt(0) !== y.charAt(0)) return false;
+  if (isExchange(x, y)) return true;
+  if (!isOneEdit(x, y)) return false;
+  // Short ones are two names but for a letter that stands doubled in one (`Mbappe`).
+  if (Math.min(x.length, y.length) < 6) return isDoubled(x, y);
   // `Fernández` and `Fernandez` are one name in two alphabets.
   if (bareOf(x) === bareOf(y)) return false;
   // Only letters that end no other form of a word (`Russia`, `Russian`).
   if (x.length !== y.length && (x.startsWith(y) || y.startsWith(x)))
     return /[txkpqvzdg]$/u.test(x.length > y.length ? x : y);
-  return x.slice(-2) === y.slice(-2) || (x.length >= 8 && x.slice(-1) === y.slice(-1));
+  if (x.slice(-2) === y.slice(-2)) return true;
+  return x.slice(-1) === y.slice(-1) && (x.length >= 8 || (x.length >= 7 && isOneKnown));
+}
+
+/** Two letters inside have changed places: `Pomina`, `Ponima`. */
+function isExchange(x: string, y: string): boolean {
+  if (x.length !== y.length || x.length < 6) return false;
+  const at = [...x].flatMap((letter, i) => (letter === y[i] ? [] : [i]));
+  return (
+    at.length === 2 &&
+    x[at[0]!] === y[at[1]!] &&
+    x[at[1]!] === y[at[0]!] &&
+    at[1]! - at[0]! <= 2 &&
+    // `Center`, `Centre`.
+    at[1]! < x.length - 1
+  );
+}
+
+/** The longer has a letter twice in a row that the shorter has once. */
+function isDoubled(x: string, y: string): boolean {
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return [...long].some(
+    (letter, i) => letter === long[i + 1] && long.slice(0, i) + long.slice(i + 1) === short,
+  );
 }
 
 /** In one sentence two spellings are two names. */
@@ -69,34 +96,64 @@ const together = (article: ArticleFacts, a: Word, b: Word): boolean =>
 const sentence = (article: ArticleFacts, span: Span): number =>
   article.doc.sentenceIndexAt(span.start);
 
+interface Name {
+  readonly text: string;
+  readonly syllables: readonly string[];
+  readonly places: EntityMention[];
+  isPerson: boolean;
+}
+
 function* vietnamese(article: ArticleFacts): Generator<Report> {
-  const names = new Map<string, { text: string; places: EntityMention[] }>();
+  const names = new Map<string, Name>();
   for (const entity of article.entities) {
-    if (entity.type !== 'PER' || isChrome(article.zoneAt(entity.start))) continue;
+    if (isChrome(article.zoneAt(entity.start))) continue;
     const text = article.doc.slice(entity).normalize('NFC');
     const key = phraseKey(text);
-    if (/[^\p{L} ]/u.test(key) || key.split(' ').length < 3) continue;
-    const name = names.get(key) ?? { text, places: [] };
+    const syllables = key.split(' ');
+    if (syllables.length < 2 || /[^\p{L} ]/u.test(key)) continue;
+    const name = names.get(key) ?? { text, syllables, places: [], isPerson: true };
     name.places.push(entity);
+    name.isPerson &&= entity.type === 'PER';
     names.set(key, name);
   }
-  const all = [...names];
-  for (const [i, [x, a]] of all.entries())
-    for (const [y, b] of all.slice(i + 1)) {
-      if (!isOneSyllableOff(x, y)) continue;
+  const known = knownNames(article.lexicon);
+  const all = [...names.values()];
+  for (const [i, a] of all.entries())
+    for (let k = i + 1; k < all.length; k++) {
+      const b = all[k]!;
+      if (a.syllables.length !== b.syllables.length || !areOneName(a, b, known)) continue;
       const shareSentence = a.places.some((p) =>
         b.places.some((q) => sentence(article, p) === sentence(article, q)),
       );
       if (shareSentence) continue;
-      const [right, wrong] = b.places.length > a.places.length ? [b, a] : [a, b];
+      const [right, wrong] = isBetter(b, a, known) ? [b, a] : [a, b];
       yield reportOf(right.text, wrong.text, [right.places[0]!, ...wrong.places]);
     }
 }
 
+/** Persons may differ by a letter; places and bodies by marks alone, short ones only from a known name. */
+function areOneName(a: Name, b: Name, known: ReadonlySet<string>): boolean {
+  if (a.isPerson && b.isPerson)
+    return a.syllables.length >= 3 && isOneSyllableOff(a.syllables, b.syllables);
+  const at = a.syllables.flatMap((syllable, i) => (syllable === b.syllables[i] ? [] : [i]));
+  if (at.length !== 1) return false;
+  const [x, y] = [a.syllables[at[0]!]!, b.syllables[at[0]!]!];
+  if (bareOf(x) !== bareOf(y) || FREELY_MARKED.has(bareOf(x))) return false;
+  const [knowsA, knowsB] = [a, b].map((name) => known.has(name.syllables.join(' ')));
+  if (knowsA && knowsB) return false;
+  return a.syllables.length >= 3 || knowsA !== knowsB;
+}
+
+/** Spelt with and without marks: `Đăk Nông`, `Đắk Nông`. */
+const FREELY_MARKED = new Set(['dak', 'dac', 'krong', 'lak', 'lac']);
+
+const isBetter = (a: Name, b: Name, known: ReadonlySet<string>): boolean => {
+  const [x, y] = [a, b].map((name) => known.has(name.syllables.join(' ')));
+  return x === y ? a.places.length > b.places.length : x!;
+};
+
 /** All syllables the same but one, which differs by its marks, or by one letter where it is the last. */
-function isOneSyllableOff(x: string, y: string): boolean {
-  const [a, b] = [x.split(' '), y.split(' ')];
-  if (a.length !== b.length) return false;
+function isOneSyllableOff(a: readonly string[], b: readonly string[]): boolean {
   const at = a.flatMap((syllable, i) => (syllable === b[i] ? [] : [i]));
   if (at.length !== 1) return false;
   const [s, t] = [a[at[0]!]!, b[at[0]!]!];

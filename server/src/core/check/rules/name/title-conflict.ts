@@ -32,6 +32,7 @@ const LADDERS: readonly (readonly string[])[] = [
     'thiếu tướng', 'trung tướng', 'thượng tướng', 'đại tướng', 'chuẩn đô đốc', 'phó đô đốc', 'đô đốc'],
   ['cử nhân', 'thạc sĩ', 'tiến sĩ'],
   ['phó giáo sư', 'giáo sư'],
+  ['pgs', 'gs'],
 ]; // prettier-ignore
 const PAST =
   /(?:nguyên|cựu|từng|khi còn|hồi còn|lúc còn|thời còn|lúc đó|khi đó|bấy giờ|trước đây|được bổ nhiệm|bổ nhiệm|thăng|phong|tân|sắp|quyền|bầu|giữ chức|thay|trở thành|kế nhiệm|trước khi|nhậm chức|ứng viên|tái đắc cử)/u;
@@ -40,6 +41,15 @@ const TITLES: ReadonlyMap<string, Title> = new Map([
   ...OFFICES.flatMap((office): [string, Title][] => [
     [phraseKey(office), { office, grade: '' }],
     [phraseKey(`phó ${office}`), { office, grade: 'phó' }],
+  ]),
+  // `Cục phó` is the deputy of the `cục trưởng`.
+  ...['cục', 'vụ', 'viện', 'hiệu'].map((head): [string, Title] => [
+    phraseKey(`${head} phó`),
+    { office: `${head} trưởng`, grade: 'phó' },
+  ]),
+  ...['phòng', 'ban'].map((body): [string, Title] => [
+    phraseKey(`phó ${body}`),
+    { office: `trưởng ${body}`, grade: 'phó' },
   ]),
   [phraseKey('bộ trưởng'), { office: 'bộ trưởng', grade: '' }],
   [phraseKey('thứ trưởng'), { office: 'bộ trưởng', grade: 'thứ' }],
@@ -133,6 +143,12 @@ function readTitles(article: ArticleFacts): Titled[] {
 
 const BREAKS = words('và với cùng của cho thay là gặp tới đến mời nhờ');
 
+const wordsOf = (tokens: readonly Token[], from: number, end: number): string =>
+  tokens
+    .slice(from, end)
+    .map((t) => t.lower)
+    .join(' ');
+
 /** The longest title whose own body leads up to the name without a break. */
 function titleBefore(
   tokens: readonly Token[],
@@ -154,16 +170,13 @@ function titleBefore(
         .join(' ');
       const title = from + length <= at ? TITLES.get(key) : undefined;
       if (!title) continue;
-      // `Phó` before it, one word on, belongs to it.
-      const wider = tokens
-        .slice(from - 1, from + length)
-        .map((t) => t.lower)
-        .join(' ');
-      const deputy = TITLES.get(wider);
-      const before = tokens[from - 1]?.lower;
-      if (!deputy && (before === 'phó' || before === 'nguyên' || before === 'cựu'))
-        return undefined;
-      return { title: deputy ?? title, from: deputy ? from - 1 : from, end: from + length };
+      // `Phó`, `Tổng` before it, one word on, belong to it.
+      const end = from + length;
+      const widest =
+        [2, 1].find((more) => more <= from && TITLES.has(wordsOf(tokens, from - more, end))) ?? 0;
+      const before = tokens[from - widest - 1]?.lower;
+      if (before === 'phó' || before === 'nguyên' || before === 'cựu') return undefined;
+      return { title: TITLES.get(wordsOf(tokens, from - widest, end))!, from: from - widest, end };
     }
   }
   return undefined;
@@ -211,8 +224,15 @@ function isPast(article: ArticleFacts, start: number, person: Span): boolean {
       .slice(Math.max(0, start - 40), start)
       .split(/[.!?\n]/u)
       .pop() ?? '';
-  const after = article.doc.text.slice(person.end, person.end + 12);
+  const after = article.doc.text
+    .slice(person.end, person.end + 40)
+    .normalize('NFC')
+    .toLowerCase();
   return (
-    PAST.test(before.normalize('NFC').toLowerCase()) || /^\s*\(?(?:khi đó|lúc đó)/u.test(after)
+    PAST.test(before.normalize('NFC').toLowerCase()) ||
+    /^\s*\(?(?:khi đó|lúc đó)/u.test(after) ||
+    /^ (?:đã |vừa |sẽ )?(?:được )?(?:thăng|phong|bổ nhiệm|bầu|giữ chức|nhận quyết định|trở thành|lên)/u.test(
+      after,
+    )
   );
 }
