@@ -29,7 +29,7 @@ export const EARLY = phrases(
 /** A count on the way. */
 export const INTERIM = phrases(
   'hết ngày thi đấu, tính đến, tính tới, cho đến nay, đến nay, tới nay, đến hết, tính từ, lũy kế, sau ngày thi đấu',
-  'đang dẫn đầu, đến thời điểm, tới thời điểm, hiện đã',
+  'đang dẫn đầu, đang lan, đang tăng, tiếp tục tăng, đến thời điểm, tới thời điểm, hiện đã',
 );
 
 /** `sau 12 vòng`: so far. */
@@ -56,8 +56,9 @@ export const UNCHANGED = phrases(
   'không thay đổi, không có gì thay đổi, không đổi, giữ nguyên, vẫn giữ, không điều chỉnh, như cũ',
 );
 
-/** `cao` and `dài` that measure nothing. */
-export const NO_MEASURE = / (?:cao (?:tốc|đẳng|cấp|điểm|nguyên|su|ốc|học)|nâng cao|dài hạn)(?= )/gu;
+/** `cao`, `dài`, `lãi` that measure nothing. */
+export const NO_MEASURE =
+  / (?:cao (?:tốc|đẳng|cấp|điểm|nguyên|su|ốc|học)|(?:nâng|tốc độ|trình độ|chất lượng) cao|dài hạn|kéo dài|lâu dài|(?:lan|mở|trải|sâu) rộng|rộng (?:khắp|lớn|rãi)|chuyên sâu|lãi suất)(?= )/gu;
 
 /** Beside a value that holds for years. */
 export const LASTING = phrases(
@@ -69,7 +70,7 @@ export const LASTING = phrases(
 export const RUNNING = phrases(
   'tử vong, thiệt mạng, chết, bị thương, thương vong, mất tích, mắc, nhiễm, dương tính, khỏi bệnh, khỏi, chữa khỏi',
   'thiệt hại, hư hỏng, sập, ngập, tốc mái, cách ly, tiêm, tiêm chủng, lượt xem, theo dõi, huy chương, bàn thắng',
-  'ủng hộ, quyên góp, sơ tán, di dời, giải cứu, tìm thấy, bắt giữ, cứu được, cứu sống, ca bệnh, nạn nhân, xét nghiệm, điều trị',
+  'thiêu rụi, cháy rụi, ủng hộ, quyên góp, sơ tán, di dời, giải cứu, tìm thấy, bắt giữ, cứu được, cứu sống, ca bệnh, nạn nhân, xét nghiệm, điều trị',
 );
 
 /** Beside an amount that grows until it is closed. */
@@ -133,12 +134,14 @@ export const NARROWING = phrases(
 export const DATED: ReadonlyMap<string, string> = new Map(
   Object.entries({
     'hiệu lực': 'hiệu lực, áp dụng, thực thi',
-    'diễn ra': 'diễn ra, tổ chức, được tổ chức, khởi tranh, xảy ra',
+    'diễn ra': 'diễn ra, tổ chức, được tổ chức, khởi tranh',
+    'xảy ra': 'xảy ra',
     'khai mạc': 'khai mạc',
     'bế mạc': 'bế mạc, khép lại, kết thúc',
     'khởi công': 'khởi công, động thổ',
-    'khánh thành':
-      'khánh thành, thông xe, đưa vào sử dụng, đưa vào khai thác, đưa vào vận hành, vận hành',
+    'khánh thành': 'khánh thành, thông xe, khánh thành và đưa vào sử dụng',
+    'vận hành':
+      'vận hành, khai thác thương mại, vận hành thương mại, đưa vào sử dụng, đưa vào khai thác, đưa vào vận hành',
     'qua đời': 'qua đời, mất, từ trần, tạ thế, trút hơi thở',
     'thành lập': 'thành lập, ra đời',
     'ký kết': 'ký kết, được ký, ký',
@@ -183,7 +186,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
     'xếp, đứng, xếp hạng, đứng hạng, xếp ở vị trí, đứng ở vị trí',
     'thắng, đánh bại, hạ gục, vượt qua, hạ',
     'viện trợ, hỗ trợ, trao tặng, tài trợ',
-    'phạt, xử phạt, tuyên phạt, bị phạt, mức phạt',
+    'phạt, lĩnh, lãnh, lĩnh án, lãnh án, xử phạt, tuyên phạt, bị phạt, mức phạt',
     'mua, mua lại, thâu tóm',
     'thêm, ghi nhận, phát hiện, có thêm',
     'giành, đoạt, nhận, thu được',

@@ -15,10 +15,17 @@ import {
   PLANNED,
   RUNNING,
   SAME_UNIT,
-  STOP,
 } from './cues';
 import { indexAt } from './names';
-import { isMoment, marksIn, plainOf, quoted, sameWords, type Setting } from './setting';
+import {
+  isMoment,
+  marksIn,
+  plainOf,
+  quoted,
+  sameSequence,
+  sameWords,
+  type Setting,
+} from './setting';
 import type { Course, Stage, Statement } from './statement';
 
 /** How many words of content before and behind a value say what is measured. */
@@ -37,15 +44,15 @@ export function figureStatement(
   if (figure.type === 'AGE') return [];
   const bounds = boundsOf(figure);
   if (!bounds || (figure.type === 'SCORE' && !isOnlyScore(figure, setting))) return [];
-  const { tokens, shared } = setting;
+  const { shared } = setting;
   const alike = setting.figures.filter((other) => other.type === figure.type);
   const around = aroundOf(figure, alike, setting);
   const beside = plainOf(around.all).replace(NO_MEASURE, ' ');
-  const at = setting.asOf ?? heldAt(facts, figure);
+  const at = setting.asOf ?? heldAt(facts, figure, shared.pins);
   const stage = stageOf(figure, beside, shared.stage);
   const unit = phraseKey(figure.unit);
   const sort = [figure.type, SAME_UNIT.get(unit) ?? unit, figure.scope?.base ? 'change' : ''];
-  const of = figure.type === 'COUNT' ? kindCounted(tokens, figure) : undefined;
+  const of = figure.type === 'COUNT' ? kindCounted(setting, figure) : undefined;
   return [
     {
       ...shared,
@@ -54,7 +61,12 @@ export function figureStatement(
       sort: sort.join(' ').trim(),
       ...bounds,
       ...headOf(around),
-      marks: [...shared.marks, ...marksIn(beside, BESIDE), ...narrowings(around)],
+      marks: [
+        ...shared.marks,
+        ...marksIn(beside, BESIDE),
+        ...narrowings(around),
+        ...(figure.type === 'COUNT' ? picks(around) : []),
+      ],
       course: courseOf(figure, beside),
       sole: alike.length === 1,
       ...(of ? { of } : {}),
@@ -77,6 +89,8 @@ export function durationStatement(
   if (time.type !== 'DURATION' || !match || time.mod) return [];
   const others = setting.times.filter((other) => other.type === 'DURATION');
   const around = aroundOf(time, others, setting);
+  const beside = plainOf(around.all);
+  const stage = has(beside, PLANNED) ? 'plan' : setting.shared.stage;
   const length = match[3] ? Number(match[3]) * SECONDS[match[4]!]! : Number(match[1]);
   return [
     {
@@ -90,14 +104,31 @@ export function durationStatement(
       marks: [...setting.shared.marks, ...narrowings(around)],
       course: 'standing',
       sole: others.length === 1,
+      ...(stage ? { stage } : {}),
     },
   ];
 }
 
-const headOf = ({ lead, behind }: Around): Pick<Statement, 'head' | 'lead'> => ({
+const headOf = ({ lead, behind }: Around): Pick<Statement, 'head' | 'lead' | 'runs'> => ({
   head: sameWords([...lead, ...behind]),
   lead: sameWords(lead),
+  runs: [...runsOf(lead), ...runsOf(behind)],
 });
+
+/** Words that stand side by side, in pairs. */
+function runsOf(tokens: readonly Token[]): string[] {
+  const words = sameSequence(tokens);
+  return words.flatMap(({ word, end }, i) => {
+    const next = words[i + 1];
+    return next && next.start >= end && next.start - end <= 1 ? [`${word} ${next.word}`] : [];
+  });
+}
+
+/** Words behind a counted noun that pick some of what could be counted. */
+const PICKS = /^(?:có|đạt|chưa|không|dưới|trên|bị|được)$/u;
+
+const picks = ({ close }: Around): string[] =>
+  close.filter((t) => PICKS.test(t.lower)).map((t) => `!${t.lower}`);
 
 function narrowings({ narrow }: Around): string[] {
   const plain = plainOf(narrow);
@@ -121,6 +152,8 @@ interface Around {
   readonly lead: readonly Token[];
   readonly behind: readonly Token[];
   readonly all: readonly Token[];
+  /** The few tokens right behind the value. */
+  readonly close: readonly Token[];
   /** What may narrow the value: with the adverbial that opens the sentence, but nothing far behind. */
   readonly narrow: readonly Token[];
 }
@@ -157,12 +190,13 @@ function aroundOf(
     lead: before.filter(isContent).slice(-BEFORE),
     behind: behind.filter(isContent).slice(0, BEHIND),
     all: [...before, ...tokens.slice(first, last + 1), ...behind],
+    close: behind.slice(0, CLOSE),
     narrow: [...opening, ...before, ...behind.slice(0, CLOSE)],
   };
 }
 
 /** The word behind the counted noun that says which kind is counted: `huy chương vàng`, `người bị thương`. */
-function kindCounted(tokens: readonly Token[], figure: FigureMention): string | undefined {
+function kindCounted({ tokens, isContent }: Setting, figure: FigureMention): string | undefined {
   const at = tokens.findIndex((token) => token.start >= figure.end);
   if (at < 0) return undefined;
   const next: Token[] = [];
@@ -170,16 +204,20 @@ function kindCounted(tokens: readonly Token[], figure: FigureMention): string | 
     if (token.kind !== 'word') break;
     next.push(token);
   }
-  return sameWords(next.filter((token) => !STOP.has(token.lower)))[0];
+  return sameWords(next.filter(isContent).slice(0, 1))[0];
 }
 
-/** The date or period at which the value held, where the text says one. */
-function heldAt(facts: ArticleFacts, figure: FigureMention): string | undefined {
-  const said = figure.scope?.period;
-  if (said && isMoment(said)) return said;
-  const held = figure.as_of;
-  const published = facts.published.value?.slice(0, 10);
-  return held && isMoment(held) && held.slice(0, 10) !== published ? held : undefined;
+/** The date, hour or period at which the value held, where the text says one. */
+function heldAt(
+  facts: ArticleFacts,
+  figure: FigureMention,
+  pins: readonly string[],
+): string | undefined {
+  const held = figure.scope?.period ?? figure.as_of;
+  if (!held || !isMoment(held)) return undefined;
+  const told = pins.filter((pin) => pin.startsWith(held) && !pin.includes('/'));
+  if (told.length === 1) return told[0];
+  return held === facts.published.value?.slice(0, 10) && !told.length ? undefined : held;
 }
 
 function stageOf(

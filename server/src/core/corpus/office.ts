@@ -34,6 +34,8 @@ const LONGEST = 4;
 const NATIONAL = new Set(
   ['chủ tịch nước', 'chủ tịch quốc hội', 'tổng bí thư', 'thủ tướng'].map(phraseKey),
 );
+/** Offices of bodies of which a country has one. */
+const NATIONAL_BODY = new Set(['bộ trưởng', 'thống đốc', 'tổng thanh tra'].map(phraseKey));
 
 const CHANGING = [
   'nguyên', 'cựu', 'từng', 'khi còn', 'hồi còn', 'lúc còn', 'lúc đó', 'khi đó', 'bấy giờ', 'trước đây', 'bổ nhiệm',
@@ -44,9 +46,10 @@ const CHANGING = [
 ].map((cue) => ` ${phraseKey(cue)} `); // prettier-ignore
 
 /** Bodies of which there is one in every place: without the place they are none in particular. */
-const LOCAL = words(
-  'sở ủy uỷ ubnd hội công phòng chi trung ban trạm tòa toà viện huyện tỉnh thành đảng bệnh trường',
-);
+const LOCAL =
+  /^(?:sở|ủy ban|hội|công an|phòng|chi|trung tâm|ban|trạm|tòa|viện kiểm|huyện|tỉnh|thành|đảng|đội|đoàn|mặt trận) /u;
+/** The last word of a name that is none. */
+const NO_NAME = /^(?:THPT|THCS|TP|UBND|HĐND|TW)$/u;
 /** Levels of places, which papers leave out. */
 const LEVELS = words('tỉnh thành phố tp huyện quận xã phường thị trấn');
 const PLACED = phraseKey('ủy ban nhân dân');
@@ -102,14 +105,19 @@ function bodyOf(facts: ArticleFacts, office: string, tokens: readonly Token[]): 
   if (office === phraseKey('bộ trưởng')) key = key.replace(/^bộ /u, '');
   const parts = key.split(' ');
   if (office === phraseKey('chủ tịch') && LEVELS.has(parts[0]!)) key = `${PLACED} ${key}`;
-  if (!own.some((t) => t.upper)) return undefined;
-  if (LOCAL.has(key.split(' ')[0]!) && !isPlaced(facts, own)) return undefined;
+  if (LOCAL.test(`${key} `) && !NATIONAL_BODY.has(office)) {
+    if (!isPlaced(facts, own)) return undefined;
+  } else if (!NATIONAL_BODY.has(office) && !isName(own[own.length - 1]!)) return undefined;
   return key
     .split(' ')
     .filter((part) => !LEVELS.has(part))
     .join(' ')
     .replace(/ việt nam$/u, '');
 }
+
+/** `Bệnh viện Bạch Mai`, not `Bệnh viện Đa khoa`: the last word is of a name. */
+const isName = (token: Token): boolean =>
+  (token.upper || token.kind === 'number') && !NO_NAME.test(token.norm);
 
 /** The body's name ends in that of a place. */
 function isPlaced({ lexicon }: ArticleFacts, tokens: readonly Token[]): boolean {

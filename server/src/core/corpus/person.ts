@@ -36,7 +36,7 @@ function bracketed(tokens: readonly Token[], after: number): Birth | undefined {
   let i = after + 1;
   while (/^(?:sn|sinh|năm)$/u.test(tokens[i]?.lower ?? '')) i++;
   const year = tokens[i];
-  const closed = /^[,;)]$/u.test(tokens[i + 1]?.text ?? '');
+  const closed = /^[,;)–-]$/u.test(tokens[i + 1]?.text ?? '');
   return year && closed ? yearAt(year) : undefined;
 }
 

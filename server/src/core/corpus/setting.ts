@@ -48,7 +48,8 @@ export function settingOf(
   const tokens = facts.doc.tokens.slice(sentence.firstToken, sentence.endToken);
   const values: readonly Span[] = [...mentions.figures, ...mentions.times];
   const own = namesOf(tokens, mentions.entities, values, facts.lexicon);
-  const spans: readonly Span[] = [...values, ...mentions.entities, ...own.names];
+  const titles = mentions.entities.flatMap(({ roleSpan }) => roleSpan ?? []);
+  const spans: readonly Span[] = [...values, ...mentions.entities, ...own.names, ...titles];
   const isContent = (t: Token): boolean =>
     t.kind === 'word' && !STOP.has(t.lower) && !spans.some((span) => overlaps(span, t));
   const plain = plainOf(tokens);
@@ -102,9 +103,14 @@ function countsTo(tokens: readonly Token[], time: TimeMention): boolean {
 
 const MOST_SAME = 6;
 
-/** The words, sorted and each once, with what means the same said the same way. */
-export function sameWords(tokens: readonly Token[]): string[] {
-  const out = new Set<string>();
+/** A word or a phrase, as it is compared. */
+export interface Word extends Span {
+  readonly word: string;
+}
+
+/** The words in text order, with what means the same said the same way. */
+export function sameSequence(tokens: readonly Token[]): Word[] {
+  const out: Word[] = [];
   for (let i = 0; i < tokens.length;) {
     let taken = 1;
     let word = tokens[i]!.lower;
@@ -119,11 +125,16 @@ export function sameWords(tokens: readonly Token[]): string[] {
       [taken, word] = [n, same];
       break;
     }
-    for (const part of word.split(' ')) out.add(part);
+    const span = { start: tokens[i]!.start, end: tokens[i + taken - 1]!.end };
+    out.push(...word.split(' ').map((part) => ({ word: part, ...span })));
     i += taken;
   }
-  return [...out].sort();
+  return out;
 }
+
+/** The words, sorted and each once, with what means the same said the same way. */
+export const sameWords = (tokens: readonly Token[]): string[] =>
+  [...new Set(sameSequence(tokens).map(({ word }) => word))].sort();
 
 /** `line=value` for each alternative that stands in the text. */
 export function marksIn(
