@@ -56,6 +56,11 @@ export const UNCHANGED = phrases(
   'không thay đổi, không có gì thay đổi, không đổi, giữ nguyên, vẫn giữ, không điều chỉnh, như cũ',
 );
 
+/** What is ruled holds for all, so that it needs no name. */
+export const RULED = phrases(
+  'luật, nghị định, thông tư, thuế, quy định, mức phạt, bị phạt, học phí, lệ phí',
+);
+
 /** `cao`, `dài`, `lãi` that measure nothing. */
 export const NO_MEASURE =
   / (?:cao (?:tốc|đẳng|cấp|điểm|nguyên|su|ốc|học)|(?:nâng|tốc độ|trình độ|chất lượng) cao|dài hạn|kéo dài|lâu dài|(?:lan|mở|trải|sâu) rộng|rộng (?:khắp|lớn|rãi)|chuyên sâu|lãi suất)(?= )/gu;
@@ -69,7 +74,7 @@ export const LASTING = phrases(
 /** Beside a count that grows until it is closed. */
 export const RUNNING = phrases(
   'tử vong, thiệt mạng, chết, bị thương, thương vong, mất tích, mắc, nhiễm, dương tính, khỏi bệnh, khỏi, chữa khỏi',
-  'thiệt hại, hư hỏng, sập, ngập, tốc mái, cách ly, tiêm, tiêm chủng, lượt xem, theo dõi, huy chương, bàn thắng',
+  'thiệt hại, hư hỏng, sập, ngập, tốc mái, cách ly, tiêm, tiêm chủng, lượt xem, theo dõi, huy chương, bàn thắng, thích, bình luận, like, chia sẻ, tải, truy cập',
   'thiêu rụi, cháy rụi, ủng hộ, quyên góp, sơ tán, di dời, giải cứu, tìm thấy, bắt giữ, cứu được, cứu sống, ca bệnh, nạn nhân, xét nghiệm, điều trị',
 );
 
@@ -145,7 +150,7 @@ export const DATED: ReadonlyMap<string, string> = new Map(
     'qua đời': 'qua đời, mất, từ trần, tạ thế, trút hơi thở',
     'thành lập': 'thành lập, ra đời',
     'ký kết': 'ký kết, được ký, ký',
-    'khai trương': 'khai trương, mở cửa, ra mắt, phát hành, công chiếu, khởi chiếu',
+    'khai trương': 'khai trương, ra mắt, phát hành, công chiếu, khởi chiếu',
     'xét xử': 'xét xử, mở phiên tòa, tuyên án',
     'nhậm chức': 'nhậm chức, tuyên thệ',
     'thiết lập quan hệ': 'thiết lập quan hệ ngoại giao, thiết lập quan hệ',

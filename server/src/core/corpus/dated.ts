@@ -70,6 +70,11 @@ function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate |
 function predicateAt(tokens: readonly Token[], i: number): string | undefined {
   let phrase = '';
   let found: string | undefined;
+  if (
+    tokens[i]!.lower === 'mất' &&
+    !/^(?:ngày|vào|lúc|năm|hồi|tại|ở|tháng|rạng)?$/u.test(tokens[i + 1]?.lower ?? '')
+  )
+    return undefined;
   for (let n = 0; n < 5 && tokens[i + n]?.kind === 'word'; n++) {
     phrase = phrase ? `${phrase} ${tokens[i + n]!.lower}` : tokens[i + n]!.lower;
     found = DATED.get(phrase) ?? found;

@@ -20,6 +20,7 @@ import { indexAt } from './names';
 import {
   isMoment,
   marksIn,
+  ROW,
   plainOf,
   quoted,
   sameSequence,
@@ -41,7 +42,8 @@ export function figureStatement(
   figure: FigureMention,
   setting: Setting,
 ): Statement[] {
-  if (figure.type === 'AGE') return [];
+  if (figure.type === 'AGE' || (figure.type === 'COUNT' && !figure.unitSpan)) return [];
+  if (figure.type === 'RANK' && isOneOfRow(figure, setting)) return [];
   const bounds = boundsOf(figure);
   if (!bounds || (figure.type === 'SCORE' && !isOnlyScore(figure, setting))) return [];
   const { shared } = setting;
@@ -50,8 +52,10 @@ export function figureStatement(
   const beside = plainOf(around.all).replace(NO_MEASURE, ' ');
   const at = setting.asOf ?? heldAt(facts, figure, shared.pins);
   const stage = stageOf(figure, beside, shared.stage);
-  const unit = phraseKey(figure.unit);
-  const sort = [figure.type, SAME_UNIT.get(unit) ?? unit, figure.scope?.base ? 'change' : ''];
+  const said = phraseKey(figure.unit);
+  const unit = SAME_UNIT.get(said) ?? said;
+  const isChange = around.lead.slice(-2).some((t) => CHANGES.test(t.lower));
+  const sort = [figure.type, unit, figure.scope?.base ? 'change' : ''];
   const of = figure.type === 'COUNT' ? kindCounted(setting, figure) : undefined;
   return [
     {
@@ -59,6 +63,7 @@ export function figureStatement(
       ...quoted(facts, figure),
       kind: 'figure',
       sort: sort.join(' ').trim(),
+      ...aboutOf(setting, figure),
       ...bounds,
       ...headOf(around),
       marks: [
@@ -67,7 +72,7 @@ export function figureStatement(
         ...narrowings(around),
         ...(figure.type === 'COUNT' ? picks(around) : []),
       ],
-      course: courseOf(figure, beside),
+      course: courseOf(figure, unit, beside, isChange),
       sole: alike.length === 1,
       ...(of ? { of } : {}),
       ...(at ? { at } : {}),
@@ -75,6 +80,21 @@ export function figureStatement(
     },
   ];
 }
+
+/** `hai năm qua`, `ba ngày nữa`: counted from the day of the paper. */
+const isSpan = (tokens: readonly Token[], time: TimeMention): boolean => {
+  const last = indexAt(tokens, time.end - 1);
+  const before = tokens[indexAt(tokens, time.start) - 1]?.lower ?? '';
+  return (
+    /^(?:sau|qua|trong|suốt|kể|mỗi|trước|cách|gần|hơn|hết)$/u.test(before) ||
+    tokens
+      .slice(last, last + 2)
+      .some((t) => /^(?:qua|nay|nữa|tới|trước|sau|gần|liền|liên|đầu|cuối|không)$/u.test(t.lower))
+  );
+};
+
+/** Words of a change, which is another every day. */
+const CHANGES = /^(?:tăng|giảm|thêm|bớt|nhích|lùi)$/u;
 
 /** Units of a duration, in seconds; a month and a year are never turned into days. */
 const SECONDS: Readonly<Record<string, number>> = { H: 3600, M: 60, S: 1 };
@@ -86,7 +106,7 @@ export function durationStatement(
   setting: Setting,
 ): Statement[] {
   const match = /^P(?:(\d+)([YMWD])|T(\d+)([HMS]))$/u.exec(time.value);
-  if (time.type !== 'DURATION' || !match || time.mod) return [];
+  if (time.type !== 'DURATION' || !match || time.mod || isSpan(setting.tokens, time)) return [];
   const others = setting.times.filter((other) => other.type === 'DURATION');
   const around = aroundOf(time, others, setting);
   const beside = plainOf(around.all);
@@ -125,7 +145,7 @@ function runsOf(tokens: readonly Token[]): string[] {
 }
 
 /** Words behind a counted noun that pick some of what could be counted. */
-const PICKS = /^(?:có|đạt|chưa|không|dưới|trên|bị|được)$/u;
+const PICKS = /^(?:có|đạt|chưa|không|bị|được)$/u;
 
 const picks = ({ close }: Around): string[] =>
   close.filter((t) => PICKS.test(t.lower)).map((t) => `!${t.lower}`);
@@ -134,6 +154,10 @@ function narrowings({ narrow }: Around): string[] {
   const plain = plainOf(narrow);
   return NARROWING.filter((cue) => plain.includes(cue)).map((cue) => `!${cue.trim()}`);
 }
+
+/** `mùa thứ hai`, `lần thứ 42`: which of a row it is, and no place in a contest. */
+const isOneOfRow = (figure: FigureMention, { tokens }: Setting): boolean =>
+  figure.unit !== 'hạng' || ROW.test(tokens[indexAt(tokens, figure.start) - 1]?.lower ?? '');
 
 /** A score is one number to compare: the same goals, whoever is named first. */
 function boundsOf(figure: FigureMention): Pick<Statement, 'low' | 'high'> | undefined {
@@ -207,6 +231,15 @@ function kindCounted({ tokens, isContent }: Setting, figure: FigureMention): str
   return sameWords(next.filter(isContent).slice(0, 1))[0];
 }
 
+/** Whose the value is: the name nearest before it, else the first behind. */
+function aboutOf({ own, shared }: Setting, value: Span): Pick<Statement, 'about'> {
+  const telling = own.names.filter((name) => !name.wide);
+  const before = telling.filter((name) => name.end <= value.start);
+  const nearest = before[before.length - 1] ?? telling[0];
+  const about = nearest?.key ?? (own.names.length ? undefined : shared.names[0]?.key);
+  return about === undefined ? {} : { about };
+}
+
 /** The date, hour or period at which the value held, where the text says one. */
 function heldAt(
   facts: ArticleFacts,
@@ -230,10 +263,10 @@ function stageOf(
   return has(beside, ESTIMATED) && shared !== 'final' ? 'estimate' : shared;
 }
 
-function courseOf(figure: FigureMention, beside: string): Course {
+function courseOf(figure: FigureMention, unit: string, beside: string, isChange: boolean): Course {
   if (figure.scope?.flow === 'new' && figure.type === 'COUNT') return 'dated';
-  if (has(beside, DATED_VALUE) || figure.type === 'RANK') return 'dated';
-  if (figure.type === 'COUNT' && has(beside, RUNNING)) return 'running';
+  if (has(beside, DATED_VALUE) || figure.type === 'RANK' || isChange) return 'dated';
+  if (figure.type === 'COUNT' && (unit === 'ca' || has(beside, RUNNING))) return 'running';
   if (figure.type === 'MEASURE' || figure.type === 'COUNT' || figure.type === 'MONEY')
     if (has(beside, LASTING)) return 'lasting';
   return has(beside, figure.type === 'MONEY' ? GIVEN : RUNNING) ? 'running' : 'standing';

@@ -18,8 +18,13 @@ const LIMITS = new Set(['sang', 'cho', 'từ', 'với', 'riêng', 'vào', 'tới
 const PART_OF = new Set(['của', 'thuộc', 'trực'].map(phraseKey));
 /** A country acts by its government. */
 const GOVERNMENT = /^(?:chính phủ|chính quyền|nhà nước|quân đội|nhân dân) (?=\p{L})/u;
-/** Diseases that half of a year's articles name. */
-const COMMON = new Set(['covid 19', 'covid', 'sars cov 2', 'ncov'].map(phraseKey));
+/** Diseases, bodies and services that half of a year's articles name. */
+const COMMON = new Set(
+  [
+    'covid 19', 'covid', 'sars cov 2', 'ncov', 'nhà nước', 'chính phủ', 'quốc hội', 'đảng', 'internet', 'facebook',
+    'instagram', 'youtube', 'tiktok', 'twitter', 'google', 'f 0', 'f 1', 'f 2', 'ủy ban nhân dân', 'ubnd',
+  ].map(phraseKey),
+); // prettier-ignore
 /** How far from its name a verb of telling may stand, in tokens; a title may stand between. */
 const TELLS_WITHIN = 4;
 /** How far before a name `theo` may stand. */
@@ -50,7 +55,11 @@ export function namesOf(
   for (const { span, type, tells } of spans) {
     const full = keyOf(tokens, span);
     const country = full.replace(GOVERNMENT, '');
-    const isWide = wide.has(country) || COMMON.has(full) || (!type && isAcronym(tokens, span));
+    const isWide =
+      wide.has(country) ||
+      COMMON.has(full) ||
+      /^\d ?g$/u.test(full) ||
+      (!type && isAcronym(tokens, span));
     const key = wide.has(country) ? country : full;
     if (!key) continue;
     if (tells) told.push(key);

@@ -1,8 +1,9 @@
 // The office that a person is said to hold, in a form in which two articles can be held against each other.
 import type { ArticleFacts, EntityMention } from '../resolve/facts';
-import { bodyKey } from '../resolve/names';
+import { bodyKey, nameKey } from '../resolve/names';
 import { placeEnds } from '../resolve/placeNames';
 import { phraseKey, words } from '../text/normal';
+import { isSyllable } from '../text/syllables';
 import type { Token } from '../text/tokens';
 import { has } from './cues';
 import { plainOf } from './setting';
@@ -66,9 +67,15 @@ export function officeOf(
   if (!found) return undefined;
   const { office, grade, end } = found;
   const body = bodyOf(facts, office, role.slice(end));
-  if (body === undefined) return undefined;
+  if (body === undefined || (!body && !isVietnamese(facts, person))) return undefined;
   return { name: `${office} @ ${body}`, grade, changing: has(plainOf(tokens), CHANGING) };
 }
+
+/** `Thủ tướng` alone is the own country's; of a foreigner the country is not said. */
+const isVietnamese = ({ doc }: ArticleFacts, person: EntityMention): boolean => {
+  const parts = nameKey(doc.slice(person)).split(' ');
+  return parts.length > 1 && parts.every(isSyllable);
+};
 
 /** The sentence tells that an office is given, left or was held. */
 export const tellsOfOffice = (tokens: readonly Token[]): boolean =>

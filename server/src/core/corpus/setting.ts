@@ -11,6 +11,7 @@ import {
   FINAL,
   has,
   INTERIM,
+  RULED,
   SAME,
   SO_FAR,
   STOP,
@@ -75,10 +76,16 @@ export function settingOf(
       })),
       told: own.told,
       words: sameWords(tokens.filter(isContent)),
-      marks: [...marksIn(plain, ANYWHERE), ...ordinals(tokens)],
+      marks: [
+        ...marksIn(plain, ANYWHERE),
+        ...ordinals(tokens),
+        ...(has(plain, RULED) ? ['ruled'] : []),
+      ],
       pins: pinsOf(mentions.times),
       ...partOf(tokens, own.names, isContent),
-      changed: changeIn(plainOf(tokens.filter((t) => !own.names.some((n) => overlaps(n, t))))),
+      changed: changeIn(
+        plainOf(tokens.filter((t) => !own.names.some((n) => n.type === 'DOC' && overlaps(n, t)))),
+      ),
       ...(stage ? { stage } : {}),
     },
   };
@@ -148,11 +155,15 @@ export function marksIn(
   ]);
 }
 
+/** What comes in rows that are counted. */
+export const ROW =
+  /^(?:lần|số|đoạn|đợt|vòng|kỳ|khóa|tập|mùa|phiên|lớp|tuần|ngày|chương|nhóm|cấp|bậc|loại|phần|bài|đời|dòng|thế)$/u;
+
 /** `lần thứ 42`, `số 3`, `giai đoạn 2`: numbers that name one of a row. */
 function ordinals(tokens: readonly Token[]): string[] {
   const found: string[] = [];
   tokens.forEach((token, i) => {
-    const row = /^(?:lần|số|đoạn|đợt|vòng|kỳ|khóa|tập|hạng)$/u.exec(token.lower)?.[0];
+    const row = token.lower === 'ngày' ? undefined : ROW.exec(token.lower)?.[0];
     if (!row) return;
     const next = tokens[i + 1]?.lower === 'thứ' ? tokens[i + 2] : tokens[i + 1];
     if (next && (next.kind === 'number' || (/^[IVX]+$/u.test(next.text) && next.upper)))

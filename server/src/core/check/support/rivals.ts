@@ -20,9 +20,10 @@ export function contradictions(
 
 /** How alike what is measured must be, and the sentences around it; with names in common, and without. */
 const HEAD = 0.5;
+const UNDATED = { alike: 0.65, words: 6 };
 const SENTENCE = { named: 0.25, unnamed: 0.6, same: 0.8, sole: 0.4 };
 /** How alike two sentences on an event must be, by their words alone and with its name. */
-const EVENT = { words: 0.5, named: 0.2 };
+const EVENT = { words: 0.6, named: 0.2 };
 
 /** The two values measure the same thing of the same things. */
 export function sameMatter(a: Statement, b: Statement): boolean {
@@ -32,16 +33,30 @@ export function sameMatter(a: Statement, b: Statement): boolean {
   const names = compareNames(a, b);
   if (names === 'other') return false;
   const alike = likeness(a.words, b.words);
-  if (names === 'none')
-    return (
-      (sameDate(a, b) || daysApart(a, b) <= SAME_NEWS.standing) &&
-      alike >= SENTENCE.unnamed &&
-      inCommon(a.words, b.words) + a.names.length >=
-        (alike >= SENTENCE.same || sameDate(a, b) ? 3 : 4) &&
-      sameHead(a.head, b.head)
-    );
-  if (a.sole && b.sole && names === 'all' && alike >= SENTENCE.sole) return true;
-  return sameHead(a.head, b.head) && (alike >= SENTENCE.named || !a.head.length);
+  if (names === 'none') return sameUnnamed(a, b, alike);
+  const alone = a.sole !== false && b.sole !== false;
+  if (alone && names === 'all' && alike >= SENTENCE.sole) return true;
+  if (a.about && b.about && !sameAbout(a, b)) return false;
+  if (!sameHead(a.head, b.head)) return false;
+  if (!a.head.length) return a.sort.startsWith('COUNT');
+  return alike >= (alone ? SENTENCE.named : SENTENCE.unnamed);
+}
+
+/** Without a name the sentences must say the same of the same day; of no day, the same in many words of a rule. */
+function sameUnnamed(a: Statement, b: Statement, alike: number): boolean {
+  const shared = inCommon(a.words, b.words) + a.names.length;
+  if (!sameHead(a.head, b.head) || alike < SENTENCE.unnamed) return false;
+  if (sameDate(a, b) || (a.stage === 'final' && b.stage === 'final'))
+    return shared >= (alike >= SENTENCE.same ? 3 : 4);
+  if (!(daysApart(a, b) <= SAME_NEWS.standing) || alike < UNDATED.alike) return false;
+  if (a.names.length > 1 && b.names.length > 1) return shared >= UNDATED.words;
+  return (
+    shared >= UNDATED.words &&
+    a.sole !== false &&
+    b.sole !== false &&
+    a.marks.includes('ruled') &&
+    b.marks.includes('ruled')
+  );
 }
 
 /** `thải ra 420 tấn rác` against `thu gom 380 tấn rác`: neither sentence knows what the other says is done. */
@@ -71,8 +86,11 @@ export function sameEvent(a: Statement, b: Statement): boolean {
   const alike = likeness(a.words, b.words);
   const names = compareNames(a, b);
   if (names === 'other' || !sameMarks(a, b)) return false;
-  if (names === 'none') return sameMatter(a, b);
-  return alike >= EVENT.words || (sameAbout(a, b) && alike >= EVENT.named);
+  if (names === 'none') return sameMatter(a, b) || (alike >= EVENT.words && a.names.length > 1);
+  const named =
+    a.names.some((name) => isThing(name) && says(b, name.key)) ||
+    b.names.some((name) => isThing(name) && says(a, name.key));
+  return alike >= (named ? EVENT.named : EVENT.words);
 }
 
 /** The two dates are of one thing, whatever else their sentences tell. */
@@ -118,6 +136,9 @@ function isNext(key: string, other: string): boolean {
   return bare !== key && (` ${bare}`.endsWith(` ${other}`) || ` ${other}`.endsWith(` ${bare}`));
 }
 
+/** An event or a document: the name of one thing, not of who or where. */
+const isThing = ({ type, wide }: Name): boolean => !wide && (type === 'EVENT' || type === 'DOC');
+
 /** Names of a sort: persons, places and bodies, or the rest; one that no recogniser named may be of any. */
 const rival = (x: Name, y: Name): boolean => !x.type || !y.type || sortOf(x) === sortOf(y);
 const sortOf = ({ type }: Name): string =>
@@ -158,7 +179,7 @@ export function sameMarks(a: Statement, b: Statement): boolean {
 }
 
 /** Days between publications within which a value that is not tied to a date speaks of the same time. */
-const SAME_NEWS = { standing: 14, lasting: 400, ranked: 7 };
+const SAME_NEWS = { standing: 14, lasting: 400 };
 /** Days after which a count of the dead is closed. */
 const CLOSED = 30;
 
@@ -169,14 +190,14 @@ export function sameTime(a: Statement, b: Statement): boolean {
   );
   const tied = sameDate(a, b);
   if (tied === false) return false;
+  if ((a.stage === 'interim' || b.stage === 'interim') && !(a.at && b.at)) return false;
   if (course === 'running')
     return (
       (a.at && tied && a.stage === 'interim' && b.stage === 'interim') ||
       (a.stage === 'final' && b.stage === 'final') ||
       (tied === true && (a.course === 'dated' || b.course === 'dated' || isClosed(a, b)))
     );
-  if (course === 'dated')
-    return tied ?? (a.sort.startsWith('RANK') && daysApart(a, b) <= SAME_NEWS.ranked);
+  if (course === 'dated') return tied === true;
   if (course === 'lasting') return tied ?? !(daysApart(a, b) > SAME_NEWS.lasting);
   return tied ?? (noDates(a, b) && daysApart(a, b) <= SAME_NEWS.standing);
 }

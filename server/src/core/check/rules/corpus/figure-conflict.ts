@@ -1,6 +1,13 @@
 // Two articles give different figures for the same thing at the same time.
-import { disjoint } from '../../../corpus/statement';
-import { conflicts, contradictions, sameMatter, sameStage, sameTime } from '../../support/rivals';
+import { disjoint, type Statement } from '../../../corpus/statement';
+import {
+  compareNames,
+  conflicts,
+  contradictions,
+  sameMatter,
+  sameStage,
+  sameTime,
+} from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
 /**
@@ -33,9 +40,15 @@ export const figureConflict: CorpusRule = {
       const others = contradictions(
         index,
         statement,
-        (a, b) => disjoint(a, b) && sameStage(a, b) && sameTime(a, b) && sameMatter(a, b),
+        (a, b) =>
+          disjoint(a, b) && sameStage(a, b) && sameTime(a, b) && sameMatter(a, b) && sameGame(a, b),
       );
       yield* conflicts(statement, others);
     }
   },
 };
+
+/** A score is of two sides: both must name the two. */
+const sameGame = (a: Statement, b: Statement): boolean =>
+  !a.sort.startsWith('SCORE') ||
+  (a.names.length > 1 && b.names.length > 1 && compareNames(a, b) !== 'same');

@@ -1,11 +1,14 @@
 // Two articles of one time give one office to two persons, or one person two grades of it.
 import type { Statement } from '../../../corpus/statement';
 import { phraseKey } from '../../../text/normal';
+import { isSyllable } from '../../../text/syllables';
 import { conflicts, contradictions, daysApart } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
 /** Days between publications within which an office is held by one person. */
-const SAME_TERM = 30;
+const SAME_TERM = 10;
+/** A day that far from publication is of another time. */
+const PAST = 45;
 
 /**
  * ### What it does
@@ -34,6 +37,8 @@ export const corpusTitleConflict: CorpusRule = {
   *check(index, article) {
     for (const statement of index.of(article)) {
       if (statement.kind !== 'office' || statement.changed) continue;
+      if (index.rivals(statement).some((other) => other.changed && !farApart(statement, other)))
+        continue;
       const others = contradictions(
         index,
         statement,
@@ -50,8 +55,22 @@ export const corpusTitleConflict: CorpusRule = {
   },
 };
 
+/** Weeks in which an office may have changed hands. */
+const farApart = (a: Statement, b: Statement): boolean => daysApart(a, b) > 3 * SAME_TERM;
+
 const twoHolders = (a: Statement, b: Statement): boolean =>
-  a.sort === b.sort && a.of === '' && b.of === '' && a.about !== b.about;
+  a.sort === b.sort && a.of === '' && b.of === '' && !isOnePerson(a.about!, b.about!);
+
+/**
+ * Spellings and parts of one name: of a foreign one any word in common is enough, of a Vietnamese one all but one,
+ * for a slip in a name is another rule's.
+ */
+function isOnePerson(a: string, b: string): boolean {
+  const [one, two] = [a.split('-'), b.split('-')];
+  const shared = one.filter((part) => two.includes(part)).length;
+  const vietnamese = [...one, ...two].every(isSyllable);
+  return vietnamese ? shared >= Math.min(one.length, two.length) - 1 && shared > 1 : shared > 0;
+}
 
 const twoGrades = (a: Statement, b: Statement): boolean =>
   a.sort === b.sort && a.about === b.about && a.of !== b.of;
@@ -97,8 +116,8 @@ function sameTerm(a: Statement, b: Statement): boolean {
 /** It names no day that is long before its own. */
 const ofItsDays = ({ pins, published }: Statement): boolean =>
   published !== undefined &&
-  pins.every(
-    (pin) =>
-      pin.startsWith('X') ||
-      Math.abs(Date.parse(published) - Date.parse(pin.slice(0, 10))) / 864e5 <= 400,
-  );
+  pins.every((pin) => {
+    if (pin.startsWith('X') || published.startsWith(pin)) return true;
+    const days = Math.abs(Date.parse(published) - Date.parse(pin.slice(0, 10))) / 864e5;
+    return Number.isNaN(days) || days <= PAST;
+  });
