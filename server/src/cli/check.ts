@@ -5,7 +5,7 @@ import type { Severity } from '../core/index';
 import type { ArticleFile } from '../node/corpus';
 import { articlesOf, load, reread, shown, why } from './articles';
 import { complain } from './complain';
-import { parseCount } from './options';
+import { parseCount, parseUrl } from './options';
 import { endWithReader, print } from './output';
 import { analysers } from './pool';
 import { progress } from './progress';
@@ -29,6 +29,7 @@ interface Options {
   level: Severity;
   maxWarnings: number;
   baseline?: string;
+  docs?: string;
   records?: string[];
 }
 
@@ -50,6 +51,7 @@ export function checkCommand(): Command {
     )
     .option('--max-warnings <n>', 'how many warnings are allowed', parseCount, 0)
     .option('--baseline <file>', 'leave out what this earlier `--format json` report has')
+    .option('--docs <url>', 'where the rule pages are on the web, for the links of SARIF', parseUrl)
     .option(
       '--records <file...>',
       'run the corpus rules over records of `analyze`, such as those of several shards',
@@ -75,18 +77,18 @@ async function check(paths: string[], options: Options, command: Command): Promi
   if (!known) return;
   const all = [...(await checkPaths(paths)), ...(await checkRecords(options.records ?? []))];
   const found = all.flatMap(({ findings }) => findings).filter((one) => !known.has(keyOf(one)));
-  await print(render(options.format, found, all.length));
+  await print(render(options, found, all.length));
   process.exitCode ||= exceeds(found, options) ? 1 : 0;
 }
 
-function render(format: Format, found: readonly Reported[], articles: number): string {
+function render({ format, docs }: Options, found: readonly Reported[], articles: number): string {
   switch (format) {
     case 'text':
       return textReport(found, articles);
     case 'json':
       return jsonReport(found, articles);
     case 'sarif':
-      return sarifReport(found);
+      return sarifReport(found, docs);
     case 'github':
       return githubReport(found);
   }

@@ -29,3 +29,8 @@ export function parseCount(text: string): number {
 /** Every n-th item, so that shards take the same share of every folder. */
 export const shard = <T>(items: readonly T[], part: Shard | undefined): readonly T[] =>
   part ? items.filter((_, i) => i % part.count === part.index - 1) : items;
+
+export function parseUrl(text: string): string {
+  if (!URL.canParse(text)) throw new InvalidArgumentError('It must be a URL, with https://.');
+  return text;
+}

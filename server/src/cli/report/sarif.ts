@@ -1,6 +1,6 @@
 // Findings as SARIF 2.1.0, which code hosts and editors read.
 import { RULES, VERSION, type Severity } from '../../core/index';
-import { rulePage } from '../pages';
+import { rulePage, rulePageUri } from '../pages';
 import type { Place, Reported } from './reported';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -10,8 +10,9 @@ const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-export function sarifReport(found: readonly Reported[]): string {
-  const rules = ruleIds(found).map(ruleDescriptor);
+/** @param docs the folder of the rule pages on the web; without it help leads to the pages beside the program */
+export function sarifReport(found: readonly Reported[], docs?: string): string {
+  const rules = ruleIds(found).map((id) => ruleDescriptor(id, docs));
   const index = new Map(rules.map(({ id }, i) => [id, i]));
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -48,14 +49,14 @@ function ruleIds(found: readonly Reported[]): string[] {
   return [...ids].sort();
 }
 
-function ruleDescriptor(id: string) {
+function ruleDescriptor(id: string, docs: string | undefined) {
   const rule = RULES.find((one) => one.id === id);
   const page = rulePage(id);
   return {
     id,
     name: pascal(id),
     shortDescription: { text: page ? summaryOf(page) : id },
-    ...(page ? { help: { text: page, markdown: page } } : {}),
+    ...(page ? { helpUri: rulePageUri(id, docs), help: { text: page, markdown: page } } : {}),
     ...(rule
       ? { defaultConfiguration: { enabled: rule.onByDefault, level: LEVEL[rule.severity] } }
       : {}),
