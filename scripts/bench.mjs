@@ -1,4 +1,4 @@
-// Builds and runs one bench of test/bench: `node scripts/bench.mjs speed|accuracy|latency [options]`.
+// Builds and runs one bench of test/bench: `node scripts/bench.mjs speed|accuracy|inject|latency [options]`.
 import { spawnSync } from 'node:child_process';
 import { build } from 'esbuild';
 

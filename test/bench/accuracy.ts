@@ -1,9 +1,11 @@
 // Accuracy on the project's own samples always, and on every open set of ../shared where it is present.
-// `--floors` fails where a score is below its floor; `--raise` lifts the floors to what is reached.
+// `--floors` fails where a score is below its floor; `--raise` lifts the floors to what is reached,
+// `--seed N` puts other faults in.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Scores } from './scores';
+import { injectInto, scoresOf } from './inject/articles';
 import { scoreInjected } from './inject/score';
 import { scoreSamples } from './samples';
 
@@ -23,11 +25,20 @@ const OPEN_SETS: readonly (readonly [string, string, string])[] = [
   ['challenges/chrono-vi', 'chrono', 'challenges/chrono-vi.dev.jsonl'],
 ];
 
+/** Of real articles so many are read, and so many faults of a kind put in: enough to tell, and soon done. */
+const INJECT = { articles: 160, faults: 40 };
+const SEED = 20250610;
+
 const args = process.argv.slice(2);
+const seed = args.includes('--seed') ? Number(args[args.indexOf('--seed') + 1]) : SEED;
 const reached: Record<string, Scores> = {
   samples: scoreSamples('samples'),
-  injected: scoreInjected(),
+  injected: scoreInjected(seed),
+  'injected samples': scoresOf(injectInto(['samples'], { seed, ...INJECT })),
 };
+const real = ['news', 'corpus'].map((name) => join(SHARED, name)).filter(existsSync);
+if (real.length) reached['injected news'] = scoresOf(injectInto(real, { seed, ...INJECT }));
+else console.log('injected news: not on this machine, left out\n');
 for (const [name, kind, place] of OPEN_SETS) {
   const path = join(SHARED, place);
   if (existsSync(path) && existsSync(SCORER)) reached[name] = scoreOpen(kind, path);
@@ -88,7 +99,7 @@ function flatten(value: object, prefix = ''): Scores {
 function print(name: string, scores: Scores): void {
   console.log(name);
   for (const [measure, score] of Object.entries(scores))
-    console.log(`  ${measure.padEnd(44)} ${(100 * score).toFixed(1).padStart(6)}`);
+    console.log(`  ${measure.padEnd(64)} ${(100 * score).toFixed(1).padStart(6)}`);
   console.log();
 }
 

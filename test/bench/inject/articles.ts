@@ -44,7 +44,7 @@ export interface InjectOptions {
 export function injectInto(folders: readonly string[], options: InjectOptions): Injected {
   const analyser = createAnalyser(readLexiconData('server/src/core/lexicon/data'));
   const random = createRandom(options.seed);
-  const texts = random.some(textsOf(folders), options.articles);
+  const texts = chosen(textsOf(folders), options.articles, random);
   const analyses = texts.map((text) => read(analyser, text));
   const tallies = INJECTORS.map((injector) =>
     tallyOf(analyser, analyses, injector, random, options.faults),
@@ -68,6 +68,22 @@ function textsOf(folders: readonly string[]): string[] {
       .sort()
       .map((file) => readFileSync(join(folder, file), 'utf8').normalize('NFC')),
   );
+}
+
+/** A text of so many numbers may hold sums and shares. */
+const RICH = 60;
+
+/** Half of them rich in numbers, for few articles are. */
+function chosen(texts: readonly string[], most: number, random: Random): string[] {
+  const isRich = (text: string): boolean => (text.match(/\d+/gu)?.length ?? 0) >= RICH;
+  const rich = random.some(texts.filter(isRich), Math.ceil(most / 2));
+  return [
+    ...rich,
+    ...random.some(
+      texts.filter((text) => !isRich(text)),
+      most - rich.length,
+    ),
+  ];
 }
 
 const read = (analyser: Analyser, text: string): Analysis =>

@@ -87,8 +87,12 @@ const ages: Injector = {
   rule: 'time/age-mismatch',
   faults: (article) =>
     article.figures.flatMap((figure) => {
-      const around = article.doc.text.slice(Math.max(0, figure.start - 60), figure.end + 60);
-      if (figure.type !== 'AGE' || !/sinh (?:năm|ngày)[^.\n]{0,30}\d{4}/u.test(around)) return [];
+      const before = article.doc.text.slice(Math.max(0, figure.start - 50), figure.start);
+      if (
+        figure.type !== 'AGE' ||
+        !/sinh (?:năm|ngày)[^.,;\n]{0,20}\d{4}[^.\n]{0,20}$/u.test(before)
+      )
+        return [];
       const { start, end } = figure.numberSpan;
       const age = Number(article.doc.text.slice(start, end));
       return age ? [{ start, end, put: String(age + 12) }] : [];

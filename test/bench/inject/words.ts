@@ -25,17 +25,21 @@ function words(
 
 /** The syllable with another tone; of a syllable without a tone, with one. */
 function retoned(syllable: string, random: Random): string {
-  const bare = syllable.normalize('NFD');
-  const at = [...bare].findIndex((char) => TONES.includes(char));
-  const vowel = /[aeiouyAEIOUY][\u0302\u0306\u031b]?/u.exec(bare);
-  if (at < 0 && !vowel) return syllable;
-  const tone = random.pick(TONES.filter((t) => t !== bare[at]));
-  const end = vowel ? vowel.index + vowel[0].length : 0;
-  const put =
-    at < 0
-      ? bare.slice(0, end) + tone + bare.slice(end)
-      : bare.slice(0, at) + tone + bare.slice(at + 1);
-  return put.normalize('NFC');
+  const letters = [...syllable.normalize('NFD')];
+  const had = letters.find((char) => TONES.includes(char));
+  const bare = letters.filter((char) => !TONES.includes(char)).join('');
+  const vowel = /[aeiouyAEIOUY][\u0302\u0306\u031b]?(?=\P{M}|$)/u.exec(bare);
+  if (!vowel) return syllable;
+  // The mark stays on the letter that had it.
+  const at = had === undefined ? vowel.index + vowel[0].length : endOfMarked(letters, had);
+  const tone = random.pick(TONES.filter((t) => t !== had));
+  return (bare.slice(0, at) + tone + bare.slice(at)).normalize('NFC');
+}
+
+/** Where the letter with the mark ends, counted without the mark. */
+function endOfMarked(letters: readonly string[], mark: string): number {
+  const at = letters.indexOf(mark);
+  return at + (/[\u0302\u0306\u031b]/u.test(letters[at + 1] ?? '') ? 1 : 0);
 }
 
 /** The last syllable of a person's name that stands three times: the last of them with another tone. */
@@ -83,7 +87,7 @@ const repeated: Injector = {
   rule: 'text/repeated-word',
   faults: (article, random) =>
     words(article, random, (t) =>
-      /^(?:và|của|cho|về|trong|các|là|được|đã|với|tại|từ|để|có)$/u.test(t.text),
+      /^(?:và|của|cho|về|trong|các|là|được|đã|với|tại|để)$/u.test(t.text),
     ).map(({ end, text }) => ({ start: end, end, put: ` ${text}` })),
 };
 
