@@ -19,7 +19,7 @@ const root = join(__dirname, '../..');
 let built: string | undefined;
 
 /** The bundle, made once a test worker. */
-function cliBundle(): string {
+export function cliBundle(): string {
   if (built) return built;
   const folder = join(root, `.build/test-cli-${threadId}`);
   buildSync({

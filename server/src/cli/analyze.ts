@@ -13,6 +13,7 @@ import type { ArticleFile } from '../node/corpus';
 import { articlesOf, load, reread, shown } from './articles';
 import { complain } from './complain';
 import { lines } from './lines';
+import { parseShard, shard, type Shard } from './options';
 import { endWithReader, print } from './output';
 import { analysers } from './pool';
 import { readRecord, type ErrorRecord } from './records';
@@ -21,6 +22,7 @@ import { recordText } from './report/record-text';
 interface Options {
   stdin?: boolean;
   format: 'jsonl' | 'text';
+  shard?: Shard;
 }
 
 export function analyzeCommand(): Command {
@@ -33,20 +35,26 @@ export function analyzeCommand(): Command {
         .choices(['jsonl', 'text'])
         .default('jsonl'),
     )
+    .option('--shard <i/n>', 'only the i-th of n equal parts of the articles', parseShard)
     .addHelpText(
       'after',
       `
 Examples:
   chugiai analyze articles/ > records.jsonl
   chugiai analyze 002.txt --format text
+  chugiai analyze articles/ --shard 1/4 > 1.jsonl     then check --records *.jsonl
   chugiai analyze --stdin < input.jsonl > records.jsonl`,
     )
     .action(async (paths: string[], options: Options, command: Command) => {
       if (options.stdin ? paths.length : !paths.length)
         command.error('error: give paths, or --stdin', { exitCode: 2 });
+      if (options.stdin && options.shard)
+        command.error('error: --shard is for paths; records of --stdin come in parts already', {
+          exitCode: 2,
+        });
       endWithReader();
       const show = options.format === 'text' ? recordText : jsonLine;
-      await (options.stdin ? analyzeStdin(show) : analyzePaths(paths, show));
+      await (options.stdin ? analyzeStdin(show) : analyzePaths(paths, options.shard, show));
     });
 }
 
@@ -58,9 +66,13 @@ const jsonLine: Show = (record) => JSON.stringify(record) + '\n';
  * Articles of one corpus are checked against each other, so their records come when all are read;
  * till then they are held as JSON, for the analyses themselves are many times larger.
  */
-async function analyzePaths(paths: readonly string[], show: Show): Promise<void> {
+async function analyzePaths(
+  paths: readonly string[],
+  part: Shard | undefined,
+  show: Show,
+): Promise<void> {
   const analyserOf = analysers();
-  const articles = articlesOf(paths);
+  const articles = shard(articlesOf(paths), part);
   for (const corpus of new Set(articles.map((article) => article.corpus))) {
     const analyser = analyserOf(corpus);
     const index = analyser.createCorpus();
