@@ -11,10 +11,10 @@ import { readLexiconData } from '../../server/src/node/data';
 type Side = 'chugiai' | 'chrono';
 
 const ROUNDS = 3;
-/** Each process reads for so long before it counts, in milliseconds: the compiler has then seen the code. */
-const WARM_UP = 4000;
-/** And counts for at least so long, so that a small folder is measured as well as a large one. */
-const MEASURED = 1000;
+/** Each process reads so many characters before it counts: the compiler has then seen the code. */
+const WARM_UP = 2_000_000;
+/** And counts over at least so many, so that a small folder is measured as well as a large one. */
+const MEASURED = 500_000;
 
 const [, script, ...args] = process.argv;
 const option = (name: string): string | undefined =>
@@ -35,20 +35,24 @@ function processorTime(): number {
 function warm(which: Side, folder: string): number {
   const texts = articles(folder);
   const read = reader(which);
-  readFor(WARM_UP, texts, read);
-  return readFor(MEASURED, texts, read);
+  readAgain(WARM_UP, texts, read);
+  return readAgain(MEASURED, texts, read);
 }
 
-/** Reads all texts again and again for at least so many milliseconds; what one reading took. */
-function readFor(least: number, texts: readonly string[], read: (text: string) => unknown): number {
+/** Reads all texts again and again, at least so many characters; what one reading took. */
+function readAgain(
+  least: number,
+  texts: readonly string[],
+  read: (text: string) => unknown,
+): number {
+  const readings = Math.ceil(least / sizeOf(texts));
   const start = processorTime();
-  let took = 0;
-  let readings = 0;
-  for (; took < least; took = processorTime() - start) {
-    texts.forEach(read);
-    readings++;
-  }
-  return took / readings;
+  for (let i = 0; i < readings; i++) texts.forEach(read);
+  return (processorTime() - start) / readings;
+}
+
+function sizeOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }
 
 /** For the process from its start to the end of its first reading of a folder. */
@@ -71,7 +75,7 @@ function compare(): void {
       console.log(`${folder}: not on this machine, left out`);
       continue;
     }
-    const size = articles(folder).reduce((sum, text) => sum + text.length, 0);
+    const size = sizeOf(articles(folder));
     for (const state of ['warm', 'cold']) {
       const runs: Record<Side, number[]> = { chugiai: [], chrono: [] };
       for (let i = 0; i < ROUNDS; i++)
