@@ -74,15 +74,23 @@ export const indexOf = (letter: string): number => letter.charCodeAt(0) % BLOCK;
 
 const RANGES = /^(?:[\ue000-\uf7ff]-[\ue000-\uf7ff])+$/u;
 
-/** The types of a class (`[…]`) of letters alone; null for any other class. */
-export const typesOf = remembered((letters): ReadonlySet<MentionType> | null => {
+/** A set of types: a bit for each. */
+export type Types = number;
+
+const ALL = Object.keys(BLOCKS) as MentionType[];
+const BITS = Object.fromEntries(ALL.map((type, i) => [type, 1 << i])) as Record<MentionType, Types>;
+
+export const bitOf = ({ type }: FigureMention | TimeMention): Types => BITS[type];
+
+/** The types of a class (`[…]`) of letters alone; none for any other class. */
+export const typesOf = remembered((letters): Types => {
   const ranges = letters
     .slice(1, -1)
     .replace(/\\u([0-9a-f]{4})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-  if (!RANGES.test(ranges)) return null;
+  if (!RANGES.test(ranges)) return 0;
   const letter = new RegExp(`[${ranges}]`, 'u');
-  const types = (Object.keys(BLOCKS) as MentionType[]).filter((type) =>
-    letter.test(String.fromCharCode(BLOCKS[type])),
+  return ALL.filter((type) => letter.test(String.fromCharCode(BLOCKS[type]))).reduce(
+    (types, type) => types | BITS[type],
+    0,
   );
-  return new Set(types);
 });

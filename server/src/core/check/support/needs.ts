@@ -1,15 +1,12 @@
 // What a line must hold for a pattern to match it, read from the pattern itself: no rule has to say it.
 import { cue, type Cue } from '../../text/cues';
-import { typesOf, type MentionType } from './letters';
+import { typesOf, type Types } from './letters';
 
 export interface Needs {
   /** Of each, a word must stand in the line. */
   readonly cues: readonly Cue[];
   /** How many mentions of a set of types at least. */
-  readonly mentions: readonly {
-    readonly types: ReadonlySet<MentionType>;
-    readonly count: number;
-  }[];
+  readonly mentions: readonly { readonly types: Types; readonly count: number }[];
 }
 
 const read = new WeakMap<RegExp, Needs>();
@@ -28,13 +25,10 @@ const cues = new Map<string, Cue>();
 
 /** @param letters a set of types for each mention; @param words lists of which one word each must stand in the line */
 export function needs(letters: Parts['letters'], words: Parts['words']): Needs {
-  const mentions = new Map<string, { types: ReadonlySet<MentionType>; count: number }>();
-  for (const types of letters) {
-    const key = [...types].join();
-    mentions.set(key, { types, count: (mentions.get(key)?.count ?? 0) + 1 });
-  }
+  const counts = new Map<Types, number>();
+  for (const types of letters) counts.set(types, (counts.get(types) ?? 0) + 1);
   return {
-    mentions: [...mentions.values()],
+    mentions: Array.from(counts, ([types, count]) => ({ types, count })),
     cues: words.map((any) => {
       const list = [...new Set(any)].sort().join(' ');
       if (!cues.has(list)) cues.set(list, cue(list));
@@ -48,7 +42,7 @@ interface Parts {
   /** One of each of these. */
   readonly words: readonly (readonly string[])[];
   /** A mention of each of these. */
-  readonly letters: readonly ReadonlySet<MentionType>[];
+  readonly letters: readonly Types[];
 }
 
 const NOTHING: Parts = { words: [], letters: [] };
@@ -68,7 +62,7 @@ class Reader {
 
   private sequence(): Parts {
     const words: (readonly string[])[] = [];
-    const letters: ReadonlySet<MentionType>[] = [];
+    const letters: Types[] = [];
     let text = '';
     const flush = (): void => {
       words.push(...piecesOf(text).map((piece) => [piece]));
@@ -146,7 +140,7 @@ function oneOf(all: readonly Parts[]): Parts {
     ? [all.flatMap((parts) => rarest(parts.words))]
     : [];
   const letters = all.every((parts) => parts.letters.length)
-    ? [new Set(all.flatMap((parts) => [...parts.letters[0]!]))]
+    ? [all.reduce((types, parts) => types | parts.letters[0]!, 0)]
     : [];
   return { words, letters };
 }

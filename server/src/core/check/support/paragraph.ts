@@ -4,7 +4,7 @@ import { NUMBER } from '../../text/cues';
 import { perForm } from '../../text/remember';
 import { bySpan, type Span } from '../../text/span';
 import { bareNumbers, withSaidNoun } from './bare-numbers';
-import { END, FIGURE, indexOf, letterOf, typesOf, type MentionType } from './letters';
+import { bitOf, END, FIGURE, indexOf, letterOf, typesOf, type Types } from './letters';
 import { needs, needsOf, type Needs } from './needs';
 import { proseLines, type ProseLine } from './prose';
 import { perArticle } from './view';
@@ -21,7 +21,7 @@ const ANYTHING: Needs = { cues: [], mentions: [] };
  */
 export const wakes = (letters: readonly string[], ...words: string[]): Needs =>
   needs(
-    letters.map((letter) => typesOf(letter)!),
+    letters.map(typesOf),
     words.map((list) => list.split(' ')),
   );
 
@@ -67,6 +67,7 @@ const read = perArticle((article: ArticleFacts): readonly LazyParagraph[] => {
   const lines = proseLines(article).map((line) => new LazyParagraph(article, line));
   for (const time of article.times) holding(lines, time)?.times.push(time);
   for (const figure of article.figures) holding(lines, figure)?.stated.push(withSaidNoun(figure));
+  for (const line of lines) line.settle();
   return lines;
 });
 
@@ -104,7 +105,9 @@ class LazyParagraph implements Paragraph {
   readonly zone: Zone;
   readonly times: TimeMention[] = [];
   readonly stated: FigureMention[] = [];
-  private all: readonly FigureMention[] | undefined;
+  letters = 0;
+  private figures: readonly FigureMention[] = this.stated;
+  private types: Types = 0;
   private covering: readonly Cover[] | undefined;
   private written: Rendered | undefined;
 
@@ -117,29 +120,29 @@ class LazyParagraph implements Paragraph {
     this.zone = line.zone;
   }
 
+  /** When all mentions of the line are in. */
+  settle(): void {
+    const { line, stated, times } = this;
+    if (line.cues.has(NUMBER))
+      this.figures = [...stated, ...bareNumbers(this.article.doc, line, [...stated, ...times])];
+    this.letters = this.figures.length + times.length;
+    for (const figure of this.figures) this.types |= bitOf(figure);
+    for (const time of times) this.types |= bitOf(time);
+  }
+
   has(needs: Needs | RegExp): boolean {
     const { cues, mentions } = needs instanceof RegExp ? needsOf(needs) : needs;
+    for (const { types, count } of mentions)
+      if (!(this.types & types) || (count > 1 && this.count(types) < count)) return false;
     for (const cue of cues) if (!this.line.cues.has(cue)) return false;
-    for (const { types, count } of mentions) if (this.count(types) < count) return false;
     return true;
   }
 
-  private count(types: ReadonlySet<MentionType>): number {
+  private count(types: Types): number {
     let count = 0;
-    for (const { type } of this.times) if (types.has(type)) count++;
-    for (const { type } of this.figures) if (types.has(type)) count++;
+    for (const figure of this.figures) if (bitOf(figure) & types) count++;
+    for (const time of this.times) if (bitOf(time) & types) count++;
     return count;
-  }
-
-  private get figures(): readonly FigureMention[] {
-    const { line, stated, times } = this;
-    return (this.all ??= line.cues.has(NUMBER)
-      ? [...stated, ...bareNumbers(this.article.doc, line, [...stated, ...times])]
-      : stated);
-  }
-
-  get letters(): number {
-    return this.figures.length + this.times.length;
   }
 
   private get covers(): readonly Cover[] {
@@ -159,10 +162,11 @@ class LazyParagraph implements Paragraph {
   }
 
   figuresOf(letters: string): readonly FigureMention[] {
-    const types = typesOf(letters)!;
+    const types = typesOf(letters);
     const found: FigureMention[] = [];
+    if (!(this.types & types)) return found;
     for (const { mention } of this.covers)
-      if (mention.layer === 'figure' && types.has(mention.type)) found.push(mention);
+      if (mention.layer === 'figure' && bitOf(mention) & types) found.push(mention);
     return found;
   }
 
