@@ -33,6 +33,8 @@ export interface Paragraph extends Span {
   readonly letters: number;
   /** False where it lacks what a rule, or a pattern, needs. */
   has(needs: Needs | RegExp): boolean;
+  /** Does the pattern (not a global one) match the line? */
+  says(pattern: RegExp): boolean;
   /** The figure of a letter. */
   figure(letter: string): FigureMention;
   /** The figures of a class that stand in the line, in text order. */
@@ -136,6 +138,10 @@ class LazyParagraph implements Paragraph {
       if (!(this.types & types) || (count > 1 && this.count(types) < count)) return false;
     for (const cue of cues) if (!this.line.cues.has(cue)) return false;
     return true;
+  }
+
+  says(pattern: RegExp): boolean {
+    return this.has(pattern) && pattern.test(this.text);
   }
 
   private count(types: Types): number {

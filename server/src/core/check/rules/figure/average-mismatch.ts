@@ -78,7 +78,7 @@ export const averageMismatch: ArticleRule = {
   scope: 'article',
   *check(article) {
     for (const paragraph of paragraphs(article, WAKES)) {
-      if (!paragraph.has(EVEN) || !EVEN.test(paragraph.text)) continue;
+      if (!paragraph.says(EVEN)) continue;
       const done = new Set<FigureMention>();
       const listed = new Set<FigureMention>();
       for (const match of matches(paragraph, LISTED)) {

@@ -33,8 +33,7 @@ export const captionMismatch: ArticleRule = {
   scope: 'article',
   *check(article) {
     const captions = paragraphs(article, WAKES).filter(
-      (paragraph) =>
-        paragraph.zone === 'caption' || (paragraph.has(CAPTION) && CAPTION.test(paragraph.text)),
+      (paragraph) => paragraph.zone === 'caption' || paragraph.says(CAPTION),
     );
     for (const { summary, body } of disagreements(article, captions))
       yield {

@@ -118,6 +118,7 @@ function standingOf(
 
 /** `Anh về nhất …. Với vị trí thứ hai, …`: the second points back to the first and differs. */
 function* pointedBack(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  if (!paragraph.has(POINTS_BACK)) return;
   const sentences = paragraph.text.split(END);
   for (const [i, sentence] of sentences.entries()) {
     const before = sentences[i - 1];

@@ -142,11 +142,13 @@ function isOfAll(paragraph: Paragraph, index: number, list: AmountList): boolean
 
 const BULLET = /^(?:[-•●▪*+]|[\ue000-\ue1ff] ?[.)]) ?/u;
 
+const OPENS = /: $/u;
+
 /** `… bán được 17.600 xe:` and bullets below it with one amount each. */
 function* bulleted(article: ArticleFacts): Generator<Report> {
   const lines = paragraphs(article);
   for (const [i, line] of lines.entries()) {
-    if (line.letters === 0 || !/: $/u.test(line.text)) continue;
+    if (line.letters === 0 || !line.says(OPENS)) continue;
     const totals = figuresOf(line).filter((figure) => !isBare(figure));
     const total = totals[totals.length - 1];
     if (!total) continue;

@@ -121,6 +121,7 @@ function* claims(all: readonly Paragraph[], today: number, thisYear: number): Ge
       }
       break;
     }
+    if (!paragraph.says(FIRST_EVER)) continue;
     for (const sentence of paragraph.text.split(END)) {
       if (!FIRST_EVER.test(sentence)) continue;
       const dates = [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter));
