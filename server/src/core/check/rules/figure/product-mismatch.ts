@@ -69,7 +69,12 @@ export const productMismatch: ArticleRule = {
           const [each, number, total] = ['each', 'number', 'total'].map((name) =>
             figureOf(paragraph, match, name),
           ) as [FigureMention, FigureMention, FigureMention];
-          const report = done.has(total) ? undefined : multiply(each, number, total, match);
+          const others = paragraph
+            .sentenceFigures(match.index)
+            .filter((f) => f !== each && f !== total && f.start < total.start);
+          // `2 vé giá 1,6 triệu và 2 phòng giá 4,5 triệu, tổng là 12,2 triệu`: a sum of products.
+          if (done.has(total) || others.some((f) => comparable(withoutPer(f), total))) continue;
+          const report = multiply(each, number, total, match);
           if (!report) continue;
           done.add(total);
           yield report;
@@ -77,6 +82,11 @@ export const productMismatch: ArticleRule = {
     }
   },
 };
+
+const withoutPer = (figure: FigureMention): FigureMention => ({
+  ...figure,
+  unit: figure.unit.split('/')[0]!.trim(),
+});
 
 function multiply(
   each: FigureMention,
@@ -86,7 +96,7 @@ function multiply(
 ): Report | undefined {
   const noun = each.unit.split('/')[1]?.trim() || match.groups['noun'];
   if (!noun || [each, number, total].some(isBare)) return undefined;
-  const one = { ...each, unit: each.unit.split('/')[0]!.trim() };
+  const one = withoutPer(each);
   const size = numberOf(number, noun);
   if (!size || !comparable(one, total) || number.approx !== 'exact') return undefined;
   const product = times(lenient(one), size);

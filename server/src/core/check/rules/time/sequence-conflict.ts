@@ -160,7 +160,7 @@ function* connected(
   const sentences = paragraph.text.split(CLAUSES);
   for (const [i, sentence] of sentences.entries()) {
     const match = CONNECTED.exec(sentence);
-    if (!match || (i === 0 && (!above || match.groups!['until']))) continue;
+    if (!match || (i === 0 && !above)) continue;
     const source = i > 0 ? paragraph : above!;
     const {
       until,
@@ -181,6 +181,7 @@ function* connected(
       : others.every((other) => reach.last < other!.first);
     // `Từ 26/4 đến 28/4 … Đến 24/4`: only what goes on from a range may be held against it.
     if (!wrong || isRange(now) || (!until && earlier.some(isRange))) continue;
+    if (until && i === 0 && !earlier.every(isRange)) continue;
     const last = earlier[earlier.length - 1]!;
     if (
       cue.startsWith('trước') ? areInOrderWithinAYear(now, last) : areInOrderWithinAYear(last, now)
