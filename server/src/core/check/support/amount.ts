@@ -66,7 +66,8 @@ export const amountOf = (figure: FigureMention): number => {
 export function numberOf(figure: FigureMention, noun: string): Interval | undefined {
   if (figure.type === 'COUNT') {
     const [unit, name] = [figure.unit, noun].map((words) => words.toLowerCase().split(' ')[0]!);
-    return unit !== '' && unit === name ? lenient(figure) : undefined;
+    const isOfAll = unit === name || (name === 'người' && PEOPLE.has(unit!));
+    return unit !== '' && isOfAll ? lenient(figure) : undefined;
   }
   const [unit, per] = [
     measureUnit(figure.unit),

@@ -73,7 +73,9 @@ export function readItems(
   const last = list[list.length - 1]!;
   // Without `và` a list after a mere noun is over where the sentence goes on with a verb.
   const goesOn = list.length > 2 && goesOnAt(tokens, last.end);
-  if (!closedAt && (bareNoun || cue === 'là' ? !(named && goesOn) : !reachesEnd)) return undefined;
+  const isWhole = cue === 'là' && named && list.length > 2 && reachesEnd;
+  if (!closedAt && !isWhole && (bareNoun || cue === 'là' ? !(named && goesOn) : !reachesEnd))
+    return undefined;
   const ands = list.filter((part) => part.byAnd).length;
   const counts = new Set([closedAt || list.length, list.length]);
   // `Tự nhiên và Xã hội` may be one name.

@@ -42,7 +42,9 @@ const STOP = words(`
   con cả đặt trong và tại này trên đó theo về bị do mà thì cũng rất như để khi một ra lại nay nêu nói
   vừa qua đang thêm người cùng ông bà việc nhất nên ngày tháng năm quý đây tờ bằng rằng`);
 const SCOPE =
-  /(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn(?= [\ue000-\uefff])|riêng|trong đó|khác|đợt|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|giảm|hạ|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )/gu;
+  /(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn(?= [\ue000-\uefff])|riêng|trong đó|khác|đợt|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )/gu;
+/** A change right before the figure: it is of that. */
+const CHANGE = /(?:^| )(giảm|hạ|tăng|thêm)(?: \p{L}+){0,2} $/u;
 /** The figure has been corrected, or goes on from an older one. */
 export const CHANGED =
   /(?:điều chỉnh|nâng (?:tổng|mức|công|sức|(?:[^ ]+ ){0,3}lên)|ban đầu|lúc đầu|đính chính|cập nhật|thay vì|trước đây|lên thành|tăng thêm|bổ sung|mở rộng|hạ xuống|giảm xuống|giảm còn|chứ không phải|không phải|năm ngoái|năm trước|cùng kỳ|trước đó)/u;
@@ -51,7 +53,7 @@ export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
   new LazyTold(paragraph, figure);
 
 /** What a figure told before is pointed at with. */
-const POINTS_BACK = wakes([], 'này trên nêu bộ cả danh');
+const POINTS_BACK = wakes([], 'này trên nêu bộ cả danh số');
 
 type Words = Omit<Told, 'paragraph' | 'figure'>;
 
@@ -112,11 +114,15 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
   return {
     head: contentOf(clause),
     content: new Set(contentOf(sentence)),
-    scope: new Set([...` ${sentence}`.matchAll(SCOPE)].map((m) => m[1]!)),
+    scope: new Set(
+      [...[...` ${sentence}`.matchAll(SCOPE)].map((m) => m[1]), CHANGE.exec(clause)?.[1]].filter(
+        (word) => word !== undefined,
+      ),
+    ),
     definite:
       /^ ?(?:\p{L}+ ){0,2}(?:này|trên)(?: |$)/u.test(after) ||
       /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after),
-    ofAll: /(?:^| )(?:toàn bộ|tất cả|cả|danh tính|danh tính của) $/u.test(clause),
+    ofAll: /(?:^| )(?:toàn bộ|tất cả|cả|trong số|danh tính|danh tính của) $/u.test(clause),
     follower: / (\p{L}+)/u.exec(after.slice(figure.unit.length))?.[1] ?? '',
     afterFigure,
     names: namesOf(paragraph.sentenceSource(at)),

@@ -26,7 +26,7 @@ const ELSEWHERE =
 
 /** A target in the one and what has been reached in the other are two quantities. */
 const PLAN =
-  /(?:hướng tới|hướng đến|mục tiêu|phấn đấu|kỳ vọng|đặt kế hoạch|kế hoạch|dự kiến|dự báo|có thể|muốn|đề xuất|tham vọng|sẽ)/u;
+  /(?:hướng tới|hướng đến|mục tiêu|phấn đấu|kỳ vọng|đặt kế hoạch|kế hoạch|dự kiến|dự báo|có thể|muốn|đề xuất|tham vọng|sắp|sẽ)/u;
 
 /** Figures of a summary line that no figure of the body agrees with, each with the one it should agree with. */
 export function* disagreements(

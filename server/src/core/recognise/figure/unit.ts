@@ -29,7 +29,7 @@ const AGE_SPANS = words('năm tháng tuần ngày giờ');
 /** What a currency word is not when these follow it (`đồng đội`, `đô thị`, `bảng đấu`). */
 const NOT_MONEY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
-    đồng: 'chí hồ nghiệp đội phạm minh bào sở bọn hương môn ý tác hành ruộng loã tiền',
+    đồng: 'chí hồ nghiệp đội phạm minh bào sở bọn hương môn ý tác hành ruộng loã',
     đô: 'thị vật',
     bảng: 'đấu xếp biểu tên điểm cân tổng hiệu chữ màu tính thi',
     xu: 'hướng thế',
@@ -41,7 +41,7 @@ const NOT_MONEY: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     đ: '',
   }).map(([word, not]) => [phraseKey(word), not ? words(not) : new Set<string>()]),
 );
-const SMALL_NOT_DONG = words('bằng loạt bộ cỏ');
+const SMALL_NOT_DONG = words('bằng loạt bộ cỏ tiền');
 /** Currency words that are other nouns more often: money only of a large amount. */
 const LARGE_ONLY = words('bảng real bạt bộ kip pound');
 

@@ -40,10 +40,10 @@ const LISTED = new RegExp(
 /** … mỗi toa (có) gần 60 khách | trung bình 60 khách một toa | 60 khách/toa. */
 const EACH: readonly RegExp[] = [
   new RegExp(
-    `(?:${MEAN}${near(20)} )?(?:mỗi|từng) (?<noun>[\\p{L}-]{1,12}(?: [\\p{L}-]{1,12})?)${near(35)} (?<mean>${AMOUNT})`,
+    `(?:${MEAN}${near(20)} )?(?:mỗi|từng) (?<noun>[\\p{L}\\d-]{1,12}(?: [\\p{L}-]{1,12})?)${near(35)} (?<mean>${AMOUNT})`,
   ),
   new RegExp(
-    `${MEAN}${near(30)} (?<mean>${AMOUNT})${near(15)}(?:mỗi|một|/|trên một|cho mỗi) (?<noun>[\\p{L}-]{1,12}(?: [\\p{L}-]{1,12})?)`,
+    `${MEAN}${near(30)} (?<mean>${AMOUNT})${near(15)}(?:mỗi|một|/|trên một|cho mỗi) (?<noun>[\\p{L}\\d-]{1,12}(?: [\\p{L}-]{1,12})?)`,
   ),
   new RegExp(`${MEAN}${near(20)} (?<mean>${AMOUNT})`),
 ];

@@ -25,7 +25,7 @@ const within = `(?:[\\uf600-\\uf7ff]|[^\\ue000-\\uf8ff${END};,:()]){0,25}?`;
 const PAIR = new RegExp(`(?<a>${FIGURE})${within} ?${EQUALS} ?(?<b>${FIGURE})`);
 /** 1 triệu euro, khoảng 29 tỷ đồng: of two currencies the comma alone makes a pair. */
 const APPOSED = new RegExp(
-  `(?<a>${MONEY}) , (?:khoảng|xấp xỉ|ước chừng|chừng|ước tính khoảng) (?<b>${MONEY})`,
+  `(?<a>${MONEY}) [,-] (?:khoảng|xấp xỉ|ước chừng|chừng|ước tính khoảng) (?<b>${MONEY})`,
 );
 const RATE = /tỷ giá/u;
 

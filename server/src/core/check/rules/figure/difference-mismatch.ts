@@ -17,6 +17,7 @@ import {
   AMOUNT,
   DATE,
   END,
+  clauseGap,
   gap,
   near,
   paragraphs,
@@ -70,7 +71,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // là 900 ha …, (con số này) tăng thêm 240 ha, lên 1.140 ha
   new RegExp(
-    `(?<b>${AMOUNT})${gap(80)}(?:${END}[^${LETTER}${END}]{0,60}?(?:con số|số|mức) này)?${gap(30)}(?<change>tăng thêm|tăng|giảm bớt|giảm|bổ sung thêm|thêm) (?<d>${AMOUNT})${wordGap(30)},${wordGap(20)}(?:lên|xuống|còn|đạt mức|thành) (?<a>${AMOUNT})`,
+    `(?<b>${AMOUNT})(?:[^\\ue000-\\uefff${END};]|;(?= (?:nay|hiện|đến nay|sau) )){0,80}?(?:${END}[^${LETTER}${END}]{0,60}?(?:con số|số|mức) này)?${gap(30)}(?<change>tăng thêm|tăng|giảm bớt|giảm|bổ sung thêm|thêm) (?<d>${AMOUNT})${wordGap(30)},${wordGap(20)}(?:lên|xuống|còn|đạt mức|thành) (?<a>${AMOUNT})`,
   ),
   // xuất khẩu 4,6 triệu, nhập khẩu 3,2 triệu. Như vậy … xuất siêu 1,4 triệu
   new RegExp(
@@ -92,9 +93,13 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<a>${AMOUNT})${gap(40)} (?<change>trừ|khấu trừ|trừ đi)(?: (?:đi|hết|tiền))*(?: (?:các|mọi|khoản))* (?:chi phí|vốn|giá vốn|tiền công|chi|phân)${near(40)}(?<b>${AMOUNT})${wordGap(40)} (?:lãi|lời|còn|bỏ túi|thu về|lợi nhuận)${near(25)}(?<d>${AMOUNT})`,
   ),
+  // mua 800 triệu rồi bán lại 1,1 tỷ, lãi 300 triệu
+  new RegExp(
+    `(?:mua|nhập)${near(45)}(?<b>${AMOUNT})${wordGap(40)} bán${near(40)}(?<a>${AMOUNT})${wordGap(20)} (?<change>lãi|lời|lỗ)${near(15)}(?<d>${AMOUNT})`,
+  ),
   // xuất siêu 1,4 triệu, với xuất khẩu 4,6 triệu và nhập khẩu 3,2 triệu
   new RegExp(
-    `(?<change>${BALANCE})${near(30)}(?<d>${AMOUNT})${gap(50)}(?:xuất khẩu|thu|giữa|doanh thu)${near(40)}(?<a>${AMOUNT})${gap(40)}${PAIR}${near(40)}(?<b>${AMOUNT})`,
+    `(?<change>${BALANCE})${clauseGap(30)}(?<d>${AMOUNT})${gap(50)}(?:xuất khẩu|thu|giữa|doanh thu)${near(40)}(?<a>${AMOUNT})${gap(40)}${PAIR}${near(40)}(?<b>${AMOUNT})`,
   ),
 ];
 

@@ -58,6 +58,8 @@ export const rankConflict: ArticleRule = {
           const field = paragraph.figure(match.groups['field']!);
           const rank = paragraph.figure(match.groups['rank']!);
           if (done.has(rank) || !isRank(paragraph, rank) || field === rank) continue;
+          // `Giải có 16 đội; đội nhà xếp thứ 18 thế giới`: of another table.
+          if (scopeOf(wordsAfter(paragraph.text, paragraph.indexOf(rank) + 1).join(' '))) continue;
           done.add(rank);
           const report = beyond(rank, field);
           if (report) yield report;
@@ -95,7 +97,7 @@ const PLACES: readonly (readonly [RegExp, number])[] = [
 ];
 /** A sentence that goes on from the standing just told. */
 const POINTS_BACK =
-  /^ ?(?:với|nhờ|có) (?:vị trí|thứ hạng|ngôi|hạng|kết quả|thành tích|danh hiệu|tấm)(?: |$)/u;
+  /^ ?(?:với|nhờ|có) (?:vị trí|thứ hạng|ngôi|hạng|kết quả|thành tích|danh hiệu|tấm|giải)(?: |$)/u;
 
 /** A standing in words or digits: `về nhất`, `thứ hai`; undefined where the sentence has several. */
 function standingOf(
@@ -182,7 +184,9 @@ interface Ranked {
 function areOfOne(a: Ranked, b: Ranked): boolean {
   const [x, y] = [a.after.join(' '), b.after.join(' ')];
   if (a.after.length >= 3 && x === y) return true;
-  if (!/^\s*Là /u.test(b.sentence) || !scopeOf(x) || scopeOf(x) !== scopeOf(y)) return false;
+  if (!scopeOf(x) || scopeOf(x) !== scopeOf(y)) return false;
+  if (/(?:^| )này(?: |$)/u.test(y)) return true;
+  if (!/^\s*Là /u.test(b.sentence)) return false;
   const words = new Set(a.sentence.toLowerCase().split(/[^\p{L}]+/u));
   return (
     b.sentence

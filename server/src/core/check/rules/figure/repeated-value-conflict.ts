@@ -86,8 +86,10 @@ function isSlipOfTheSame(a: Told, b: Told, head: number): boolean {
     return false;
   if (a.afterFigure || b.afterFigure || (head > 0 && differsBefore(a, b, head))) return false;
   const isNamed = head >= 1 || commonName(a, b) >= 2;
-  if (isSwap(a.figure, b.figure)) return isNamed || sharedContent(a, b) >= 3;
-  return digitCount(amountOf(a.figure)) >= 3 && (isNamed || sharedContent(a, b) >= 4);
+  const digits = digitCount(amountOf(a.figure));
+  const isTellingNoun = a.figure.unit.includes(' ') && digits >= 3;
+  if (isSwap(a.figure, b.figure)) return isNamed || isTellingNoun || sharedContent(a, b) >= 2;
+  return digits >= 3 && (isNamed || sharedContent(a, b) >= 4);
 }
 
 function isConflict(a: Told, b: Told, told: readonly Told[]): boolean {

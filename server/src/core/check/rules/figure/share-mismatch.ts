@@ -17,7 +17,7 @@ import type { ArticleRule, Report } from '../../rule';
 
 const AMOUNT = COUNT.slice(0, -1) + '\\ue200-\\ue3ff\\uea00-\\uebff]';
 const SHARE =
-  '(?:chiếm|tức|tương đương|tương ứng|đạt|bằng|tỷ lệ|hay)(?: (?:là|tỷ lệ|khoảng|gần|hơn|với|tới|đến|trên|tỷ trọng|mức|chiếm|đạt|lần lượt))*';
+  '(?:chiếm|tức|tương đương|tương ứng|đạt|bằng|tỷ lệ(?: (?!là |đạt )\\p{L}+){0,3}|hay)(?: (?:là|tỷ lệ|khoảng|gần|hơn|với|tới|đến|trên|tỷ trọng|mức|chiếm|đạt|lần lượt))*';
 const WHOLE = '(?:trong|trên|của|/)(?: (?:tổng|số|tổng số|tổng cộng|toàn bộ|cả))*';
 
 /** What a share is a share of, named after it. */
@@ -31,6 +31,10 @@ const PATTERNS: readonly RegExp[] = [
   ),
   new RegExp(
     `(?:trong|trên|tổng số|tổng cộng|khảo sát|xét nghiệm|kiểm tra|phỏng vấn|hỏi)(?: (?:tổng|số|tổng số|cả|ý kiến))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(50)}\\( (?<share>${PERCENT}) \\)`,
+  ),
+  // cứ 8 người thì có 2 người …, tương đương 25%
+  new RegExp(
+    `cứ (?<whole>${AMOUNT})${gap(30)} thì(?: có)? (?<part>${AMOUNT})${gap(50)}[ (]${SHARE} (?<share>${PERCENT})`,
   ),
   // 45 người trong tổng số 75 cụ …, chiếm 60%
   new RegExp(

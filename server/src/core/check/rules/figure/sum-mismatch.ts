@@ -46,7 +46,7 @@ const PATTERNS: readonly {
   // trong số 240 suất quà, 150 suất …, 80 suất còn lại …
   {
     pattern: new RegExp(
-      `(?:trong|trong số|với|trên|tổng số) (?<total>${AMOUNT})${clauseGap(40)} , `,
+      `(?:trong|trong số|với|trên|tổng số) (?<total>${AMOUNT})${clauseGap(40)} (?:,|có|thì) `,
     ),
     closed: false,
     whole: true,

@@ -1,7 +1,7 @@
 // A name spelt in two ways.
 import type { ArticleFacts, EntityMention } from '../../../resolve/facts';
 import type { Span } from '../../../text/span';
-import { phraseKey } from '../../../text/normal';
+import { phraseKey, words } from '../../../text/normal';
 import { isChrome } from '../../../resolve/facts';
 import { bareOf, foreignWords, isOneEdit, knownNames, type Word } from '../../support/names';
 import type { ArticleRule, Report } from '../../rule';
@@ -101,6 +101,8 @@ interface Name {
   readonly syllables: readonly string[];
   readonly places: EntityMention[];
   isPerson: boolean;
+  /** Lower-case words before it that say what kind of place it is. */
+  readonly heads: Set<string>;
 }
 
 function* vietnamese(article: ArticleFacts): Generator<Report> {
@@ -111,7 +113,15 @@ function* vietnamese(article: ArticleFacts): Generator<Report> {
     const key = phraseKey(text);
     const syllables = key.split(' ');
     if (syllables.length < 2 || /[^\p{L} ]/u.test(key)) continue;
-    const name = names.get(key) ?? { text, syllables, places: [], isPerson: true };
+    const name = names.get(key) ?? {
+      text,
+      syllables,
+      places: [],
+      isPerson: true,
+      heads: new Set(),
+    };
+    const head = article.doc.tokens[article.doc.tokenIndexAt(entity.start) - 1]?.lower ?? '';
+    if (PLACE_HEADS.has(head)) name.heads.add(head);
     name.places.push(entity);
     name.isPerson &&= entity.type === 'PER';
     names.set(key, name);
@@ -141,9 +151,10 @@ function areOneName(a: Name, b: Name, known: ReadonlySet<string>): boolean {
   if (bareOf(x) !== bareOf(y) || FREELY_MARKED.has(bareOf(x))) return false;
   const [knowsA, knowsB] = [a, b].map((name) => known.has(name.syllables.join(' ')));
   if (knowsA && knowsB) return false;
-  return a.syllables.length >= 3 || knowsA !== knowsB;
+  return a.syllables.length >= 3 || knowsA !== knowsB || [...a.heads].some((h) => b.heads.has(h));
 }
 
+const PLACE_HEADS = words('xã huyện phường quận thôn bản làng ấp đảo sông núi hồ đèo tỉnh');
 /** Spelt with and without marks: `Đăk Nông`, `Đắk Nông`. */
 const FREELY_MARKED = new Set(['dak', 'dac', 'krong', 'lak', 'lac']);
 

@@ -42,6 +42,8 @@ const TITLES: ReadonlyMap<string, Title> = new Map([
     [phraseKey(office), { office, grade: '' }],
     [phraseKey(`phó ${office}`), { office, grade: 'phó' }],
   ]),
+  ['ths', { office: 'cấp 1', grade: 'thạc sĩ' }],
+  ['ts', { office: 'cấp 1', grade: 'tiến sĩ' }],
   // `Cục phó` is the deputy of the `cục trưởng`.
   ...['cục', 'vụ', 'viện', 'hiệu'].map((head): [string, Title] => [
     phraseKey(`${head} phó`),
@@ -169,7 +171,8 @@ function titleBefore(
         .map((t) => t.lower)
         .join(' ');
       const title = from + length <= at ? TITLES.get(key) : undefined;
-      if (!title) continue;
+      // Of `GS.TS` the first tells more.
+      if (!title || (key === 'ts' && tokens[from - 1]?.text === '.')) continue;
       // `Phó`, `Tổng` before it, one word on, belong to it.
       const end = from + length;
       const widest =

@@ -30,7 +30,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // (1941-2019), thọ 78 tuổi
   new RegExp(
-    `\\( ?(?<life>${DATE}) ?\\)${words(60)}(?:thọ|tuổi|qua đời|hưởng)${words(12)}(?<age>${AGE})`,
+    `\\( ?(?<life>${DATE}) ?\\)${words(60)}(?:thọ|tuổi|qua đời|hưởng|mất|tạ thế|từ trần)${words(12)}(?<age>${AGE})`,
   ),
   // sinh năm 1985, (năm nay) 38 tuổi
   new RegExp(`${BORN} (?<born>${DATE})[^\\ue000-\\uf8ff${END};]{0,70}?(?<age>${AGE})`),

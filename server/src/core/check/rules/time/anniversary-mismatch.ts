@@ -35,7 +35,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // mở cửa năm 1958 … kỷ niệm 65 năm … (vào năm 2023)
   new RegExp(
-    `${BEGUN}${words(60)}(?<from>${DATE})[^\\ue000-\\uefff${END}]{0,90}?(?:kỷ niệm|mừng|tròn|đánh dấu)${words(25)} (?<count>${DURATION})(?:${loose(60)}(?<to>${DATE}))?`,
+    `${BEGUN}${words(60)}(?<from>${DATE})[^\\ue000-\\uefff${END}]{0,90}?(?:kỷ niệm|mừng|tròn|đánh dấu|dịp)${words(25)} (?<count>${DURATION})(?:${loose(60)}(?<to>${DATE}))?`,
   ),
   // mở cửa năm 1958. Lễ kỷ niệm 65 năm thành lập … năm 2023
   new RegExp(

@@ -185,7 +185,7 @@ function toldAgain(paragraph: Paragraph, claim: Claim): TimeMention | undefined 
       if (time === claim.since || !reach) continue;
       if (reach.first <= claim.after || reach.last >= claim.before) continue;
       const sentence = sentenceAround(paragraph, match.index);
-      if (sentence === claim.sentence) continue;
+      if (sentence === claim.sentence && !turns(paragraph, claim, time)) continue;
       const what = ` ${match.groups['what']!}`;
       if (HIGHEST.test(claim.sentence) && HIGHER.test(what)) return time;
       if (LOWEST.test(claim.sentence) && LOWER.test(what)) return time;
@@ -201,6 +201,15 @@ function toldAgain(paragraph: Paragraph, claim: Claim): TimeMention | undefined 
 const isDenied = (sentence: string, claim: Claim): boolean =>
   [...sentence.matchAll(DENIALS)].some(([word]) => !claim.sentence.includes(word));
 const DENIALS = new RegExp(NOT.source, 'gu');
+
+/** Within the claim's own sentence only what a semicolon or `dù` sets against it. */
+function turns(paragraph: Paragraph, { since }: Claim, time: TimeMention): boolean {
+  return (
+    !!since &&
+    since.end < time.start &&
+    /;|(?:^| )(?:dù|mặc dù|nhưng|song) /u.test(paragraph.between(since, time))
+  );
+}
 
 /** `lần gần nhất … là năm 2022`, of the same deed, in another year than the claim's. */
 function otherLastTime(all: readonly Paragraph[], claim: Claim): TimeMention | undefined {

@@ -4,7 +4,7 @@ import { isChrome } from '../../../resolve/facts';
 import type { ArticleFacts } from '../../../resolve/facts';
 import { cue } from '../../../text/cues';
 import type { Token } from '../../../text/tokens';
-import { prose } from '../../support/prose';
+import { proseLines } from '../../support/prose';
 import type { ArticleRule, Report } from '../../rule';
 
 /** `1. …`, `1) …`, `Bước 1: …`, `Điều 3. …`, `II. …`, `a) …` at the head of a line. */
@@ -52,7 +52,8 @@ export const numberingGap: ArticleRule = {
           spans: [before.line, here.line],
         };
       }
-    for (const { tokens } of prose(article, ORDINALS)) yield* inSentence(tokens);
+    for (const { firstToken, endToken } of proseLines(article, ORDINALS))
+      yield* inLine(article.doc.tokens.slice(firstToken, endToken));
   },
 };
 
@@ -65,8 +66,8 @@ const WORDED_HEAD =
 const numberOf = (word: string): number =>
   Math.max(WORDS.indexOf(word), FIRST_WORDS.indexOf(word === 'bốn' ? 'tư' : word)) + 1;
 
-/** `thứ nhất, …; thứ hai, …; thứ tư, …` and `một là …, hai là …, bốn là …` in one sentence. */
-function* inSentence(tokens: readonly Token[]): Generator<Report> {
+/** `thứ nhất, …; thứ hai, …; thứ tư, …` and `một là …, hai là …, bốn là …` in one paragraph. */
+function* inLine(tokens: readonly Token[]): Generator<Report> {
   const found: { number: number; span: Span }[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const number = ordinalAt(tokens, i);

@@ -44,7 +44,7 @@ export const reversedRange: ArticleRule = {
       const said = article.doc.slice(time).normalize('NFC').toLowerCase();
       if (time.problem !== 'reversed' && !runsBack(time.value, said)) continue;
       if (!isWorded(article.doc.slice(time)) || (time.said.weekday && !time.said.day)) continue;
-      if (isAfternoon(time.value)) continue;
+      if (isAfternoon(time.value) && !said.includes('sáng')) continue;
       yield {
         data: { range: article.doc.slice(time) },
         spans: [{ start: time.start, end: time.end }],
@@ -79,7 +79,7 @@ export const reversedRange: ArticleRule = {
 
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const WITH_YEAR = cue(({ text }) => YEAR.test(text));
-const PERIOD = words('đoạn kỳ khóa năm từ');
+const PERIOD = words('đoạn kỳ khóa năm từ trong');
 
 /** `giai đoạn 2015-2009`, `(2016-2008)`: years that no range is read from. */
 function* reversedYears(tokens: readonly Token[]): Generator<Span> {

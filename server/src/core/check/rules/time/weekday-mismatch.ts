@@ -20,6 +20,9 @@ const HALF_YEAR = 200;
 const JOINING =
   /^[\s,(]*(?:(?:tức|nhằm|là|tuần này|tuần sau|tuần tới|tuần trước|tới|vừa qua|này|qua|rồi)[\s,(]*)*(?:ngày\s*)?$/u;
 
+/** `15/3/2020, đúng vào thứ Hai`. */
+const FALLS_ON = /^[\s,(]*(?:đúng|rơi|nhằm|trúng|tức)(?: (?:vào|ngày|là|vào ngày))?\s*$/u;
+
 /**
  * ### What it does
  *
@@ -68,6 +71,13 @@ function* stated(
   for (const [i, time] of times.entries()) {
     if (time.type === 'SET' || time.type === 'DURATION' || time.saidEnd) continue;
     const { weekday, day, weekdaySpan, dateSpan } = time.said;
+    const after = times[i + 1];
+    if (day !== undefined && time.said.month !== undefined && weekday === undefined && after) {
+      const between = article.doc.text.slice(time.end, after.start).normalize('NFC').toLowerCase();
+      const isBare = after.said.weekday !== undefined && after.said.day === undefined;
+      if (isBare && FALLS_ON.test(between))
+        yield { weekday: after.said.weekday!, time, spans: [time, after].map(bare) };
+    }
     if (weekday === undefined || isOrdinal(article, weekdaySpan ?? time)) continue;
     if (day !== undefined && time.said.month !== undefined) {
       yield { weekday, time, spans: weekdaySpan && dateSpan ? [weekdaySpan, dateSpan] : [time] };
