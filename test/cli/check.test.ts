@@ -66,11 +66,25 @@ describe('check', PATIENCE, () => {
     writeFileSync(join(folder, 'known.json'), known.stdout);
     put(folder, { 'a.txt': `Tin mới\n${FAULTY}` });
     const same = await chugiai(folder, ['check', '.', '--baseline', 'known.json']);
-    expect([same.code, same.stdout]).toEqual([0, '1 article: no findings\n']);
+    expect([same.code, same.stdout]).toEqual([
+      0,
+      '1 article: no new findings (2 in the baseline)\n',
+    ]);
     put(folder, { 'a.txt': `${FAULTY}Hội nghị bàn về để để xuất.\n` });
     const more = await chugiai(folder, ['check', '.', '--baseline', 'known.json']);
     expect(more.code).toBe(1);
     expect(more.stdout.match(/repeated-word/g)).toHaveLength(1);
+    put(folder, { 'a.txt': `${FAULTY}Họ còn bàn về về nhà ở.\n` });
+    const again = await chugiai(folder, ['check', '.', '--baseline', 'known.json']);
+    expect(again.stdout).toMatch(/ 7:\d+ .*repeated-word/);
+    put(folder, { 'a.txt': FAULTY, 'sub/keep.md': '' });
+    const elsewhere = await chugiai(join(folder, 'sub'), [
+      'check',
+      '..',
+      '--baseline',
+      '../known.json',
+    ]);
+    expect(elsewhere.code).toBe(0);
     const missing = await chugiai(folder, ['check', '.', '--baseline', 'none.json']);
     expect(missing.code).toBe(2);
     expect(missing.stderr).toContain('none.json: no such file');
@@ -143,6 +157,41 @@ describe('check', PATIENCE, () => {
       );
     expect(corpusOnly(whole.stdout).length).toBeGreaterThan(0);
     expect(corpusOnly(merged.stdout)).toEqual(corpusOnly(whole.stdout));
+  });
+});
+
+describe('check --records', PATIENCE, () => {
+  const burnt = (value: string): string =>
+    `Số liệu chính thức ngày 3/9 cho thấy tỉnh Hà Giang mất ${value} ha thông vì cháy rừng.\n`;
+  const files = {
+    'corpus.yaml': 'published: { files: { a.txt: "2024-09-05", b.txt: "2024-09-07" } }\n',
+    'a.txt': burnt('640'),
+    'b.txt': burnt('460'),
+  };
+
+  test('leaves out what a person dismissed in the sidecar of either article', async () => {
+    const folder = folderWith(files);
+    const json = (await chugiai(folder, ['check', '.', '--format', 'json'])).stdout;
+    const [{ id }] = (JSON.parse(json) as { findings: [{ id: string }] }).findings;
+    put(folder, {
+      'b.ann.yaml': `version: 1\nfindings:\n  - { id: ${id}, rule: corpus/figure-conflict, places: [], verdict: dismissed }\n`,
+    });
+    const records = (await chugiai(folder, ['analyze', '.'])).stdout;
+    put(folder, { 'all.jsonl': records });
+    const merged = await chugiai(folder, ['check', '--records', 'all.jsonl']);
+    expect([merged.code, merged.stdout]).toEqual([0, '2 articles: no findings\n']);
+  });
+
+  test('says what a line that it cannot use is, and what to do', async () => {
+    const folder = folderWith({
+      'x.jsonl': 'garbage\n',
+      'old.jsonl': '{"id":"a","statements":[{"kind":"figure","words":[]}]}\n',
+    });
+    const complaint = async (file: string) =>
+      (await chugiai(folder, ['check', '--records', file])).stderr;
+    expect(await complaint('x.jsonl')).toContain('x.jsonl:1: is no record of `chugiai analyze`');
+    expect(await complaint('old.jsonl')).toContain('old.jsonl:1: was written by another version');
+    expect(await complaint('.')).toContain('is a folder; give records');
   });
 });
 

@@ -20,7 +20,7 @@ import {
   type Source,
 } from './report/reported';
 import { sarifReport } from './report/sarif';
-import { textReport } from './report/text';
+import { textReport, type Counts } from './report/text';
 
 type Format = 'text' | 'json' | 'sarif' | 'github';
 
@@ -73,20 +73,21 @@ async function check(paths: string[], options: Options, command: Command): Promi
   if (!paths.length && !options.records)
     command.error('error: give paths, or --records', { exitCode: 2 });
   endWithReader();
-  const known = options.baseline === undefined ? NONE : readBaseline(options.baseline);
-  if (!known) return;
+  const baseline = options.baseline === undefined ? new Map() : readBaseline(options.baseline);
+  if (!baseline) return;
   const all = [...(await checkPaths(paths)), ...(await checkRecords(options.records ?? []))];
-  const found = all.flatMap(({ findings }) => findings).filter((one) => !known.has(keyOf(one)));
-  await print(render(options, found, all.length));
+  const met = all.flatMap(({ findings }) => findings);
+  const found = withoutKnown(met, baseline);
+  await print(render(options, found, { articles: all.length, known: met.length - found.length }));
   process.exitCode ||= exceeds(found, options) ? 1 : 0;
 }
 
-function render({ format, docs }: Options, found: readonly Reported[], articles: number): string {
+function render({ format, docs }: Options, found: readonly Reported[], counts: Counts): string {
   switch (format) {
     case 'text':
-      return textReport(found, articles);
+      return textReport(found, counts);
     case 'json':
-      return jsonReport(found, articles);
+      return jsonReport(found, counts.articles);
     case 'sarif':
       return sarifReport(found, docs);
     case 'github':
@@ -142,7 +143,7 @@ async function checkRecords(files: readonly string[]): Promise<Checked[]> {
   if (!files.length) return [];
   const index = analysers()().createCorpus();
   const records = await mergedRecords(files);
-  for (const [id, { statements }] of records) index.load(id, statements);
+  for (const [id, { statements, verdicts }] of records) index.load(id, statements, verdicts);
   return [...records.keys()].map((id) => ({
     findings: index.check(id).map((finding) => reportedRecord(finding, id, records)),
   }));
@@ -157,22 +158,38 @@ function exceeds(found: readonly Reported[], { level, maxWarnings }: Options): b
   return warnings > maxWarnings || counted.length > warnings;
 }
 
-const NONE: ReadonlySet<string> = new Set();
+/** Known findings, by their fingerprint: the files they stood in, each as often as it stood there. */
+type Baseline = Map<string, string[]>;
 
-/** A finding is the same while its fingerprint stands in the same file. */
-const keyOf = ({ id, places }: Pick<Reported, 'id' | 'places'>): string =>
-  `${id} ${places[0]?.file}`;
+/** What the baseline does not have. A finding is known as often as it was; a second one of the same words is new. */
+function withoutKnown(found: readonly Reported[], baseline: Baseline): Reported[] {
+  const left = new Map([...baseline].map(([id, files]) => [id, [...files]]));
+  return found.filter(({ id, places }) => {
+    const files = left.get(id);
+    const at = files?.findIndex((file) => isSameFile(file, places[0]!.file)) ?? -1;
+    if (at < 0) return true;
+    files!.splice(at, 1);
+    return false;
+  });
+}
 
-function readBaseline(file: string): ReadonlySet<string> | undefined {
+/** Of one file, from whichever folder the paths were written. */
+const isSameFile = (a: string, b: string): boolean =>
+  a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+
+function readBaseline(file: string): Baseline | undefined {
   try {
     const { findings } = JSON.parse(readFileSync(file, 'utf8')) as { findings: Reported[] };
-    return new Set(findings.map(keyOf));
+    const baseline: Baseline = new Map();
+    for (const { id, places } of findings)
+      baseline.set(id, [...(baseline.get(id) ?? []), places[0]!.file]);
+    return baseline;
   } catch (error) {
     const fault =
       error instanceof SyntaxError || error instanceof TypeError
         ? 'is no report of `chugiai check --format json`'
         : why(error);
-    complain(`${file}: ${fault}; make one with \`chugiai check … --format json > ${file}\``);
+    complain(`${file}: ${fault}; make one with \`chugiai check … --format json > known.json\``);
     return undefined;
   }
 }

@@ -7,16 +7,22 @@ import { rulePage } from './pages';
 export function explainCommand(): Command {
   return new Command('explain')
     .description("print a rule's page: what it does, why it is bad, an example")
-    .argument('<rule>', 'such as figure/sum-mismatch')
-    .addHelpText('after', () => `\nRules:\n${RULES.map(({ id }) => `  ${id}`).join('\n')}`)
-    .action((rule: string) => {
+    .argument('[rule]', 'such as figure/sum-mismatch; without one, the rules there are')
+    .addHelpText('after', () => `\nRules:\n${ruleList()}`)
+    .action((rule: string | undefined) => {
+      if (rule === undefined) {
+        process.stdout.write(ruleList() + '\n');
+        return;
+      }
       const page = rulePage(rule);
       if (page !== undefined) process.stdout.write(page.trimEnd() + '\n');
       else if (message(rule) !== rule && rule.startsWith('sidecar/'))
         process.stdout.write(`# ${rule}\n\n${message(rule)}\n`);
-      else complain(`there is no rule ${rule}${near(rule)}; \`chugiai explain --help\` lists them`);
+      else complain(`there is no rule ${rule}${near(rule)}; \`chugiai explain\` lists them`);
     });
 }
+
+const ruleList = (): string => RULES.map(({ id }) => `  ${id}`).join('\n');
 
 function near(rule: string): string {
   const fault = rule.slice(rule.indexOf('/') + 1);

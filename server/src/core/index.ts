@@ -2,7 +2,7 @@
 import { checkArticle, checkCorpus } from './check/run';
 import type { Finding } from './check/finding';
 import { RULES } from './check/registry';
-import { createCorpusIndex } from './corpus/corpus-index';
+import { createCorpusIndex, type Verdict } from './corpus/corpus-index';
 import { statementsOf } from './corpus/extract';
 import type { Statement } from './corpus/statement';
 import type { CorpusConfig, RegistryEntity } from './config/config';
@@ -13,6 +13,7 @@ import type { ArticleFacts } from './resolve/facts';
 import { knownNames } from './resolve/known';
 import { resolveArticle, type ArticleInput } from './resolve/resolve';
 
+export type { Verdict };
 export type { ArticleFacts, ArticleInput, Finding, LexiconData, CorpusConfig, Statement };
 export { DEFAULT_CONFIG } from './config/config';
 export * from './config/index';
@@ -61,8 +62,8 @@ export interface Analyser {
 export interface Corpus {
   /** Adds an article, or replaces what it said before. */
   set(facts: ArticleFacts): void;
-  /** Adds an article by the statements of its record, whose offsets are then code points. */
-  load(article: string, statements: readonly Statement[]): void;
+  /** Adds an article by the statements and verdicts of its record; offsets are then code points. */
+  load(article: string, statements: readonly Statement[], verdicts?: readonly Verdict[]): void;
   delete(article: string): void;
   /** The corpus findings of one article; their related places are in the others. */
   check(article: string): Finding[];

@@ -1,5 +1,6 @@
 // The record of one article: what `analyze` prints as one line of JSON. Offsets are code points.
 import type { Finding } from './check/finding';
+import type { Verdict } from './corpus/corpus-index';
 import { statementsOf } from './corpus/extract';
 import type { Statement } from './corpus/statement';
 import { message, type Locale } from './messages/messages';
@@ -18,6 +19,8 @@ export interface AnalysisRecord {
   readonly findings: readonly Record<string, unknown>[];
   /** What the article says that another may contradict: `check --records` reads it. */
   readonly statements: readonly Statement[];
+  /** What people said of findings in the article's sidecar, dismissed ones too; absent where nothing is. */
+  readonly verdicts?: readonly Verdict[];
 }
 
 /** @param options.docOf the text of an article that findings point into, by id */
@@ -49,6 +52,9 @@ export function toRecord(
       start: at(statement.start),
       end: at(statement.end),
     })),
+    ...(facts.sidecar?.findings.length
+      ? { verdicts: facts.sidecar.findings.map(({ id, verdict }) => ({ id, verdict })) }
+      : {}),
   };
 }
 

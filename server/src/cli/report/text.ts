@@ -1,8 +1,14 @@
 // Findings as text for people, by file.
 import type { Place, Reported } from './reported';
 
-/** @param articles how many were checked */
-export function textReport(found: readonly Reported[], articles: number): string {
+export interface Counts {
+  /** How many were checked. */
+  readonly articles: number;
+  /** Findings that the baseline has, which are not shown. */
+  readonly known: number;
+}
+
+export function textReport(found: readonly Reported[], { articles, known }: Counts): string {
   const lines: string[] = [];
   let file: string | undefined;
   for (const one of found) {
@@ -24,8 +30,10 @@ export function textReport(found: readonly Reported[], articles: number): string
     return n ? [`${n} ${severity}${n > 1 && severity !== 'info' ? 's' : ''}`] : [];
   });
   if (lines.length) lines.push('');
+  const none = known ? 'no new findings' : 'no findings';
   lines.push(
-    `${articles} article${articles === 1 ? '' : 's'}: ${parts.join(', ') || 'no findings'}`,
+    `${articles} article${articles === 1 ? '' : 's'}: ${parts.join(', ') || none}` +
+      (known ? ` (${known} in the baseline)` : ''),
   );
   return lines.join('\n') + '\n';
 }

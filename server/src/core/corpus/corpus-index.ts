@@ -2,7 +2,11 @@
 import type { ArticleFacts } from '../resolve/facts';
 import type { Statement } from './statement';
 
-type Verdict = NonNullable<ArticleFacts['sidecar']>['findings'][number];
+/** What a person said of a finding. */
+export type Verdict = Pick<
+  NonNullable<ArticleFacts['sidecar']>['findings'][number],
+  'id' | 'verdict'
+>;
 
 export interface CorpusIndex {
   /** Adds what an article states and what people said of its findings, or replaces what it had. */
