@@ -216,3 +216,22 @@ test('two folders are two corpora', async () => {
   expect((await status(`${ROOT}/a.txt`)).corpus?.uri).toBe(ROOT);
   expect((await status(`${other}/sub/b.txt`)).corpus?.uri).toBe(other);
 });
+
+test('a figure that time has changed is told in the hover with what the other articles say', async () => {
+  const A = `${ROOT}/a.txt`;
+  const B = `${ROOT}/b.txt`;
+  const toll = (hour: string, dead: number): string =>
+    `Tính đến ${hour}/9/2023, vụ lở đất tại huyện Mường Tè làm ${dead} người chết.\n`;
+  const { connection, open } = await start({ [A]: toll('19', 12), [B]: toll('22', 21) });
+  await open(A, toll('19', 12));
+  await open(B, toll('22', 21));
+  await pulled(B);
+  const line = toll('19', 12);
+  const hover = await connection.sendRequest<Hover>('textDocument/hover', {
+    textDocument: { uri: A },
+    position: { line: 0, character: line.indexOf('12 người') + 1 },
+  });
+  expect((hover.contents as { value: string }).value).toContain(
+    '**12 người** (2023-09-19) → 21 người (2023-09-22, b.txt)',
+  );
+});

@@ -4,16 +4,18 @@ import type { Finding } from './check/finding';
 import { RULES } from './check/registry';
 import { createCorpusIndex, type Verdict } from './corpus/corpus-index';
 import { statementsOf } from './corpus/extract';
+import { historyAt, type ToldValue } from './corpus/history';
 import type { Statement } from './corpus/statement';
 import type { CorpusConfig, RegistryEntity } from './config/config';
 import { DEFAULT_CONFIG } from './config/config';
 import { buildLexicon, type LexiconData } from './lexicon/lexicon';
 import { ownNames } from './recognise/entity/own';
 import type { ArticleFacts } from './resolve/facts';
+import type { Span } from './text/span';
 import { knownNames } from './resolve/known';
 import { resolveArticle, type ArticleInput } from './resolve/resolve';
 
-export type { Verdict };
+export type { ToldValue, Verdict };
 export type { ArticleFacts, ArticleInput, Finding, LexiconData, CorpusConfig, Statement };
 export { DEFAULT_CONFIG } from './config/config';
 export * from './config/index';
@@ -69,6 +71,8 @@ export interface Corpus {
   check(article: string): Finding[];
   /** The articles whose findings may change when this one does. */
   neighbours(article: string): Set<string>;
+  /** What the corpus tells over time of the figure or date at a span of an article, whose words are the quote. */
+  history(article: string, span: Span, quote: string): readonly ToldValue[];
 }
 
 /**
@@ -100,6 +104,7 @@ export function createAnalyser(
         delete: index.delete,
         check: (article) => checkCorpus(index, article, config.rules),
         neighbours: index.neighbours,
+        history: (article, span, quote) => historyAt(index, article, span, quote),
       };
     },
   };

@@ -33,7 +33,7 @@ export interface Corpus {
 class Across {
   /** Where entities are mentioned. */
   readonly places: EntityPlaces;
-  /** What hovers tell of entities. */
+  /** What hovers tell of entities, figures and dates. */
   readonly lore: EntityLore;
   private readonly index;
   private changes = 0;
@@ -41,8 +41,12 @@ class Across {
   constructor(analyser: Analyser, registry: readonly RegistryEntity[]) {
     const entries = new Map(registry.map((entry) => [entry.id, entry]));
     this.places = createEntityPlaces(entries.keys());
-    this.lore = { ...this.places, entryOf: (entity) => entries.get(entity) };
     this.index = analyser.createCorpus();
+    this.lore = {
+      ...this.places,
+      entryOf: (entity) => entries.get(entity),
+      valuesAt: this.index.history,
+    };
   }
 
   /** Counts the changes: findings of an older revision may be out of date. */

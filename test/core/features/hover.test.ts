@@ -87,6 +87,21 @@ describe('a figure', () => {
     expect(text).toContain('As of `2022-05-02`');
     expect(text).toContain('flow new');
   });
+  test('tells what the corpus says of it over time, its own in bold', () => {
+    const text =
+      hoverAt(sample, spanOf(TEXT, '12,5').start, 'en', {
+        articlesOf: () => 1,
+        titlesOf: () => [],
+        entryOf: () => undefined,
+        valuesAt: (article, _, quote) => [
+          { quote: '9 nghìn tấn', when: '2021', articles: ['x.txt', 'y_1.txt'] },
+          { quote, when: '2022-05-02', articles: [article] },
+        ],
+      })?.markdown ?? '';
+    expect(text).toContain(
+      'Over the corpus: 9 nghìn tấn (2021, x.txt +1) → **12,5 nghìn tấn** (2022-05-02)',
+    );
+  });
   test('groups digits as the language does', () =>
     expect(at('12,5', 'vi')).toContain('`12.500 tấn`'));
 });

@@ -1,5 +1,6 @@
 // The hover: what a mention is, its value and what that rests on, its role and zone, where else it occurs.
 import type { RegistryEntity } from '../config/config';
+import type { ToldValue } from '../corpus/history';
 import type { EntityTitle } from '../corpus/places';
 import type { Analysis } from '../index';
 import { message, type Locale } from '../messages/messages';
@@ -18,13 +19,15 @@ export interface HoverInfo {
 
 const MOST_LINES = 8;
 
-/** What is known of entities beyond the article: of the registry and of the other articles. */
+/** What is known beyond the article: of the registry and of the other articles. */
 export interface EntityLore {
   /** How many articles of the corpus mention it. */
   articlesOf(entity: string): number;
   titlesOf(entity: string): readonly EntityTitle[];
   /** Its entry of entities.yaml. */
   entryOf(entity: string): RegistryEntity | undefined;
+  /** What the corpus tells over time of a figure or a date of the article. */
+  valuesAt?(article: string, span: Span, quote: string): readonly ToldValue[];
 }
 
 const NO_LORE: EntityLore = {
@@ -81,6 +84,8 @@ function describe(analysis: Analysis, mark: Mark, locale: Locale, lore: EntityLo
     const elsewhere = lore.articlesOf(mention.entity) - 1;
     if (elsewhere > 0) items.push(t('elsewhere', { count: elsewhere }));
   }
+  const told = lore.valuesAt?.(facts.id, mark, facts.doc.slice(mark)) ?? [];
+  if (told.length) items.push(t('values', { values: historyText(told, facts.id) }));
   if (annotation) items.push(...annotationItems(annotation, mark.doubtful, t));
   return [
     `**${escape(facts.doc.slice(mark).replace(/\s+/gu, ' '))}** · ${escape(type === mark.type ? type : `${type} (${mark.type})`)}`,
@@ -125,6 +130,24 @@ function entityItems(mention: EntityMention, t: Translate, lore: EntityLore): st
 function titleText({ role, from, to }: EntityTitle): string {
   if (from === undefined) return escape(role);
   return `${escape(role)} (${from === to ? from : `${from} – ${to}`})`;
+}
+
+/** `12 người (2023-09-19, **a.txt**) → 21 người (2023-09-22, b.txt)`: this article's own in bold. */
+function historyText(values: readonly ToldValue[], article: string): string {
+  const own = values.findIndex(({ articles }) => articles.includes(article));
+  // Of a long history, what stands around this article's value.
+  const from = Math.max(0, Math.min(own - MOST_LINES / 2, values.length - MOST_LINES));
+  const shown = values.slice(from, from + MOST_LINES).map(({ quote, when, articles }) => {
+    const told = escape(quote.replace(/\s+/gu, ' '));
+    const others = articles.filter((one) => one !== article);
+    const where = others.length ? `, ${escape(others[0]!)}` : '';
+    const more = others.length > 1 ? ` +${others.length - 1}` : '';
+    const own = articles.includes(article);
+    return `${own ? `**${told}**` : told} (${when}${where}${more})`;
+  });
+  if (from > 0) shown.unshift('…');
+  if (from + MOST_LINES < values.length) shown.push('…');
+  return shown.join(' → ');
 }
 
 function timeItems({ facts }: Analysis, mention: TimeMention, t: Translate): string[] {

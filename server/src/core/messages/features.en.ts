@@ -41,6 +41,7 @@ export const featuresEn: Messages = {
   'hover/entity': 'Entity: {entity}',
   'hover/aliases': 'Also: {aliases}',
   'hover/titles': 'Titles over the corpus: {titles}',
+  'hover/values': 'Over the corpus: {values}',
   'hover/value-said': 'Value: {value}',
   'hover/value-implied': 'Value: {value}, partly inferred',
   'hover/because': 'Inferred from {because}',

@@ -41,6 +41,7 @@ export const featuresVi: Messages = {
   'hover/entity': 'Thực thể: {entity}',
   'hover/aliases': 'Tên khác: {aliases}',
   'hover/titles': 'Chức danh qua các bài: {titles}',
+  'hover/values': 'Qua các bài: {values}',
   'hover/value-said': 'Giá trị: {value}',
   'hover/value-implied': 'Giá trị: {value}, có phần suy ra',
   'hover/because': 'Suy ra từ {because}',

@@ -1,7 +1,9 @@
 // Two articles date the same event differently.
+import { sameEvent, sameSubject } from '../../../corpus/matter';
+import { daysApart } from '../../../corpus/moment';
 import { ONCE } from '../../../corpus/cues';
 import { disjoint, type Statement } from '../../../corpus/statement';
-import { conflicts, contradictions, daysApart, sameEvent, sameSubject } from '../../support/rivals';
+import { conflicts, contradictions } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
 /** Events that come round (a fair, a meeting) are another edition when further apart than this, in days. */

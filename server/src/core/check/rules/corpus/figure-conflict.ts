@@ -1,13 +1,8 @@
 // Two articles give different figures for the same thing at the same time.
+import { compareNames, sameMatter } from '../../../corpus/matter';
+import { sameStage, sameTime } from '../../../corpus/moment';
 import { disjoint, type Statement } from '../../../corpus/statement';
-import {
-  compareNames,
-  conflicts,
-  contradictions,
-  sameMatter,
-  sameStage,
-  sameTime,
-} from '../../support/rivals';
+import { conflicts, contradictions } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
 /**

@@ -1,8 +1,9 @@
 // Two articles of one time give one office to two persons, or one person two grades of it.
+import { daysApart } from '../../../corpus/moment';
 import type { Statement } from '../../../corpus/statement';
 import { phraseKey } from '../../../text/normal';
 import { isSyllable } from '../../../text/syllables';
-import { conflicts, contradictions, daysApart } from '../../support/rivals';
+import { conflicts, contradictions } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
 
 /** Days between publications within which an office is held by one person. */
