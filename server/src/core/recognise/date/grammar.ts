@@ -1,5 +1,6 @@
 // Which temporal expressions stand at a token: every kind of the grammar, tried in turn where its first word fits.
 import { words } from '../../text/normal';
+import { testPerForm } from '../../text/remember';
 import { AMOUNT_STARTS } from './amount';
 import { MOMENT_STARTS, readMoment } from './assemble';
 import { readBareEra, readMonthName } from './calendar-date';
@@ -10,7 +11,7 @@ import { isDayOfMonth, readDigitRun } from './digits';
 import { HOLIDAY_STARTS, isHolidayDay, readHoliday } from './holiday';
 import type { Expression, Found, Moment, Piece } from './moment';
 import { readOffset } from './offset';
-import { isBareYear } from './period';
+import { isBareYear, TERM_STARTS } from './period';
 import { readDirection } from './relative';
 import { isBoundary, isDigits, isWholeLine, isGlued, low, type Tokens } from './scan';
 import { readBackwardList, readForwardList } from './list';
@@ -28,16 +29,16 @@ export interface Reading {
 
 const SETS = words('mỗi hằng hàng từng thường');
 const VAGUE = new Set(VAGUE_STARTS);
-const OFFSET_LEADS = new Set(['cách', 'trước', 'sau']);
-const STARTS = new Set([
-  ...SETS,
-  ...VAGUE,
-  ...OFFSET_LEADS,
-  ...AMOUNT_STARTS,
+/** Words that an amount of time, or what it is counted from, may begin with; numbers aside. */
+const LENGTHS = new Set(['cách', 'trước', 'sau', ...AMOUNT_STARTS]);
+const CALENDAR = new Set([
   ...HOLIDAY_STARTS,
   ...MOMENT_STARTS,
   ...['các', 'giai', 'thời', 'nhiệm', 'niên', 'mùa'],
 ]);
+const mayStart = testPerForm(
+  ({ lower }) => SETS.has(lower) || VAGUE.has(lower) || LENGTHS.has(lower) || CALENDAR.has(lower),
+);
 
 const one = (from: number, end: number, expression: Expression): Reading => ({
   end,
@@ -48,7 +49,7 @@ const one = (from: number, end: number, expression: Expression): Reading => ({
 export function readAt(t: Tokens, i: number): Reading | undefined {
   const word = low(t, i);
   if (isDigits(t, i)) return readDigits(t, i);
-  if (!STARTS.has(word)) return undefined;
+  if (!mayStart(t[i]!)) return undefined;
   if (isMonthName(t, i)) return { end: i + 2, found: [] };
   const noDay = impossibleDayAt(t, i);
   if (noDay) return { end: noDay, found: [] };
@@ -56,7 +57,9 @@ export function readAt(t: Tokens, i: number): Reading | undefined {
     const set = readEvery(t, i);
     if (set) return one(i, set.end, set.expression);
   }
-  const reading = readCalendar(t, i) ?? readLength(t, i);
+  const reading =
+    (CALENDAR.has(word) ? readCalendar(t, i) : undefined) ??
+    (LENGTHS.has(word) || mayCount(t, i) ? readLength(t, i) : undefined);
   const vague = VAGUE.has(word) ? readVague(t, i) : undefined;
   if (vague && (!reading || vague.end >= reading.end)) return one(i, vague.end, vague.expression);
   return reading;
@@ -103,8 +106,18 @@ function skipDigits(t: Tokens, i: number): Reading | undefined {
   return end > i + 1 ? { end, found: [] } : undefined;
 }
 
+const LEADS = new Set([
+  ...words('các những ngày hôm mùng mồng tháng năm tuần quý'),
+  ...TERM_STARTS,
+]);
+
+/** May a stretch, a list or a range begin here with something else than a moment or a part of the day? */
+const mayLead = (t: Tokens, i: number): boolean =>
+  isDigits(t, i) || LEADS.has(low(t, i)) || mayCount(t, i);
+
 /** Stretches, lists, ranges and moments. */
 function readCalendar(t: Tokens, i: number): Reading | undefined {
+  if (!mayLead(t, i) && !readMoment(t, i) && !readPart(t, i)) return undefined;
   const stretch = readStretch(t, i);
   if (stretch) return one(i, stretch.end, stretch.expression);
   const list = readForwardList(t, i);

@@ -239,7 +239,7 @@ const TERMS: readonly (readonly string[])[] = [
   ['mùa', 'bóng'],
 ];
 
-const TERM_STARTS = new Set(TERMS.map((term) => term[0]!));
+export const TERM_STARTS: ReadonlySet<string> = new Set(TERMS.map((term) => term[0]!));
 
 /** The index after "nhiệm kỳ", "năm học", "giai đoạn" … at `i`, else 0. */
 export function termAt(t: Tokens, i: number): number {
