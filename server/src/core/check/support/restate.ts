@@ -120,8 +120,7 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
       ),
     ),
     definite:
-      /^ ?(?:\p{L}+ ){0,2}(?:này|trên)(?: |$)/u.test(after) ||
-      /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after),
+      THIS.test(after) || /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after),
     ofAll: /(?:^| )(?:toàn bộ|tất cả|cả|trong số|danh tính|danh tính của) $/u.test(clause),
     follower: / (\p{L}+)/u.exec(after.slice(figure.unit.length))?.[1] ?? '',
     afterFigure,
@@ -130,6 +129,10 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
     sentence,
   };
 }
+
+/** `… này`, `… trên đã …`; `lần này` is of now, `trên thế giới` says where. */
+const THIS =
+  /^ ?(?:\p{L}+ ){0,2}(?:(?<!lần )này(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
 
 const DATES = new RegExp(DATE, 'gu');
 

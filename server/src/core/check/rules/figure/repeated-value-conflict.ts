@@ -80,11 +80,18 @@ const isAllOfTheSame = (a: Told, b: Told): boolean =>
   a.follower !== '' &&
   a.follower === b.follower;
 
+/** The second names nobody and no time that the first has not named: it is told of the same. */
+const addsNothing = (a: Told, b: Told): boolean =>
+  [...b.names].every((name) => a.names.has(name)) &&
+  b.dates.every((date) => !/^\d/u.test(date) || a.dates.includes(date)) &&
+  !/(?:^| )trong khi (?:đó )?/u.test(b.sentence);
+
 /** One sentence after the other, the same digits but for a slip, of what goes by the same words. */
 function isSlipOfTheSame(a: Told, b: Told, head: number): boolean {
   if (!areClose(a, b) || a.figure.unit !== b.figure.unit || !isSlip(a.figure, b.figure))
     return false;
   if (a.afterFigure || b.afterFigure || (head > 0 && differsBefore(a, b, head))) return false;
+  if (!addsNothing(a, b)) return false;
   const isNamed = head >= 1 || commonName(a, b) >= 2;
   const digits = digitCount(amountOf(a.figure));
   const isTellingNoun = a.figure.unit.includes(' ') && digits >= 3;

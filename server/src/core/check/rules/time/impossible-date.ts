@@ -13,6 +13,7 @@ const BEFORE_CLOCK = words('lúc hồi từ đến tới trước sau khoảng v
 const BEFORE_DATE = words(
   'ngày sáng trưa chiều tối đêm hôm từ đến tới trước sau vào hạn hết hồi kể',
 );
+const BEFORE_MONTH = words('hôm sáng trưa chiều tối đêm kể nay qua mai');
 const PAY = words('lương thưởng');
 
 /**
@@ -91,6 +92,9 @@ function dateAt(tokens: readonly Token[], i: number): Span | undefined {
     if (month !== undefined && month > 12 && isYear(year))
       return { start: tokens[i]!.start, end: tokens[i + 3]!.end };
   }
+  // `hôm 29/13`, `chiều nay (27/13)`.
+  const before = tokens[i - 1]?.text === '(' ? tokens[i - 2] : tokens[i - 1];
+  const isMonth = !cued && BEFORE_MONTH.has(before?.lower ?? '') && isThirteenth(tokens, i);
   const at = cued ? i + 1 : i;
   if (!cued && tokens[i]!.kind !== 'number') return undefined;
   const day = numberAt(tokens, at);
@@ -103,7 +107,7 @@ function dateAt(tokens: readonly Token[], i: number): Span | undefined {
   const yearAt = separated(tokens, at + 3) ? at + 4 : tokens[at + 3]?.lower === 'năm' ? at + 4 : -1;
   const year =
     yearAt > 0 && isYear(numberAt(tokens, yearAt)) ? numberAt(tokens, yearAt) : undefined;
-  if ((!cued || !worded) && year === undefined && !cued) return undefined;
+  if ((!cued || !worded) && year === undefined && !cued && !isMonth) return undefined;
   if (tokens[at + 3]?.glued && year === undefined && tokens[at + 3]!.kind !== 'punct')
     return undefined;
   if (isLunar(tokens, at)) return undefined;
@@ -128,6 +132,19 @@ function clockAt(tokens: readonly Token[], i: number): Span | undefined {
   if (cued && tokens[i - 1]!.lower === 'lúc' && hour > 24)
     return { start: tokens[i]!.start, end: unit.end };
   return undefined;
+}
+
+/** A day that exists with a month that does not. */
+function isThirteenth(tokens: readonly Token[], i: number): boolean {
+  const [day, month] = [numberAt(tokens, i), numberAt(tokens, i + 2)];
+  return (
+    day !== undefined &&
+    day <= 31 &&
+    month !== undefined &&
+    month > 12 &&
+    month < 32 &&
+    tokens[i + 1]?.text === '/'
+  );
 }
 
 const isLunar = (tokens: readonly Token[], at: number): boolean =>
