@@ -17,6 +17,7 @@ import { percentSumMismatch } from './rules/figure/percent-sum-mismatch';
 import { productMismatch } from './rules/figure/product-mismatch';
 import { rankConflict } from './rules/figure/rank-conflict';
 import { repeatedValueConflict } from './rules/figure/repeated-value-conflict';
+import { roundingMismatch } from './rules/figure/rounding-mismatch';
 import { shareMismatch } from './rules/figure/share-mismatch';
 import { sumMismatch } from './rules/figure/sum-mismatch';
 import { unitSlip } from './rules/figure/unit-slip';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   productMismatch,
   rankConflict,
   repeatedValueConflict,
+  roundingMismatch,
   shareMismatch,
   sumMismatch,
   unitSlip,

@@ -28,6 +28,8 @@ interface RuleBase {
 /** Looks at one article. */
 export interface ArticleRule extends RuleBase {
   readonly scope: 'article';
+  /** It compares figures as freely as they may be read: `figure/rounding-mismatch` asks it of exact ones. */
+  readonly rereads?: true;
   check(article: ArticleFacts): Iterable<Report>;
 }
 

@@ -5,6 +5,8 @@ import type { ArticleFacts } from '../resolve/facts';
 import type { Finding, Severity } from './finding';
 import { RULES } from './registry';
 import type { Report, Rule } from './rule';
+import { roundingMismatch } from './rules/figure/rounding-mismatch';
+import { asItStands } from './support/as-it-stands';
 
 /** Rule id → severity or `off`, from corpus.yaml and settings. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off' | 'on'>>;
@@ -19,7 +21,30 @@ export function checkArticle(article: ArticleFacts, settings: RuleSettings = {})
       findings.push(finding(rule, report, report.fingerprint ?? quotes, settings));
     }
   }
+  if (isOn(roundingMismatch, settings)) findings.push(...roundedOnly(article, findings, settings));
   return sorted(judged(findings, verdictsOf(article)));
+}
+
+/** What the rules of relations say of the figures as they stand, and do not say of rounded ones. */
+function roundedOnly(
+  article: ArticleFacts,
+  found: readonly Finding[],
+  settings: RuleSettings,
+): Finding[] {
+  const places = ({ spans }: Pick<Finding, 'spans'>): string =>
+    spans.map(({ start, end }) => `${start}-${end}`).join();
+  const known = new Set(found.map(places));
+  const exact = asItStands(article);
+  return RULES.flatMap((rule) => {
+    if (rule.scope !== 'article' || !rule.rereads || !isOn(rule, settings)) return [];
+    return [...rule.check(exact)]
+      .filter((report) => !known.has(places(report)))
+      .map((report) => {
+        const quotes = report.spans.map((span) => article.doc.slice(span).normalize('NFC'));
+        const { data, spans } = report;
+        return finding(roundingMismatch, { data, spans }, [rule.id, ...quotes], settings);
+      });
+  });
 }
 
 /** Findings of the corpus rules on one article of the index, in text order; a verdict in any article they touch counts. */

@@ -22,6 +22,7 @@ export const en: Messages = {
   'figure/product-mismatch': 'The amount for each times their number is not the total: {working}',
   'figure/rank-conflict': 'The rank is beyond the number of those ranked: {working}',
   'figure/repeated-value-conflict': 'One quantity, two values: {working}',
+  'figure/rounding-mismatch': 'Holds only if the figures are rounded: {working}',
   'figure/share-mismatch': 'The share does not follow from the part and the whole: {working}',
   'figure/sum-mismatch': 'The parts do not add up: {working}',
   'figure/unit-slip': 'The same digits in two magnitudes: {working}',

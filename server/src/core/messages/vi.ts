@@ -23,6 +23,7 @@ export const vi: Messages = {
   'figure/product-mismatch': 'Đơn giá nhân số lượng không khớp tổng: {working}',
   'figure/rank-conflict': 'Thứ hạng lớn hơn số được xếp hạng: {working}',
   'figure/repeated-value-conflict': 'Một đại lượng, hai giá trị: {working}',
+  'figure/rounding-mismatch': 'Chỉ khớp khi các số được làm tròn: {working}',
   'figure/share-mismatch': 'Tỷ lệ không khớp phần và tổng: {working}',
   'figure/sum-mismatch': 'Các phần cộng lại không khớp tổng: {working}',
   'figure/unit-slip': 'Cùng chữ số, khác bậc đơn vị: {working}',

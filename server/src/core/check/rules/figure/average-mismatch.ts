@@ -76,6 +76,7 @@ export const averageMismatch: ArticleRule = {
   severity: 'warning',
   onByDefault: true,
   scope: 'article',
+  rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article, WAKES)) {
       if (!paragraph.says(EVEN)) continue;

@@ -88,6 +88,7 @@ export const growthMismatch: ArticleRule = {
   severity: 'warning',
   onByDefault: true,
   scope: 'article',
+  rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article)) {
       const judged = new Map<string, { reports: (Report | undefined)[] }>();

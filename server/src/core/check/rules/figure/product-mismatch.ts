@@ -61,6 +61,7 @@ export const productMismatch: ArticleRule = {
   severity: 'warning',
   onByDefault: true,
   scope: 'article',
+  rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article, WAKES)) {
       const done = new Set<FigureMention>();

@@ -106,6 +106,7 @@ export const shareMismatch: ArticleRule = {
   severity: 'warning',
   onByDefault: true,
   scope: 'article',
+  rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article)) {
       const judged = new Map<string, (Report | undefined)[]>();

@@ -83,6 +83,7 @@ export const sumMismatch: ArticleRule = {
   severity: 'warning',
   onByDefault: true,
   scope: 'article',
+  rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article)) {
       const seen = new Set<FigureMention>();
