@@ -50,7 +50,8 @@ export function figureStatement(
   const alike = setting.figures.filter((other) => other.type === figure.type);
   const around = aroundOf(figure, alike, setting);
   const beside = plainOf(around.all).replace(NO_MEASURE, ' ');
-  const at = setting.asOf ?? heldAt(facts, figure, shared.pins);
+  const held = setting.asOf ?? heldAt(facts, figure, shared.pins);
+  const at = held !== undefined && isBeside(held, around, setting) ? held : undefined;
   const stage = stageOf(figure, beside, shared.stage);
   const said = phraseKey(figure.unit);
   const unit = SAME_UNIT.get(said) ?? said;
@@ -129,7 +130,12 @@ export function durationStatement(
   ];
 }
 
-const headOf = ({ lead, behind }: Around): Pick<Statement, 'head' | 'lead' | 'runs'> => ({
+const headOf = ({
+  lead,
+  bare,
+  behind,
+}: Around): Pick<Statement, 'head' | 'lead' | 'bare' | 'runs'> => ({
+  bare,
   head: sameWords([...lead, ...behind]),
   lead: sameWords(lead),
   runs: [...runsOf(lead), ...runsOf(behind)],
@@ -174,6 +180,8 @@ const isOnlyScore = (figure: FigureMention, { figures }: Setting): boolean =>
 interface Around {
   /** Words of content right before the value, and right behind it. */
   readonly lead: readonly Token[];
+  /** The lead is no more than what the name begins with. */
+  readonly bare: boolean;
   readonly behind: readonly Token[];
   readonly all: readonly Token[];
   /** The few tokens right behind the value. */
@@ -183,17 +191,15 @@ interface Around {
 }
 
 /** The tokens around the value, to the next mark or value of its type. */
-function aroundOf(
-  value: Span,
-  alike: readonly Span[],
-  { tokens, isContent }: Pick<Setting, 'tokens' | 'isContent'>,
-): Around {
+function aroundOf(value: Span, alike: readonly Span[], setting: Setting): Around {
+  const { tokens, isContent } = setting;
+  const { names } = setting.own;
   const first = indexAt(tokens, value.start);
   const last = indexAt(tokens, value.end - 1);
   // `120 tỷ CNY (18 tỷ USD)`: the one in brackets measures what the one before it does.
   const twin =
     tokens[first - 1]?.text === '(' && alike.find((o) => o.end === tokens[first - 2]?.end);
-  if (twin) return aroundOf(twin, alike, { tokens, isContent });
+  if (twin) return aroundOf(twin, alike, setting);
   const isEnd = (t: Token | undefined): boolean =>
     !t ||
     /^[,;:().–?!"“”]$/u.test(t.text) ||
@@ -211,7 +217,7 @@ function aroundOf(
   const comma = tokens.findIndex((t) => t.text === ',');
   const opening = comma > 0 && comma < from ? tokens.slice(0, comma) : [];
   return {
-    lead: before.filter(isContent).slice(-BEFORE),
+    ...leadOf(before, names, isContent),
     behind: behind.filter(isContent).slice(0, BEHIND),
     all: [...before, ...tokens.slice(first, last + 1), ...behind],
     close: behind.slice(0, CLOSE),
@@ -219,16 +225,51 @@ function aroundOf(
   };
 }
 
+/** Words behind a counted noun that say what is done. */
+const DOES =
+  /^(?:xem|dự|tham|đăng|sống|học|thi|sinh|đi|chạy|mua|bán|phục|sử|dùng|lưu|vận|hoạt|trực|nằm)$/u;
+
+/** The words of content before the value; those that a name begins with (`trang trại gió …`) only where there are no others. */
+function leadOf(
+  before: readonly Token[],
+  names: readonly Span[],
+  isContent: (token: Token) => boolean,
+): Pick<Around, 'lead' | 'bare'> {
+  const first = before.findIndex((token) => !isContent(token));
+  const begins = first > 0 && names.some((name) => overlaps(name, before[first]!));
+  const all = before.filter(isContent);
+  const others = begins ? all.slice(first) : all;
+  return { lead: (others.length ? others : all).slice(-BEFORE), bare: !others.length };
+}
+
 /** The word behind the counted noun that says which kind is counted: `huy chương vàng`, `người bị thương`. */
 function kindCounted({ tokens, isContent }: Setting, figure: FigureMention): string | undefined {
   const at = tokens.findIndex((token) => token.start >= figure.end);
   if (at < 0) return undefined;
-  const next: Token[] = [];
-  for (const token of tokens.slice(at, at + 2)) {
-    if (token.kind !== 'word') break;
-    next.push(token);
-  }
-  return sameWords(next.filter(isContent).slice(0, 1))[0];
+  // `người bị thương`, but not `khán giả đến sân`, `thí sinh dự thi`.
+  const kind = /^(?:bị|được)$/u.test(tokens[at]!.lower) ? tokens[at + 1] : tokens[at];
+  return kind && isContent(kind) && !DOES.test(kind.lower) ? sameWords([kind])[0] : undefined;
+}
+
+/** The moment is told beside the value or opens the sentence; `có 26 tuabin, vận hành từ năm 2021` is of another matter. */
+function isBeside(moment: string, { all }: Around, { tokens, times }: Setting): boolean {
+  const told = times.filter(({ value }) => value.startsWith(moment.slice(0, 10)));
+  const opening = tokens.find((t) => t.text === ',')?.start ?? 0;
+  return (
+    !told.length ||
+    told.some(
+      (time) =>
+        time.start < opening ||
+        all.some((t) => overlaps(t, time)) ||
+        // `…, theo số liệu tính đến 14/1`
+        tokens.some(
+          (t) =>
+            /^(?:tính|cập|theo|liệu)$/u.test(t.lower) &&
+            t.end < time.start &&
+            time.start - t.end < 24,
+        ),
+    )
+  );
 }
 
 /** Whose the value is: the name nearest before it, else the first behind. */

@@ -1,5 +1,6 @@
 // When two statements speak of the same thing: by their names, by what is measured, by what sets values apart.
 import { daysApart, SAME_NEWS, sameDate } from './moment';
+import { phraseKey } from '../text/normal';
 import { covers } from './names';
 import { inCommon, likeness, type Name, type Statement } from './statement';
 
@@ -14,7 +15,8 @@ const EVENT = { words: 0.6, named: 0.2 };
 export function sameMatter(a: Statement, b: Statement): boolean {
   if (a.of && b.of && a.of !== b.of) return false;
   if (!sameMarks(a, b) || isPart(a, b) || isPart(b, a)) return false;
-  if (othersLead(a, b) || otherKind(a, b)) return false;
+  if (othersLead(a, b) || otherKind(a, b) || (a.sort.startsWith('COUNT') && oneDoes(a, b)))
+    return false;
   const names = compareNames(a, b);
   if (names === 'other') return false;
   const alike = likeness(a.words, b.words);
@@ -62,6 +64,32 @@ function otherKind(a: Statement, b: Statement): boolean {
   return own(a, b).some(([word]) => others.some(([other]) => word === other));
 }
 
+/** Verbs that say no more than that there are so many. */
+const NEUTRAL = new Set(
+  [
+    'đón',
+    'dự',
+    'thêm',
+    'giành',
+    'chứa',
+    'hữu',
+    'thác',
+    'xếp',
+    'nước',
+    'ghi',
+    'thu',
+    'tụ',
+    'hợp',
+  ].map(phraseKey),
+);
+
+/** `có 26 tuabin` against `đang bảo dưỡng 6 tuabin`: something is done to some of them. */
+function oneDoes(a: Statement, b: Statement): boolean {
+  if (a.bare === undefined || a.bare === b.bare) return false;
+  const does = (a.bare ? b : a).lead ?? [];
+  return !does.some((word) => NEUTRAL.has(word) || (a.bare ? a : b).words.includes(word));
+}
+
 /** It measures a part, of which the other says nothing. */
 const isPart = (a: Statement, b: Statement): boolean =>
   a.part !== undefined && !b.part && inCommon(a.part, b.words) === 0;
@@ -69,7 +97,7 @@ const isPart = (a: Statement, b: Statement): boolean =>
 /** Two meetings of one body are on two days: the event must be the same, or what is told of it. */
 export function sameEvent(a: Statement, b: Statement): boolean {
   const alike = likeness(a.words, b.words);
-  const names = compareNames(a, b);
+  const names = compareNames(a, b, false);
   if (names === 'other' || !sameMarks(a, b)) return false;
   if (names === 'none') return sameMatter(a, b) || (alike >= EVENT.words && a.names.length > 1);
   const named =
@@ -83,8 +111,8 @@ export function sameSubject(a: Statement, b: Statement): boolean {
   if (!sameMarks(a, b)) return false;
   // Two countries that begin relations, or a matter without a name.
   if (!a.about && !b.about)
-    return (a.names.length > 1 && compareNames(a, b) === 'none') || sameMatter(a, b);
-  return sameAbout(a, b) && compareNames(a, b) !== 'other';
+    return (a.names.length > 1 && compareNames(a, b, false) === 'none') || sameMatter(a, b);
+  return sameAbout(a, b) && compareNames(a, b, false) !== 'other';
 }
 
 function sameAbout({ about: a }: Statement, { about: b }: Statement): boolean {
@@ -102,7 +130,11 @@ function sameHead(a: readonly string[], b: readonly string[]): boolean {
  * all: every name in common, and one that tells something · same: one in common, and none that the other side has
  * another for · none: no name that tells something · other: what they speak of differs.
  */
-export function compareNames(a: Statement, b: Statement): 'all' | 'same' | 'none' | 'other' {
+export function compareNames(
+  a: Statement,
+  b: Statement,
+  narrowing = true,
+): 'all' | 'same' | 'none' | 'other' {
   const [onlyA, onlyB] = [lacking(a.names, b), lacking(b.names, a)];
   const only = [...onlyA, ...onlyB];
   if (onlyA.some((x) => onlyB.some((y) => rival(x, y)))) return 'other';
@@ -111,7 +143,7 @@ export function compareNames(a: Statement, b: Statement): 'all' | 'same' | 'none
   const telling = (names: readonly Name[]): number => names.filter((name) => !name.wide).length;
   const shared = telling(a.names) + telling(b.names) - telling(only);
   if (!shared) return only.length ? 'other' : 'none';
-  if (only.some((name) => name.narrows)) return 'other';
+  if (only.some((name) => name.narrows && (narrowing || !name.wide))) return 'other';
   return only.length ? 'same' : 'all';
 }
 

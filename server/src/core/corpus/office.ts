@@ -128,8 +128,7 @@ const isName = (token: Token): boolean =>
 
 /** The body's name ends in that of a place. */
 function isPlaced({ lexicon }: ArticleFacts, tokens: readonly Token[]): boolean {
-  const level = tokens.findIndex((t, i) => i > 0 && LEVELS.has(t.lower));
-  if (level >= 0 && tokens[level + 1]?.upper) return true;
+  if (tokens.some((t, i) => i > 0 && LEVELS.has(t.lower) && tokens[i + 1]?.upper)) return true;
   return placeEnds(lexicon).has(
     tokens
       .slice(-2)

@@ -51,8 +51,10 @@ export function settingOf(
   const own = namesOf(tokens, mentions.entities, values, facts.lexicon);
   const titles = mentions.entities.flatMap(({ roleSpan }) => roleSpan ?? []);
   const spans: readonly Span[] = [...values, ...mentions.entities, ...own.names, ...titles];
-  const isContent = (t: Token): boolean =>
-    t.kind === 'word' && !STOP.has(t.lower) && !spans.some((span) => overlaps(span, t));
+  const isFree = (t: Token): boolean =>
+    t.kind === 'word' && !spans.some((span) => overlaps(span, t));
+  const phrased = phrasesIn(tokens, isFree);
+  const isContent = (t: Token): boolean => isFree(t) && (!STOP.has(t.lower) || phrased.has(t));
   const plain = plainOf(tokens);
   const bare = own.names.length ? undefined : before;
   const stage =
@@ -106,6 +108,19 @@ function countsTo(tokens: readonly Token[], time: TimeMention): boolean {
   return / (?:tính đến|tính tới|đến hết|đến|tới|cập nhật)(?: (?:hết|lúc|ngày|sáng|chiều|tối|trưa|thời điểm)){0,2} $/u.test(
     before,
   );
+}
+
+/** The tokens of phrases that mean one thing, small words among them: `thông qua`, `thu về`. */
+function phrasesIn(tokens: readonly Token[], isFree: (token: Token) => boolean): Set<Token> {
+  const found = new Set<Token>();
+  tokens.forEach((token, i) => {
+    if (!isFree(token)) return;
+    for (let n = 2; n <= MOST_SAME && i + n <= tokens.length && isFree(tokens[i + n - 1]!); n++) {
+      const phrase = tokens.slice(i, i + n);
+      if (SAME.has(phrase.map((t) => t.lower).join(' '))) phrase.forEach((t) => found.add(t));
+    }
+  });
+  return found;
 }
 
 const MOST_SAME = 6;
