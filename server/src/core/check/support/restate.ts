@@ -55,11 +55,12 @@ export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
 /** What a figure told before is pointed at with. */
 const POINTS_BACK = wakes([], 'này trên nêu bộ cả danh số');
 
-type Words = Omit<Told, 'paragraph' | 'figure'>;
+type Words = Omit<Told, 'paragraph' | 'figure' | 'definite'>;
 
 /** Its words are read when a figure like it makes them matter: most figures have none beside them. */
 class LazyTold implements Told {
   private read: Words | undefined;
+  private pointed: boolean | undefined;
 
   constructor(
     readonly paragraph: Paragraph,
@@ -80,7 +81,7 @@ class LazyTold implements Told {
     return this.words.scope;
   }
   get definite(): boolean {
-    return this.paragraph.has(POINTS_BACK) && this.words.definite;
+    return (this.pointed ??= pointsBack(this.paragraph, this.figure));
   }
   get ofAll(): boolean {
     return this.paragraph.has(POINTS_BACK) && this.words.ofAll;
@@ -102,6 +103,16 @@ class LazyTold implements Told {
   }
 }
 
+/** What follows the letter at an index, up to a mark. */
+const wordsAfter = (paragraph: Paragraph, at: number): string =>
+  paragraph.text.slice(at + 1, at + 45).split(/[,;:()\ue000-\uefff¶]/u)[0]!;
+
+function pointsBack(paragraph: Paragraph, figure: FigureMention): boolean {
+  if (!paragraph.has(POINTS_BACK)) return false;
+  const after = wordsAfter(paragraph, paragraph.indexOf(figure));
+  return THIS.test(after) || /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after);
+}
+
 function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
   const at = paragraph.indexOf(figure);
   const from = paragraph.text.lastIndexOf(END, at) + 1;
@@ -109,7 +120,6 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
   const sentence = paragraph.text.slice(from, next < 0 ? undefined : next);
   const before = paragraph.text.slice(from, at);
   const clause = before.split(/[,;:()\ue000-\uefff]| và | nhưng | còn | trong đó /u).pop()!;
-  const after = paragraph.text.slice(at + 1, at + 45).split(/[,;:()\ue000-\uefff¶]/u)[0]!;
   const afterFigure = /[\ue000-\uefff]$/u.test(before.slice(0, before.length - clause.length));
   return {
     head: contentOf(clause),
@@ -119,10 +129,8 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
         (word) => word !== undefined,
       ),
     ),
-    definite:
-      THIS.test(after) || /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after),
     ofAll: /(?:^| )(?:toàn bộ|tất cả|cả|trong số|danh tính|danh tính của) $/u.test(clause),
-    follower: / (\p{L}+)/u.exec(after.slice(figure.unit.length))?.[1] ?? '',
+    follower: / (\p{L}+)/u.exec(wordsAfter(paragraph, at).slice(figure.unit.length))?.[1] ?? '',
     afterFigure,
     names: namesOf(paragraph.sentenceSource(at)),
     dates: [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter).value),

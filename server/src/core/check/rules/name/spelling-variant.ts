@@ -1,7 +1,8 @@
 // A name spelt in two ways.
 import type { ArticleFacts, EntityMention } from '../../../resolve/facts';
 import type { Span } from '../../../text/span';
-import { phraseKey, words } from '../../../text/normal';
+import { words } from '../../../text/normal';
+import { testPerForm } from '../../../text/remember';
 import { isChrome } from '../../../resolve/facts';
 import { bareOf, foreignWords, isOneEdit, knownNames, type Word } from '../../support/names';
 import type { ArticleRule, Report } from '../../rule';
@@ -109,29 +110,26 @@ function* vietnamese(article: ArticleFacts): Generator<Report> {
   const names = new Map<string, Name>();
   for (const entity of article.entities) {
     if (isChrome(article.zoneAt(entity.start))) continue;
-    const text = article.doc.slice(entity).normalize('NFC');
-    const key = phraseKey(text);
-    const syllables = key.split(' ');
-    if (syllables.length < 2 || /[^\p{L} ]/u.test(key)) continue;
-    const name = names.get(key) ?? {
-      text,
-      syllables,
-      places: [],
-      isPerson: true,
-      heads: new Set(),
-    };
+    const syllables = syllablesOf(article, entity);
+    if (syllables.length < 2) continue;
+    const key = syllables.join(' ');
+    let name = names.get(key);
+    if (!name) {
+      const text = article.doc.slice(entity).normalize('NFC');
+      name = { text, syllables, places: [], isPerson: true, heads: new Set() };
+      names.set(key, name);
+    }
     const head = article.doc.tokens[article.doc.tokenIndexAt(entity.start) - 1]?.lower ?? '';
     if (PLACE_HEADS.has(head)) name.heads.add(head);
     name.places.push(entity);
     name.isPerson &&= entity.type === 'PER';
-    names.set(key, name);
   }
   const known = knownNames(article.lexicon);
   const all = [...names.values()];
   for (const [i, a] of all.entries())
     for (let k = i + 1; k < all.length; k++) {
       const b = all[k]!;
-      if (a.syllables.length !== b.syllables.length || !areOneName(a, b, known)) continue;
+      if (onlyDifference(a.syllables, b.syllables) < 0 || !areOneName(a, b, known)) continue;
       const shareSentence = a.places.some((p) =>
         b.places.some((q) => sentence(article, p) === sentence(article, q)),
       );
@@ -141,13 +139,38 @@ function* vietnamese(article: ArticleFacts): Generator<Report> {
     }
 }
 
+/** The words of a name, lower case; none where it is not of words alone. */
+function syllablesOf({ doc }: ArticleFacts, { start, end }: Span): readonly string[] {
+  const syllables: string[] = [];
+  for (let i = doc.tokenIndexAt(start); i < doc.tokens.length; i++) {
+    const token = doc.tokens[i]!;
+    if (token.start >= end) break;
+    if (!isPlain(token)) return [];
+    syllables.push(token.lower);
+  }
+  return syllables;
+}
+
+const isPlain = testPerForm(({ norm }) => /^\p{L}+$/u.test(norm));
+
+/** The place of the one syllable in which two names of one length differ; -1 for other names. */
+function onlyDifference(a: readonly string[], b: readonly string[]): number {
+  let at = -1;
+  if (a.length !== b.length) return at;
+  for (let i = 0; i < a.length; i++) {
+    if (a[i] === b[i]) continue;
+    if (at >= 0) return -1;
+    at = i;
+  }
+  return at;
+}
+
 /** Persons may differ by a letter; places and bodies by marks alone, short ones only from a known name. */
 function areOneName(a: Name, b: Name, known: ReadonlySet<string>): boolean {
   if (a.isPerson && b.isPerson)
     return a.syllables.length >= 3 && isOneSyllableOff(a.syllables, b.syllables);
-  const at = a.syllables.flatMap((syllable, i) => (syllable === b.syllables[i] ? [] : [i]));
-  if (at.length !== 1) return false;
-  const [x, y] = [a.syllables[at[0]!]!, b.syllables[at[0]!]!];
+  const at = onlyDifference(a.syllables, b.syllables);
+  const [x, y] = [a.syllables[at]!, b.syllables[at]!];
   if (bareOf(x) !== bareOf(y) || FREELY_MARKED.has(bareOf(x))) return false;
   const [knowsA, knowsB] = [a, b].map((name) => known.has(name.syllables.join(' ')));
   if (knowsA && knowsB) return false;
@@ -165,9 +188,8 @@ const isBetter = (a: Name, b: Name, known: ReadonlySet<string>): boolean => {
 
 /** All syllables the same but one, which differs by its marks, or by one letter where it is the last. */
 function isOneSyllableOff(a: readonly string[], b: readonly string[]): boolean {
-  const at = a.flatMap((syllable, i) => (syllable === b[i] ? [] : [i]));
-  if (at.length !== 1) return false;
-  const [s, t] = [a[at[0]!]!, b[at[0]!]!];
+  const at = onlyDifference(a, b);
+  const [s, t] = [a[at]!, b[at]!];
   if (s.startsWith(t) || t.startsWith(s)) return false;
   return (
     bareOf(s) === bareOf(t) || (isOneEdit(bareOf(s), bareOf(t)) && s.length > 2 && t.length > 2)
