@@ -82,7 +82,9 @@ export const averageMismatch: ArticleRule = {
       if (!paragraph.says(EVEN)) continue;
       const done = new Set<FigureMention>();
       const listed = new Set<FigureMention>();
-      for (const match of matches(paragraph, LISTED)) {
+      // A list or a total with its number has two figures beside the mean; a total and a time one.
+      const isPair = paragraph.figuresOf(AMOUNT).length < 3;
+      for (const match of isPair ? [] : matches(paragraph, LISTED)) {
         const mean = figureOf(paragraph, match, 'mean');
         // The first match of a mean has its whole list.
         if (listed.has(mean)) continue;
@@ -91,7 +93,7 @@ export const averageMismatch: ArticleRule = {
         if (report) done.add(mean);
         if (report && report !== 'holds') yield report;
       }
-      for (const pattern of EACH)
+      for (const pattern of isPair ? [] : EACH)
         for (const match of matches(paragraph, pattern)) {
           const mean = figureOf(paragraph, match, 'mean');
           const report = done.has(mean) ? undefined : forEach(paragraph, match, mean);
