@@ -68,7 +68,7 @@ export function readList(
     at += item.length;
   }
   if (!figures.length) return undefined;
-  const closes = /còn lại/u.test(text.slice(0, at));
+  const closes = isComplete(text.slice(0, at));
   return {
     figures,
     items,
@@ -78,6 +78,15 @@ export function readList(
     closedAt: closedAt || figures.length,
   };
 }
+
+/** The three parts of the country, or both sexes, leave nothing out. */
+const WHOLES: readonly (readonly RegExp[])[] = [
+  [/còn lại/u],
+  [/miền bắc/u, /miền trung/u, /miền nam/u],
+  [/[\ue000-\ue1ff] nam(?: |$)/u, /[\ue000-\ue1ff] nữ(?: |$)/u],
+];
+const isComplete = (list: string): boolean =>
+  WHOLES.some((parts) => parts.every((part) => part.test(list)));
 
 /** A list within a list, or what is no part of one. */
 const NESTED =

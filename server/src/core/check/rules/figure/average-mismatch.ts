@@ -208,8 +208,12 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   // With several numbers or totals about, only a result of the right order is the mean that was meant.
   const first = readings.find((r) => r.figures.length && sameOrder(r.expected.low, amountOf(mean)));
   if (!first || !judge(readings, []) || isFar(paragraph, first.figures)) return undefined;
+  // `1.600 học sinh, khối 6 có 450 em, bình quân 45 em một lớp`: of the nearer one.
+  if (kindsOf(totals) > 1 && first.figures[0] !== totals[totals.length - 1]) return undefined;
   return judge([first], first.figures);
 }
+
+const kindsOf = (figures: readonly FigureMention[]): number => new Set(figures.map(amountOf)).size;
 
 /** Where the sentence begins that stands `count` sentences before the one that holds an index. */
 function sentencesBack(text: string, at: number, count: number): number {

@@ -95,7 +95,12 @@ function compare(
     return undefined;
   if (life && then === undefined) return undefined;
   const now = at('now');
-  if (now && yearOf(now) !== Number(article.published.value?.slice(0, 4))) return undefined;
+  if (
+    now &&
+    now.value !== 'PRESENT_REF' &&
+    yearOf(now) !== Number(article.published.value?.slice(0, 4))
+  )
+    return undefined;
   // An age that belongs to another time (`năm 2010, khi 25 tuổi`) is not compared with today.
   const published = Number(article.published.value?.slice(0, 4)) || undefined;
   const around = paragraph.text.slice(Math.max(0, match.index - 30), match.index + match[0].length);

@@ -63,7 +63,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // kỷ niệm 65 năm thành lập, … thành lập năm 1958
   new RegExp(
-    `(?:kỷ niệm|mừng|tròn|đánh dấu)${words(25)} (?<count>${DURATION})${words(80)}(?:thành lập|ra đời|khánh thành|thiết lập|ký kết|ngày ký|quan hệ|truyền thống)${words(50)}(?:năm |ngày |từ |\\( )*(?<from>${DATE})`,
+    `(?:kỷ niệm|mừng|tròn|đánh dấu)${words(25)} (?<count>${DURATION})[^${LETTER}${END};,]{0,80}?(?:thành lập|ra đời|khánh thành|thiết lập|ký kết|ngày ký|quan hệ|truyền thống)${words(50)}(?:năm |ngày |từ |\\( )*(?<from>${DATE})`,
   ),
 ];
 

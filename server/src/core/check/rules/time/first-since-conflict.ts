@@ -31,7 +31,7 @@ const NOT =
 
 /** Words for one deed: whoever has done one has done the other. */
 const DEEDS: readonly RegExp[] = [
-  /vô địch|lên ngôi|nâng cúp|đăng quang|chức vô địch|danh hiệu|ngôi quán quân|ngôi đầu/u,
+  /vô địch|lên ngôi|nâng cúp|giành cúp|đoạt cúp|đăng quang|chức vô địch|danh hiệu|ngôi quán quân|ngôi đầu/u,
   /huy chương vàng|hcv|tấm vàng/u,
   /vào chung kết|vào bán kết|lọt vào chung kết/u,
   /dự world cup|góp mặt|giành vé|vào vòng chung kết|lọt vào|tham dự|dự vòng chung kết/u,
