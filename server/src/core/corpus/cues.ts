@@ -130,7 +130,7 @@ export const NARROWING = phrases(
   'quốc tế, nội địa, trong nước, nước ngoài, thanh niên, trẻ em, nữ, giai đoạn, khán đài, đoạn, gói thầu',
   'hạng mục, phân khu, đợt, mỗi, bình quân, trung bình, đầu tiên, riêng, mảng, nhóm, dự khuyết, thường trực, đầu người, khu vực',
   'một phần, trong số, trong đó, chi nhánh, nhánh, công nhân viên, hộ nghèo, dân tộc thiểu số, ngoài công lập',
-  'dư chấn, giữa kỳ, nợ lương, toàn cầu, nhịp chính, dài hạn, ngắn hạn, chuyến',
+  'dư chấn, giữa kỳ, nợ lương, toàn cầu, nhịp chính, dài hạn, ngắn hạn, chuyến, trống, bỏ trống, cận nghèo',
 );
 
 /** Events and acts whose date is one fact: the predicate as it stands → the predicate it is compared under. */

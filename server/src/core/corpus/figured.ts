@@ -74,7 +74,7 @@ export function figureStatement(
         ...(figure.type === 'COUNT' ? picks(around) : []),
       ],
       course: courseOf(figure, unit, beside, isChange),
-      sole: alike.length === 1,
+      sole: alike.filter((other) => other.unit === figure.unit).length === 1,
       ...(of ? { of } : {}),
       ...(at ? { at } : {}),
       ...(stage ? { stage } : {}),

@@ -87,7 +87,10 @@ const NEUTRAL = new Set(
 function oneDoes(a: Statement, b: Statement): boolean {
   if (a.bare === undefined || a.bare === b.bare) return false;
   const does = (a.bare ? b : a).lead ?? [];
-  return !does.some((word) => NEUTRAL.has(word) || (a.bare ? a : b).words.includes(word));
+  const bare = a.bare ? a : b;
+  return !does.some(
+    (word) => NEUTRAL.has(word) || bare.words.includes(word) || inNames(bare, word),
+  );
 }
 
 /** It measures a part, of which the other says nothing. */
@@ -182,9 +185,15 @@ const inNames = ({ names, told }: Statement, words: string): boolean =>
 
 /** Nothing sets the two apart: no `lần thứ 42` against `lần thứ 43`, no `quốc tế` on one side alone. */
 export function sameMarks(a: Statement, b: Statement): boolean {
+  // Of `giai đoạn 1` on both sides the number is what counts.
+  const numbered = a.marks.some((mark) => mark.startsWith('đoạn=') && b.marks.includes(mark));
   const narrows = (x: Statement, y: Statement): boolean =>
     x.marks.some(
-      (mark) => mark.startsWith('!') && !y.marks.includes(mark) && !inNames(y, mark.slice(1)),
+      (mark) =>
+        mark.startsWith('!') &&
+        !(numbered && mark.endsWith('đoạn')) &&
+        !y.marks.includes(mark) &&
+        !inNames(y, mark.slice(1)),
     );
   if (narrows(a, b) || narrows(b, a)) return false;
   const valuesOf = (x: Statement, line: string): string[] =>
