@@ -7,8 +7,14 @@ const split = (lines: readonly string[]): string[] => lines.flatMap((line) => li
 const phrases = (...lines: string[]): readonly string[] =>
   split(lines).map((phrase) => ` ${phraseKey(phrase)} `);
 
-export const has = (sentence: string, cues: readonly string[]): boolean =>
-  cues.some((cue) => sentence.includes(cue));
+/** One pattern for each list: a sentence is asked for many of them. */
+const patterns = new Map<readonly string[], RegExp>();
+
+export function has(sentence: string, cues: readonly string[]): boolean {
+  let pattern = patterns.get(cues);
+  if (!pattern) patterns.set(cues, (pattern = new RegExp(cues.join('|'), 'u')));
+  return pattern.test(sentence);
+}
 
 /** Wished, asked for or decided for later; they bind the value beside them. */
 export const PLANNED = phrases(
@@ -222,6 +228,11 @@ export const SAME: ReadonlyMap<string, string> = new Map(
     const [name, ...forms] = line.split(', ').map(phraseKey);
     return forms.map((form) => [form, name!] as const);
   }),
+);
+
+/** The first words of those phrases. */
+export const SAME_BEGIN: ReadonlySet<string> = new Set(
+  [...SAME.keys()].map((phrase) => phrase.split(' ')[0]!),
 );
 
 /** Counted nouns that count one thing. */

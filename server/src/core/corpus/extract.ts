@@ -10,7 +10,8 @@ import type { Span } from '../text/span';
 import { dateStatement } from './dated';
 import { durationStatement, figureStatement } from './figured';
 import { birthStatement, officeStatement } from './people';
-import { settingOf, type Setting } from './setting';
+import { namesOf, type NamesOfSentence } from './names';
+import { settingOf, tokensOf } from './setting';
 import type { Statement } from './statement';
 
 /** Facts never change, and both the index and the record ask for what they state. */
@@ -26,7 +27,7 @@ export function statementsOf(facts: ArticleFacts): readonly Statement[] {
 function extract(facts: ArticleFacts): Statement[] {
   const found: Statement[] = [];
   const cursor = { figure: 0, time: 0, entity: 0 };
-  let before: Setting | undefined;
+  let before: (() => NamesOfSentence) | undefined;
   for (const sentence of facts.doc.sentences) {
     const figures = within(facts.figures, sentence, cursor, 'figure');
     const times = within(facts.times, sentence, cursor, 'time');
@@ -36,6 +37,12 @@ function extract(facts: ArticleFacts): Statement[] {
       before = undefined;
       continue;
     }
+    // Most sentences that only name something state nothing; their names may be those of the next.
+    const people = entities.filter(({ type }) => type === 'PER');
+    if (!(figures.length + times.length + people.length)) {
+      before = () => namesOf(tokensOf(facts, sentence), entities, [], facts.lexicon);
+      continue;
+    }
     const setting = settingOf(facts, sentence, { figures, times, entities }, before);
     found.push(
       ...figures.flatMap((figure) => figureStatement(facts, figure, setting)),
@@ -43,12 +50,12 @@ function extract(facts: ArticleFacts): Statement[] {
         ...dateStatement(facts, time, setting),
         ...durationStatement(facts, time, setting),
       ]),
-      ...entities.flatMap((entity) => [
+      ...people.flatMap((entity) => [
         ...birthStatement(facts, entity, setting),
         ...officeStatement(facts, entity, setting),
       ]),
     );
-    before = setting;
+    before = () => setting.own;
   }
   return found.sort((a, b) => a.start - b.start);
 }

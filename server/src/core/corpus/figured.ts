@@ -158,6 +158,7 @@ const picks = ({ close }: Around): string[] =>
 
 function narrowings({ narrow }: Around): string[] {
   const plain = plainOf(narrow);
+  if (!has(plain, NARROWING)) return [];
   return NARROWING.filter((cue) => plain.includes(cue)).map((cue) => `!${cue.trim()}`);
 }
 

@@ -13,6 +13,7 @@ import {
   INTERIM,
   RULED,
   SAME,
+  SAME_BEGIN,
   SO_FAR,
   STOP,
   UNCHANGED,
@@ -39,14 +40,17 @@ export interface Setting extends Mentions {
   > & { readonly stage?: Stage };
 }
 
-/** @param before the sentence before, whose names stand for those that this one leaves out */
+export const tokensOf = ({ doc }: ArticleFacts, sentence: Sentence): readonly Token[] =>
+  doc.tokens.slice(sentence.firstToken, sentence.endToken);
+
+/** @param before the names of the sentence before, which stand for those that this one leaves out */
 export function settingOf(
   facts: ArticleFacts,
   sentence: Sentence,
   mentions: Mentions,
-  before: Setting | undefined,
+  before: (() => NamesOfSentence) | undefined,
 ): Setting {
-  const tokens = facts.doc.tokens.slice(sentence.firstToken, sentence.endToken);
+  const tokens = tokensOf(facts, sentence);
   const values: readonly Span[] = [...mentions.figures, ...mentions.times];
   const own = namesOf(tokens, mentions.entities, values, facts.lexicon);
   const titles = mentions.entities.flatMap(({ roleSpan }) => roleSpan ?? []);
@@ -54,13 +58,14 @@ export function settingOf(
   const isFree = (t: Token): boolean =>
     t.kind === 'word' && !spans.some((span) => overlaps(span, t));
   const phrased = phrasesIn(tokens, isFree);
-  const isContent = (t: Token): boolean => isFree(t) && (!STOP.has(t.lower) || phrased.has(t));
+  const content = new Set(
+    tokens.filter((t) => (!STOP.has(t.lower) || phrased.has(t)) && isFree(t)),
+  );
+  const isContent = (t: Token): boolean => content.has(t);
   const plain = plainOf(tokens);
-  const bare = own.names.length ? undefined : before;
-  const stage =
-    stageOf(plain) ??
-    (mentions.times.some((time) => countsTo(tokens, time)) ? 'interim' : undefined);
+  const spokenOf = own.names.length ? own : (before?.() ?? own);
   const asOf = mentions.times.find((time) => countsTo(tokens, time))?.value;
+  const stage = stageOf(plain) ?? (asOf ? 'interim' : undefined);
   return {
     ...mentions,
     ...(asOf ? { asOf } : {}),
@@ -70,14 +75,14 @@ export function settingOf(
     shared: {
       article: facts.id,
       published: facts.published.value?.slice(0, 10),
-      names: (bare?.own ?? own).names.map(({ key, type, narrows, wide }) => ({
+      names: spokenOf.names.map(({ key, type, narrows, wide }) => ({
         key,
         type,
         ...(narrows ? { narrows } : {}),
         ...(wide ? { wide } : {}),
       })),
       told: own.told,
-      words: sameWords(tokens.filter(isContent)),
+      words: sameWords([...content]),
       marks: [
         ...marksIn(plain, ANYWHERE),
         ...ordinals(tokens),
@@ -114,7 +119,7 @@ function countsTo(tokens: readonly Token[], time: TimeMention): boolean {
 function phrasesIn(tokens: readonly Token[], isFree: (token: Token) => boolean): Set<Token> {
   const found = new Set<Token>();
   tokens.forEach((token, i) => {
-    if (!isFree(token)) return;
+    if (!SAME_BEGIN.has(token.lower) || !isFree(token)) return;
     for (let n = 2; n <= MOST_SAME && i + n <= tokens.length && isFree(tokens[i + n - 1]!); n++) {
       const phrase = tokens.slice(i, i + n);
       if (SAME.has(phrase.map((t) => t.lower).join(' '))) phrase.forEach((t) => found.add(t));
@@ -136,7 +141,8 @@ export function sameSequence(tokens: readonly Token[]): Word[] {
   for (let i = 0; i < tokens.length;) {
     let taken = 1;
     let word = tokens[i]!.lower;
-    for (let n = Math.min(MOST_SAME, tokens.length - i); n > 0; n--) {
+    const most = SAME_BEGIN.has(word) ? Math.min(MOST_SAME, tokens.length - i) : 0;
+    for (let n = most; n > 0; n--) {
       const same = SAME.get(
         tokens
           .slice(i, i + n)
