@@ -26,9 +26,24 @@ const entries = (file) =>
     const wikidata = rest.find(isWikidata);
     return { name, ...(aliases.length ? { aliases } : {}), ...(wikidata ? { wikidata } : {}) };
   });
-/** Names separated by commas or lines. */
-const names = (file) =>
-  unique(lines(file).flatMap((line) => line.split(',').map((name) => name.trim()))).filter(Boolean);
+/** Names separated by commas or lines; each once, whatever its case. */
+function names(...files) {
+  const seen = new Map();
+  for (const name of files.flatMap(lines).flatMap((line) => line.split(',')))
+    if (name.trim() && !seen.has(name.trim().toLowerCase()))
+      seen.set(name.trim().toLowerCase(), name.trim());
+  return [...seen].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, name]) => name);
+}
+/** The names that no other list has: a mark that says two things teaches less than one. */
+function without(list, ...others) {
+  const known = new Set(
+    others
+      .flat()
+      .flatMap((entry) => (entry.name ? [entry.name, ...(entry.aliases ?? [])] : [entry]))
+      .map((name) => name.toLowerCase()),
+  );
+  return list.filter((name) => !known.has(name.toLowerCase()));
+}
 
 function countries() {
   const { territories } = require('cldr-localenames-full/main/vi/territories.json').main.vi
@@ -79,24 +94,69 @@ const pretty = (data) =>
     (_, body) => `{ ${body.replace(/\n\s+/g, ' ')} }`,
   );
 
+/** Each former province with the one that it is part of since 2025-07-01. */
+function provinces() {
+  const now = new Map(
+    lines('provinces-2025.txt').flatMap((line) => {
+      const [name, former] = line.split(':');
+      return former.split(',').map((one) => [one.trim(), name]);
+    }),
+  );
+  return entries('provinces.txt').map((entry) => ({ ...entry, now: now.get(entry.name) }));
+}
+
+const country = countries();
+const province = provinces();
+const prefecture = entries('prefectures.txt');
+const organisation = entries('organisations.txt');
+const media = names('media.txt');
+const club = names('clubs.txt');
+const event = names('events.txt');
+const document = names('documents.txt');
+const district = names('districts.txt');
+const region = without(names('regions.txt'), country, province);
+const city = without(names('cities.txt', 'world-cities.txt'), country, province);
+const landform = without(names('landforms.txt'), country, province, region, city, district);
+const product = without(names('products.txt'), country, city, region);
+const bodies = [organisation, media, club, product];
+const agency = without(names('agencies.txt'), ...bodies);
+const company = without(names('companies.txt'), ...bodies, agency);
+const institution = without(names('institutions.txt'), ...bodies, agency, company);
+const places = [country, province, prefecture, region, district, city, landform];
+const others = [...bodies, agency, company, institution, event, document];
+const street = without(names('streets.txt'), ...places, ...others);
+const site = without(names('sites.txt'), ...places, ...others, street);
+const surname = names('surnames.txt');
+const given = without(
+  names('given-names.txt', 'foreign-given.txt', 'world-given.txt'),
+  surname,
+  ...places,
+  ...others,
+);
+const family = without(
+  names('foreign-family.txt', 'world-family.txt'),
+  surname,
+  ...places,
+  ...others,
+);
+
 const files = {
-  'places.json': {
-    country: countries(),
-    province: entries('provinces.txt'),
-    prefecture: entries('prefectures.txt'),
-    region: names('regions.txt'),
-    city: names('cities.txt'),
-    district: names('districts.txt'),
-  },
+  'places.json': { country, province, prefecture, region, city, district, landform },
   'names.json': {
-    organisation: entries('organisations.txt'),
-    media: names('media.txt'),
-    club: names('clubs.txt'),
-    event: names('events.txt'),
-    document: names('documents.txt'),
-    product: names('products.txt'),
-    surname: names('surnames.txt'),
-    given: names('given-names.txt'),
+    organisation,
+    media,
+    club,
+    event,
+    document,
+    product,
+    surname,
+    given,
+    company,
+    agency,
+    institution,
+    site,
+    street,
+    family,
   },
   'heads.json': heads,
 };
