@@ -16,23 +16,27 @@ export interface TrieMatch<T> {
   readonly endToken: number;
 }
 
-const PLAIN = /^[a-z]+$/;
+const PLAIN = /^[A-Za-z]+$/;
 const LETTERS = /^\p{L}+$/u;
+const SYLLABLES = /^\p{L}+(?: \p{L}+)*$/u;
 
 /** Keys are phrases in any spelling and case; they match tokens by `lower`. */
 export class Trie<T> {
   private readonly root: Node<T> = {};
+
+  /** @param join what becomes of a phrase that is added again; by default the later value counts */
+  constructor(private readonly join: (known: T, value: T) => T = (_, value) => value) {}
 
   add(phrase: string, value: T): void {
     const space = phrase.indexOf(' ');
     const first = space < 0 ? phrase : phrase.slice(0, space);
     const plain = PLAIN.test(first);
     if (!plain && !LETTERS.test(first)) {
-      layOut(this.root, phrase, value);
+      this.layOut(phrase, value);
       return;
     }
-    const node = child(this.root, plain ? first : normalise(first).toLowerCase());
-    if (space < 0) node.value = value;
+    const node = child(this.root, (plain ? first : normalise(first)).toLowerCase());
+    if (space < 0) this.set(node, value);
     else if (node.waiting) node.waiting.push(phrase, value);
     else node.waiting = [phrase, value];
   }
@@ -48,18 +52,28 @@ export class Trie<T> {
         const { waiting } = node;
         node.waiting = undefined;
         for (let k = 0; k < waiting.length; k += 2)
-          layOut(this.root, waiting[k] as string, waiting[k + 1] as T);
+          this.layOut(waiting[k] as string, waiting[k + 1] as T);
       }
       if (node.value !== undefined) best = { value: node.value, endToken: i + 1 };
     }
     return best;
   }
+
+  private layOut(phrase: string, value: T): void {
+    let node = this.root;
+    for (const lower of keysOf(phrase)) node = child(node, lower);
+    this.set(node, value);
+  }
+
+  private set(node: Node<T>, value: T): void {
+    node.value = node.value === undefined ? value : this.join(node.value, value);
+  }
 }
 
-function layOut<T>(root: Node<T>, phrase: string, value: T): void {
-  let node = root;
-  for (const token of tokenize(phraseKey(phrase))) node = child(node, token.lower);
-  node.value = value;
+/** `lower` of each token of a phrase; syllables and spaces need no tokeniser. */
+function keysOf(phrase: string): string[] {
+  const key = phraseKey(phrase);
+  return SYLLABLES.test(key) ? key.split(' ') : tokenize(key).map(({ lower }) => lower);
 }
 
 function child<T>(node: Node<T>, lower: string): Node<T> {

@@ -13,7 +13,7 @@ export interface NameRecord {
 }
 
 /** Kinds that a phrase belongs to, as a set of bits. */
-type Kinds = Trie<{ kinds: number }>;
+type Kinds = Trie<number>;
 
 export interface Gazetteer {
   /** Marks of known names that begin with a capital, 0 elsewhere. */
@@ -38,27 +38,22 @@ export function buildGazetteer(lexicon: Lexicon): Gazetteer {
     heads: (tokens) => marks(headTrie, tokens, false),
     place(tokens, at) {
       const match = tokens[at]?.upper ? placeTrie.longest(tokens, at) : undefined;
-      return match && { to: match.endToken, country: (match.value.kinds & 1) === 1 };
+      return match && { to: match.endToken, country: (match.value & 1) === 1 };
     },
   };
 }
 
 function trieOf(data: readonly NameData[]): Kinds {
-  const kindsOf = new Map<string, number>();
+  const trie: Kinds = new Trie((known, bit) => known | bit);
   let bit = 1;
   for (const set of data)
     for (const entries of Object.values(set)) {
       for (const entry of entries) {
-        const names = typeof entry === 'string' ? [entry] : [entry.name, ...(entry.aliases ?? [])];
-        for (const name of names) {
-          const key = name.toLowerCase();
-          kindsOf.set(key, (kindsOf.get(key) ?? 0) | bit);
-        }
+        if (typeof entry === 'string') trie.add(entry, bit);
+        else for (const name of [entry.name, ...(entry.aliases ?? [])]) trie.add(name, bit);
       }
       bit <<= 1;
     }
-  const trie: Kinds = new Trie();
-  for (const [name, kinds] of kindsOf) trie.add(name, { kinds });
   return trie;
 }
 
@@ -73,7 +68,7 @@ function marks(trie: Kinds, tokens: readonly Token[], capital: boolean): number[
     }
     for (let j = i; j < match.endToken; j++) {
       const position = (j === i ? 1 : 0) + (j === match.endToken - 1 ? 2 : 0);
-      out[j] = mix(match.value.kinds, position + 1);
+      out[j] = mix(match.value, position + 1);
     }
     i = match.endToken;
   }
