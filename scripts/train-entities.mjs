@@ -3,7 +3,7 @@
 // With --dev K/N every Nth article, from the Kth, is held out and scored.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { loadGold } from './training/articles.mjs';
+import { loadGold, loadRaw } from './training/articles.mjs';
 import { useClasses, wordClasses } from './training/classes.mjs';
 import { composedArticles } from './training/composed.mjs';
 import { core, random, shuffle } from './training/core.mjs';
@@ -27,19 +27,22 @@ const began = Date.now();
 const say = (text) =>
   console.log(`${((Date.now() - began) / 1000).toFixed(0).padStart(4)}s ${text}`);
 
-/** Trains on articles, on both passes where they have `second` sentences; `then(model, index)` hears of each epoch. */
-function train(articles, { epochs, size = 0, refine = 0, then = () => {} }) {
-  const rng = random(number('seed', 7));
+/**
+ * Trains on articles, on both passes where they have a memory, towards their labels or, where a teacher
+ * has read them, its probabilities; `then(model, index)` hears of each epoch.
+ */
+function train(articles, { epochs, size = 0, refine = 0, seed = 7, then = () => {} }) {
+  const rng = random(seed);
   const index = new FeatureIndex();
-  for (const article of articles) {
-    for (const line of article.lines) index.count(line);
-    for (const line of article.second ?? []) index.countMemory(line);
-  }
+  for (const article of articles) index.count(article);
   index.close(number('cut', 2));
   let data = articles.flatMap((article) =>
-    article.lines.map((line, i) => ({
-      passes: [line, article.second?.[i]].filter(Boolean).map((one) => index.read(one)),
-      labels: article.labels[i],
+    article.page.sentences.map((sentence, i) => ({
+      passes: article.memory
+        ? [undefined, article.memory].map((memory) => index.read(article.page, sentence, memory))
+        : [index.read(article.page, sentence)],
+      target: article.taught?.[i] ?? article.labels[i],
+      soft: !!article.taught,
       sure: false,
     })),
   );
@@ -47,32 +50,49 @@ function train(articles, { epochs, size = 0, refine = 0, then = () => {} }) {
   const model = new Crf(index.size, {
     rate: number('rate', 0.1),
     l2: number('l2', 1e-6),
-    drop: number('drop', 0.1),
+    drop: number('drop', 0.3),
     rng,
   });
-  const run = (epoch, refining) => {
+  const run = (epoch, last) => {
     shuffle(data, rng);
     for (const [i, item] of data.entries()) {
-      if (refining && i % 3000 === 2999) model.note();
+      if (last && i % 3000 === 2999) model.note();
       // A sentence that the model is sure of is often left out.
       if (item.sure && rng() < 0.6) continue;
       const features = item.passes[rng() < number('second', 0.6) ? item.passes.length - 1 : 0];
-      item.sure = model.learn(features, item.labels) < 0.02;
+      item.sure = model.learn(features, item.target, item.soft) < 0.02;
     }
     then(model, index, `epoch ${epoch}`);
   };
-  for (let epoch = 1; epoch <= epochs; epoch++) run(epoch);
+  for (let epoch = 1; epoch <= epochs; epoch++) run(epoch, !size && epoch > epochs - 2);
   if (size) {
     prune(model, index, size, (moved) => {
-      data = data.map((item) => ({
-        ...item,
-        passes: item.passes.map((features) => move(features, moved)),
-      }));
+      for (const item of data) item.passes = item.passes.map((features) => move(features, moved));
     });
-    for (let epoch = 1; epoch <= refine; epoch++) run(epochs + epoch, true);
-    model.settle();
+    for (let epoch = 1; epoch <= refine; epoch++) run(epochs + epoch, epoch > 1);
   }
+  model.settle();
+  then(model, index, 'mean');
   return { model, index };
+}
+
+/** What a model's first pass leaves to remember of an article. */
+function memoryFrom({ page }, model, index) {
+  const labels = new Uint8Array(page.forms.length);
+  for (const sentence of page.sentences)
+    labels.set(model.tag(index.read(page, sentence)), sentence.from);
+  return core.remember(page, labels);
+}
+
+/** Gives unlabelled articles the probabilities that a teacher gives their labels. */
+function teach(raw, { model, index }) {
+  for (const article of raw) {
+    const { page } = article;
+    article.memory = memoryFrom(article, model, index);
+    article.taught = page.sentences.map((sentence) =>
+      model.probabilities(index.read(page, sentence, article.memory)),
+    );
+  }
 }
 
 /** First-pass labels for each article from models that have not seen it, so that training's memory errs as tagging's will. */
@@ -83,9 +103,7 @@ function rememberUnseen(articles, parts, epochs) {
       { epochs },
     );
     articles.forEach((article, i) => {
-      if (i % parts !== part) return;
-      const labels = article.lines.map((line) => model.tag(index.read(line)));
-      article.second = core.remember(article.lines, labels);
+      if (i % parts === part) article.memory = memoryFrom(article, model, index);
     });
   }
 }
@@ -141,29 +159,37 @@ const sets = [
 ];
 const tagged = (model, index, set) =>
   set.map((article) => {
-    const tag = (line) => model.tag(index.read(line));
-    const first = article.lines.map(tag);
-    const labels = passes > 1 ? core.remember(article.lines, first).map(tag) : first;
+    const memory = passes > 1 ? memoryFrom(article, model, index) : undefined;
+    const labels = article.page.sentences.map((sentence) =>
+      model.tag(index.read(article.page, sentence, memory)),
+    );
     return [article, mentionsOf(article, labels)];
   });
 
 const every = number('every', 3);
 let turn = 0;
+function report(model, index, what) {
+  say(what);
+  if (++turn % every === 0)
+    for (const [name, set] of sets)
+      console.log('     ' + row(name, score(tagged(model, index, set))));
+}
 const seen = [
   ...articles.filter((a, i) => !held(a, i)),
-  ...composedArticles(number('composed', 260), 11),
+  ...composedArticles(number('composed', 320), 11),
 ];
 if (passes > 1) rememberUnseen(seen, number('parts', 2), 2);
-const { model, index } = train(seen, {
-  epochs: number('epochs', 4),
-  size: number('size', 260_000),
-  refine: number('refine', 3),
-  then(model, index, what) {
-    say(what);
-    if (++turn % every === 0)
-      for (const [name, set] of sets)
-        console.log('     ' + row(name, score(tagged(model, index, set))));
-  },
+let taught = [];
+if (number('raw', 1200)) {
+  const known = new Set(articles.map(({ id }) => id));
+  taught = loadRaw(news, known).slice(0, number('raw', 1200));
+  teach(taught, train(seen, { epochs: number('teaching', 5), then: report }));
+}
+const { model, index } = train([...seen, ...taught], {
+  epochs: number('epochs', 3),
+  size: number('size', 400_000),
+  refine: number('refine', 4),
+  then: report,
 });
 for (const [name, set] of sets) {
   const errors = [];

@@ -26,10 +26,18 @@ export function loadGold(folder, texts) {
     });
 }
 
+/** Every article of a folder that is not in `known` (names without extension), without labels. */
+export function loadRaw(folder, known) {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt') && !known.has(file.slice(0, -4)))
+    .sort()
+    .map((file) => readArticle(file.slice(0, -4), readFileSync(join(folder, file), 'utf8'), []));
+}
+
 /** @param entities gold mentions, code point offsets */
 export function readArticle(id, text, entities) {
   const doc = core.createSnapshot(text);
-  const { lines, tokens } = core.prepare(doc, core.formOf, gazetteer);
+  const { page, tokens } = core.prepare(doc, core.formOf, gazetteer);
   const span = (gold, type) => {
     const at = { start: doc.toUtf16(gold.start), end: doc.toUtf16(gold.end) };
     return { ...trimmed(doc, at), type: TYPES.indexOf(gold.type ?? type) };
@@ -39,7 +47,7 @@ export function readArticle(id, text, entities) {
     optional: !!gold.optional,
     alt: (gold.alt ?? []).map((other) => span(other, gold.type)),
   }));
-  const article = { id, doc, lines, tokens, spans };
+  const article = { id, doc, page, tokens, spans };
   return { ...article, labels: labelsOf(article, spans) };
 }
 

@@ -1,7 +1,7 @@
 // Word classes of the raw news, coarse to fine; kept in the cache folder between runs.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, core } from './core.mjs';
+import { cacheFolder, core, gazetteer } from './core.mjs';
 import { learnClasses } from './word-classes.mjs';
 
 /** At most 250, so that a class fits a byte. */
@@ -35,8 +35,9 @@ export function useClasses(classes) {
     (level) => new Map([...level].map(([word, value]) => [core.hashOf(word) >>> 2, value + 1])),
   );
   const none = levels.map(() => 0);
-  core.setClasses((cased, lower) => {
+  const classesOf = (cased, lower) => {
     const key = [cased >>> 2, lower >>> 2].find((id) => levels[0].has(id));
     return key === undefined ? none : levels.map((level) => level.get(key));
-  });
+  };
+  core.useForms({ classesOf, opens: gazetteer.opens });
 }

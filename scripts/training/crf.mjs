@@ -42,12 +42,88 @@ export class Crf {
     if (!(this.kept?.length >= features)) this.kept = new Int32Array(features * 2);
   }
 
-  /** One step on one sentence; returns the largest gradient on a label, 0 where it is sure and right. */
-  learn({ rows, starts }, labels, weight = 1) {
-    const n = labels.length;
+  /**
+   * One step on one sentence; returns the largest gradient on a label, 0 where it is sure and right.
+   * @param target a label for each token, or (`soft`) a probability for each token and label
+   */
+  learn({ rows, starts }, target, soft = false) {
+    const n = starts.length - 1;
     if (!n) return 0;
     this.room(n, rows.length);
-    const { w, g2, psi, alpha, beta, kept, keptStarts, noise, drop, mask } = this;
+    const { w, g2, alpha, beta, psi, kept, keptStarts, mask } = this;
+    this.weigh({ rows, starts }, this.drop);
+    const et = Float64Array.from(this.t, Math.exp);
+    if (!this.forward(n, et)) return 0;
+    this.backward(n, et);
+    const gt = new Float64Array(LABELS * LABELS);
+    const grad = new Float64Array(LABELS);
+    const pair = new Float64Array(PAIRS);
+    let largest = 0;
+    for (let i = 0; i < n; i++) {
+      const at = i * LABELS;
+      let z = 0;
+      for (let l = 0; l < LABELS; l++) z += grad[l] = alpha[at + l] * beta[at + l];
+      let big = 0;
+      for (let l = 0; l < LABELS; l++) {
+        grad[l] = (soft ? target[at + l] : target[i] === l ? 1 : 0) - grad[l] / z;
+        if (Math.abs(grad[l]) > big) big = Math.abs(grad[l]);
+      }
+      if (big > largest) largest = big;
+      if (i > 0 && !soft) {
+        let zz = 0;
+        for (let p = 0; p < PAIRS; p++)
+          zz += pair[p] =
+            alpha[at - LABELS + FROM[p]] *
+            et[FROM[p] * LABELS + TO[p]] *
+            psi[at + TO[p]] *
+            beta[at + TO[p]];
+        for (let p = 0; p < PAIRS; p++) gt[FROM[p] * LABELS + TO[p]] -= pair[p] / zz;
+        gt[target[i - 1] * LABELS + target[i]] += 1;
+      }
+      if (big < 1e-3) continue;
+      for (let f = keptStarts[i]; f < keptStarts[i + 1]; f++) {
+        const row = kept[f] * LABELS;
+        for (let l = 0; l < LABELS; l++) {
+          const g = grad[l] - this.l2 * w[row + l];
+          if ((g < 1e-4 && g > -1e-4) || (mask && !mask[row + l])) continue;
+          g2[row + l] += g * g;
+          w[row + l] += (this.rate * g) / (EPSILON + Math.sqrt(g2[row + l]));
+        }
+      }
+    }
+    // Probabilities of single labels say nothing of transitions: those are learnt where labels are known.
+    for (let p = 0; p < PAIRS && !soft; p++) {
+      const cell = FROM[p] * LABELS + TO[p];
+      this.t2[cell] += gt[cell] * gt[cell];
+      this.t[cell] += (this.rate * gt[cell]) / (EPSILON + Math.sqrt(this.t2[cell]));
+    }
+    return largest;
+  }
+
+  /** The probability of every label at every token, `LABELS` numbers a token. */
+  probabilities({ rows, starts }) {
+    const n = starts.length - 1;
+    const out = new Float32Array(n * LABELS);
+    this.room(n, rows.length);
+    this.weigh({ rows, starts }, 0);
+    const et = Float64Array.from(this.t, Math.exp);
+    this.forward(n, et);
+    this.backward(n, et);
+    for (let i = 0; i < n; i++) {
+      let z = 0;
+      for (let l = 0; l < LABELS; l++) {
+        const at = i * LABELS + l;
+        z += out[at] = this.alpha[at] * this.beta[at];
+      }
+      for (let l = 0; l < LABELS; l++) out[i * LABELS + l] /= z;
+    }
+    return out;
+  }
+
+  /** Potentials of the labels of each token; `drop`: the part of the features left out at random. */
+  weigh({ rows, starts }, drop) {
+    const { w, psi, kept, keptStarts, noise } = this;
+    const n = starts.length - 1;
     const scale = 1 / (1 - drop);
     let k = 0;
     for (let i = 0; i < n; i++) {
@@ -65,51 +141,6 @@ export class Crf {
       for (let l = 0; l < LABELS; l++) psi[base + l] = Math.exp((psi[base + l] - max) * scale);
     }
     keptStarts[n] = k;
-    const et = Float64Array.from(this.t, Math.exp);
-    if (!this.forward(n, et)) return 0;
-    this.backward(n, et);
-    const gt = new Float64Array(LABELS * LABELS);
-    const grad = new Float64Array(LABELS);
-    const pair = new Float64Array(PAIRS);
-    let largest = 0;
-    for (let i = 0; i < n; i++) {
-      const at = i * LABELS;
-      let z = 0;
-      for (let l = 0; l < LABELS; l++) z += grad[l] = alpha[at + l] * beta[at + l];
-      let big = 0;
-      for (let l = 0; l < LABELS; l++) {
-        grad[l] = (labels[i] === l ? 1 : 0) - grad[l] / z;
-        if (Math.abs(grad[l]) > big) big = Math.abs(grad[l]);
-      }
-      if (big > largest) largest = big;
-      if (i > 0) {
-        let zz = 0;
-        for (let p = 0; p < PAIRS; p++)
-          zz += pair[p] =
-            alpha[at - LABELS + FROM[p]] *
-            et[FROM[p] * LABELS + TO[p]] *
-            psi[at + TO[p]] *
-            beta[at + TO[p]];
-        for (let p = 0; p < PAIRS; p++) gt[FROM[p] * LABELS + TO[p]] -= pair[p] / zz;
-        gt[labels[i - 1] * LABELS + labels[i]] += 1;
-      }
-      if (big < 1e-3) continue;
-      for (let f = keptStarts[i]; f < keptStarts[i + 1]; f++) {
-        const row = kept[f] * LABELS;
-        for (let l = 0; l < LABELS; l++) {
-          const g = weight * grad[l] - this.l2 * w[row + l];
-          if ((g < 1e-4 && g > -1e-4) || (mask && !mask[row + l])) continue;
-          g2[row + l] += g * g;
-          w[row + l] += (this.rate * g) / (EPSILON + Math.sqrt(g2[row + l]));
-        }
-      }
-    }
-    for (let p = 0; p < PAIRS; p++) {
-      const cell = FROM[p] * LABELS + TO[p];
-      this.t2[cell] += gt[cell] * gt[cell];
-      this.t[cell] += (this.rate * weight * gt[cell]) / (EPSILON + Math.sqrt(this.t2[cell]));
-    }
-    return largest;
   }
 
   forward(n, et) {

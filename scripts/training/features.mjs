@@ -2,30 +2,30 @@
 import { core } from './core.mjs';
 
 const buffer = new Int32Array(256);
+/** What of a feature's id the data file keeps. */
+const keyOf = (id) => id & -(1 << core.KEY_SHIFT);
 
-/** Calls `each(token, id)` for every feature of what a second pass remembers. */
-function eachMemory(line, each) {
-  for (let i = 0; i < line.forms.length; i++) {
-    const count = core.memoryFeatures(line, i, buffer);
-    for (let k = 0; k < count; k++) each(i, buffer[k]);
+/** Calls `each(token, id)` for every feature of what a second pass remembers of a sentence. */
+function eachMemory(page, { from, to }, memory, each) {
+  for (let i = from; i < to; i++) {
+    const count = core.memoryFeatures(page, memory, i, buffer);
+    for (let k = 0; k < count; k++) each(i - from, keyOf(buffer[k]));
   }
 }
 
-/** Calls `each(token, id)` for every feature of a sentence. */
-function eachFeature(line, each) {
-  const layout = core.layOut(line);
-  for (let i = 0; i < line.forms.length; i++) {
+/** Calls `each(token, id)` for every feature of a sentence that a first pass has, token by token. */
+function eachFeature(page, sentence, memory, each) {
+  const { from, to } = sentence;
+  for (let i = from; i < to; i++) {
     for (let offset = -core.REACH; offset <= core.REACH; offset++) {
-      const form = line.forms[i + offset];
-      if (!form) each(i, core.edgeId(offset));
-      else
-        for (let b = 0, n = core.basesAt(form, offset); b < n; b++)
-          each(i, core.staticId(form.bases[b], offset));
+      const form = page.forms[i + offset];
+      for (let b = 0, n = core.basesAt(form, offset); b < n; b++)
+        each(i - from, keyOf(core.staticId(form.bases[b], offset)));
     }
-    const count = core.contextFeatures(line, layout, i, buffer);
-    for (let k = 0; k < count; k++) each(i, buffer[k]);
-    const remembered = core.memoryFeatures(line, i, buffer);
-    for (let k = 0; k < remembered; k++) each(i, buffer[k]);
+    const count = core.contextFeatures(page, sentence, i, buffer);
+    for (let k = 0; k < count; k++) each(i - from, keyOf(buffer[k]));
+    const remembered = memory ? core.memoryFeatures(page, memory, i, buffer) : 0;
+    for (let k = 0; k < remembered; k++) each(i - from, keyOf(buffer[k]));
   }
 }
 
@@ -35,12 +35,13 @@ export class FeatureIndex {
     this.rows = new Map();
   }
 
-  count(line) {
-    eachFeature(line, (_, id) => this.counts.set(id, (this.counts.get(id) ?? 0) + 1));
-  }
-
-  countMemory(line) {
-    eachMemory(line, (_, id) => this.counts.set(id, (this.counts.get(id) ?? 0) + 1));
+  /** Counts the features of an article, and those of its memory where it has one. */
+  count({ page, memory }) {
+    const add = (_, id) => this.counts.set(id, (this.counts.get(id) ?? 0) + 1);
+    for (const sentence of page.sentences) {
+      eachFeature(page, sentence, undefined, add);
+      if (memory) eachMemory(page, sentence, memory, add);
+    }
   }
 
   /** Gives a row to every feature seen at least `least` times. */
@@ -54,10 +55,10 @@ export class FeatureIndex {
   }
 
   /** Rows of all tokens' features, one after the other, and where each token's begin. */
-  read(line) {
+  read(page, sentence, memory) {
     const rows = [];
-    const starts = new Int32Array(line.forms.length + 1);
-    eachFeature(line, (i, id) => {
+    const starts = new Int32Array(sentence.to - sentence.from + 1);
+    eachFeature(page, sentence, memory, (i, id) => {
       const row = this.rows.get(id);
       if (row !== undefined) rows.push(row);
       starts[i + 1] = rows.length;

@@ -41,6 +41,11 @@ export class Trie<T> {
     else node.waiting = [phrase, value];
   }
 
+  /** Whether a phrase begins with this syllable, normalised and in lower case. */
+  opens(lower: string): boolean {
+    return this.root.next?.has(lower) ?? false;
+  }
+
   /** The longest phrase that starts at `tokens[from]`, never across a newline. */
   longest(tokens: readonly Token[], from: number): TrieMatch<T> | undefined {
     let node: Node<T> | undefined = this.root;

@@ -54,6 +54,27 @@ describe('a country glued to a title stays apart from the name', () => {
   ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
 });
 
+describe('terms written as acronyms are no names, single letters after a form of address are', () => {
+  test.each([
+    ['Tỷ lệ CASA của nhà băng tăng còn NIM giảm nhẹ, CEO nói.', []],
+    ['Gặp lại kẻ gian ở chợ, chị K liền báo cho mọi người.', ['PER K']],
+    ['Trận cuối bảng A diễn ra tối nay.', []],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
+});
+
+describe('a body of a province stays apart from the name of its head', () => {
+  test.each([
+    [
+      'Theo Chủ tịch UBND tỉnh Lê Hoài Thu, đường mới sẽ thông xe trong quý tới.',
+      ['ORG UBND tỉnh', 'PER Lê Hoài Thu'],
+    ],
+    [
+      'Theo Chủ tịch UBND tỉnh Quảng Trị, đường mới sẽ thông xe trong quý tới.',
+      ['ORG UBND tỉnh Quảng Trị'],
+    ],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
+});
+
 describe('pairs of countries are two places', () => {
   test.each([
     ['Quan hệ Việt Nam-Nhật Bản ngày càng sâu rộng.', ['LOC Việt Nam', 'LOC Nhật Bản']],

@@ -1,25 +1,37 @@
 // Entities: persons, places, organisations, events, documents and other names.
 import { fromLexicon } from '../../lexicon/lexicon';
 import { bySpan } from '../../text/span';
-import type { Token } from '../../text/tokens';
+import type { NumberedForm, Token } from '../../text/tokens';
 import type { RecogniseContext } from '../context';
 import type { EntityMention, TimeMention } from '../mention';
 import { prepare } from './evidence';
-import { buildGazetteer } from './gazetteer';
-import type { Line } from './features';
-import { decode, TYPES } from './labels';
+import { createForms, type Form } from './forms';
+import { buildGazetteer, type Gazetteer } from './gazetteer';
+import { decode, TYPES, type Found } from './labels';
 import { remember } from './memory';
 import { unpack, type TaggerData } from './model';
 import type { OwnMatch } from './own';
+import type { Page } from './page';
 import { withRoles } from './role';
-import { refine, type Found } from './rules';
-import { createTagger } from './tagger';
+import { refine } from './rules';
+import { createTagger, type Tagger } from './tagger';
 
-const taggerOf = fromLexicon((lexicon) =>
-  createTagger(unpack(lexicon.data['tagger'] as TaggerData)),
-);
+interface Tables {
+  readonly tagger: Tagger;
+  readonly gazetteer: Gazetteer;
+  readonly formOf: (token: NumberedForm) => Form;
+}
 
-const gazetteerOf = fromLexicon(buildGazetteer);
+const tablesOf = fromLexicon((lexicon): Tables => {
+  const model = unpack(lexicon.data['tagger'] as TaggerData);
+  const gazetteer = buildGazetteer(lexicon);
+  const { opens } = gazetteer;
+  return {
+    tagger: createTagger(model),
+    gazetteer,
+    formOf: createForms({ classesOf: model.classesOf, opens }),
+  };
+});
 
 /** Every named mention of the text, in order, never overlapping. Never throws. */
 export function recogniseEntities(
@@ -27,29 +39,43 @@ export function recogniseEntities(
   _times: readonly TimeMention[],
 ): EntityMention[] {
   const { doc, lexicon, own } = context;
-  const tagger = taggerOf(lexicon);
-  const gazetteer = gazetteerOf(lexicon);
-  const { lines, tokens } = prepare(doc, tagger.formOf, gazetteer);
-  const emissions = lines.map((line) => tagger.emissions(line));
-  const tag = (line: Line, index: number): Uint8Array =>
-    tagger.best(emissions[index]!, line.forms.length);
-  const again = remember(lines, lines.map(tag));
-  again.forEach((line, index) => tagger.recall(line, emissions[index]!));
-  const mentions = again.flatMap((line, index) => {
+  const { tagger, gazetteer, formOf } = tablesOf(lexicon);
+  const { page, tokens } = prepare(doc, formOf, gazetteer);
+  const { scores, labels } = tag(page, tagger);
+  const mentions = page.sentences.flatMap(({ from, to }, index) => {
     const sentence = tokens[index]!;
     const named = own?.find(sentence) ?? [];
-    const labels = tag(line, index);
-    const found = refine(sentence, decode(labels), gazetteer).filter(
+    const names = decode(labels, from, to).map((name) => ({
+      ...name,
+      from: name.from - from,
+      to: name.to - from,
+    }));
+    const found = refine(sentence, names, gazetteer).filter(
       (name) => !named.some((mine) => mine.from < name.to && name.from < mine.to),
     );
     return [
       ...found.map((name) =>
-        toMention(name, sentence, tagger.confidence(emissions[index]!, labels, name.from, name.to)),
+        toMention(
+          name,
+          sentence,
+          tagger.confidence(scores, labels, from + name.from, from + name.to),
+        ),
       ),
       ...named.map((mine) => ownMention(mine, sentence)),
     ].sort(bySpan);
   });
   return withRoles(mentions, doc);
+}
+
+/** Labels of every place, in two passes: the second knows what the first made of each name elsewhere. */
+function tag(page: Page, tagger: Tagger): { scores: Float32Array; labels: Uint8Array } {
+  const scores = tagger.emissions(page);
+  const labels = new Uint8Array(page.forms.length);
+  for (const sentence of page.sentences) tagger.best(scores, sentence, labels);
+  const memory = remember(page, labels);
+  for (const sentence of page.sentences)
+    if (tagger.recall(page, sentence, memory, scores)) tagger.best(scores, sentence, labels);
+  return { scores, labels };
 }
 
 function toMention(name: Found, tokens: readonly Token[], confidence: number): EntityMention {

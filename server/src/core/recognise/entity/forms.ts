@@ -1,5 +1,6 @@
 // What a tagger knows of a token by itself: hashes, shape, affixes, word class. Made once for each form.
-import type { Token } from '../../text/tokens';
+import { perForm } from '../../text/remember';
+import type { NumberedForm } from '../../text/tokens';
 
 /** Mixes two 32-bit numbers into one: the feature ids of the tagger are made of it, no strings built. */
 export function mix(a: number, b: number): number {
@@ -42,7 +43,38 @@ export interface Form {
   readonly bases: Int32Array;
   /** Word classes, coarse to fine; 0 where unknown. */
   readonly classes: readonly number[];
+  /** Which lists of the lexicon have an entry that begins so (gazetteer.ts). */
+  readonly opens: number;
+  /** The tagger's weights of the bases, summed for each offset of a neighbour when first needed. */
+  readonly rows: (Float32Array | undefined)[];
 }
+
+/** What forms are made with: word classes learnt from raw text, and the lexicon's first words. */
+export interface FormSource {
+  classesOf(cased: number, lower: number): readonly number[];
+  /** @param lower the normalised word; @param small whether it is written without a capital */
+  opens(lower: string, small: boolean): number;
+}
+
+const EDGE = 0x51ed270b;
+
+/** Stands where a sentence has no more tokens. */
+export const EDGE_FORM: Form = {
+  cased: EDGE,
+  lower: EDGE,
+  shape: 0 as Shape,
+  capital: false,
+  syllable: false,
+  word: '',
+  bases: Int32Array.of(EDGE),
+  classes: [-1, -1, -1],
+  opens: 0,
+  rows: [],
+};
+
+/** The form of each token, made once for each text. */
+export const createForms = (source: FormSource): ((token: NumberedForm) => Form) =>
+  perForm((token) => makeForm(token, source));
 
 const FOREIGN = /[fjwz]/u;
 const SYLLABLE =
@@ -50,7 +82,7 @@ const SYLLABLE =
 
 export const isSyllable = (lower: string): boolean => !FOREIGN.test(lower) && SYLLABLE.test(lower);
 
-function shapeOf(token: Token): Shape {
+function shapeOf(token: NumberedForm): Shape {
   if (token.kind === 'number') return Shape.Digits;
   if (token.kind === 'newline') return Shape.Newline;
   if (token.kind === 'punct') return Shape.Punct;
@@ -62,17 +94,13 @@ function shapeOf(token: Token): Shape {
   return norm.slice(1) === lower.slice(1) ? Shape.Title : Shape.Camel;
 }
 
-/** Reads a form from its token; `classesOf` gives the word classes learnt from raw text. */
-export function makeForm(
-  token: Token,
-  classesOf: (cased: number, lower: number) => readonly number[],
-): Form {
+function makeForm(token: NumberedForm, source: FormSource): Form {
   const shape = shapeOf(token);
   const { norm, lower } = token;
   const cased = hashOf(norm);
   const lowerHash = hashOf(lower);
   const syllable = token.kind === 'word' && isSyllable(lower);
-  const classes = classesOf(cased, lowerHash);
+  const classes = source.classesOf(cased, lowerHash);
   const bases: number[] = [
     mix(2, lowerHash),
     mix(1, cased),
@@ -99,5 +127,7 @@ export function makeForm(
     word: lower,
     bases: Int32Array.from(bases),
     classes,
+    opens: source.opens(lower, norm === lower),
+    rows: [],
   };
 }

@@ -2,7 +2,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { Trie } from '../../lexicon/trie';
 import type { Token } from '../../text/tokens';
-import { mix } from './forms';
+import { mix, type Form } from './forms';
 
 /** data/places.json and data/names.json: kinds of names; an entry is a name or a record. */
 type NameData = Readonly<Record<string, readonly (string | NameRecord)[]>>;
@@ -15,11 +15,17 @@ export interface NameRecord {
 /** Kinds that a phrase belongs to, as a set of bits. */
 type Kinds = Trie<number>;
 
+/** Bits of `opens`: a form may begin a name, a head. */
+const NAME = 1;
+const HEAD = 2;
+
 export interface Gazetteer {
-  /** Marks of known names that begin with a capital, 0 elsewhere. */
-  names(tokens: readonly Token[]): number[];
-  /** Marks of head words and titles in any case. */
-  heads(tokens: readonly Token[]): number[];
+  /** Which of the lists below have an entry that begins with a word. */
+  opens(lower: string, small: boolean): number;
+  /** Marks a sentence's known names that begin with a capital in `out`; its forms and marks are from `at` on. */
+  names(tokens: readonly Token[], forms: readonly Form[], out: Int32Array, at: number): void;
+  /** Marks head words and titles in any case, likewise. */
+  heads(tokens: readonly Token[], forms: readonly Form[], out: Int32Array, at: number): void;
   /** The known place that begins at a token, and where it ends. */
   place(tokens: readonly Token[], at: number): { to: number; country: boolean } | undefined;
 }
@@ -34,8 +40,10 @@ export function buildGazetteer(lexicon: Lexicon): Gazetteer {
   const { country = [], province = [], prefecture = [], city = [] } = places;
   const placeTrie = trieOf([{ country, other: [...province, ...prefecture, ...city] }]);
   return {
-    names: (tokens) => marks(nameTrie, tokens, true),
-    heads: (tokens) => marks(headTrie, tokens, false),
+    opens: (lower, small) =>
+      (!small && nameTrie.opens(lower) ? NAME : 0) | (headTrie.opens(lower) ? HEAD : 0),
+    names: (tokens, forms, out, at) => mark(nameTrie, NAME, tokens, forms, out, at),
+    heads: (tokens, forms, out, at) => mark(headTrie, HEAD, tokens, forms, out, at),
     place(tokens, at) {
       const match = tokens[at]?.upper ? placeTrie.longest(tokens, at) : undefined;
       return match && { to: match.endToken, country: (match.value & 1) === 1 };
@@ -57,20 +65,22 @@ function trieOf(data: readonly NameData[]): Kinds {
   return trie;
 }
 
-function marks(trie: Kinds, tokens: readonly Token[], capital: boolean): number[] {
-  const out = new Array<number>(tokens.length).fill(0);
-  for (let i = 0; i < tokens.length;) {
-    const lower = tokens[i]!.norm === tokens[i]!.lower;
-    const match = capital && lower ? undefined : trie.longest(tokens, i);
-    if (!match) {
-      i++;
-      continue;
+function mark(
+  trie: Kinds,
+  list: number,
+  tokens: readonly Token[],
+  forms: readonly Form[],
+  out: Int32Array,
+  at: number,
+): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const match = forms[at + i]!.opens & list ? trie.longest(tokens, i) : undefined;
+    if (!match) continue;
+    const last = match.endToken - 1;
+    for (let j = i; j <= last; j++) {
+      const position = (j === i ? 1 : 0) + (j === last ? 2 : 0);
+      out[at + j] = mix(match.value, position + 1);
     }
-    for (let j = i; j < match.endToken; j++) {
-      const position = (j === i ? 1 : 0) + (j === match.endToken - 1 ? 2 : 0);
-      out[j] = mix(match.value, position + 1);
-    }
-    i = match.endToken;
+    i = last;
   }
-  return out;
 }

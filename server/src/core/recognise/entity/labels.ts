@@ -42,11 +42,18 @@ export function encode(
   return labels;
 }
 
-/** The names that a valid sequence of labels spells. */
-export function decode(labels: ArrayLike<number>): { from: number; to: number; type: number }[] {
-  const names: { from: number; to: number; type: number }[] = [];
-  let from = 0;
-  for (let i = 0; i < labels.length; i++) {
+/** A name: tokens `[from, to)`, index in TYPES. */
+export interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly type: number;
+}
+
+/** The names that a valid sequence of labels, `[start, end)` of them, spells. */
+export function decode(labels: ArrayLike<number>, start = 0, end = labels.length): Found[] {
+  const names: Found[] = [];
+  let from = start;
+  for (let i = start; i < end; i++) {
     const label = labels[i]!;
     if (label === OUTSIDE) continue;
     const position = positionOf(label);

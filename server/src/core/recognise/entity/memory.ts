@@ -1,7 +1,13 @@
 // What a first pass made of each name elsewhere in the article, so that a second can agree with it.
 import { mix, Shape, type Form } from './forms';
-import type { Line } from './features';
 import { decode, OUTSIDE, TYPES, typeOf } from './labels';
+import type { Page } from './page';
+
+/** What the other places of the article made of each token, and of the name it was in; 0 for nothing. */
+export interface Memory {
+  readonly kinds: Uint8Array;
+  readonly names: Uint8Array;
+}
 
 /** Longer names are not looked for again. */
 const LONGEST = 12;
@@ -11,32 +17,30 @@ const KINDS = TYPES.length + 1;
 type Tally = Uint16Array;
 
 /**
- * The sentences with `memory` and `recall` filled in from the labels of a first pass. What a token's
- * own sentence made of it there does not count: only the other places speak.
+ * What is remembered from the labels of a first pass. What a token's own sentence made of it there does
+ * not count: only the other places speak.
  */
-export function remember(lines: readonly Line[], labels: readonly ArrayLike<number>[]): Line[] {
-  const forms = new Map<number, Tally>();
+export function remember(page: Page, labels: Uint8Array): Memory {
+  const { forms, sentences } = page;
+  const tallies = new Map<number, Tally>();
   const names = new Map<number, Tally>();
-  const lengths = new Set<number>();
-  lines.forEach((line, index) => {
-    const own = labels[index]!;
-    line.forms.forEach((form, i) => {
-      if (isName(form)) tallyOf(forms, form.cased)[kindOf(own[i]!)]!++;
-    });
-    for (const { from, to, type } of decode(own)) {
+  const here = new Map<number, number>();
+  let lengths = 0;
+  for (const sentence of sentences) {
+    for (let i = sentence.from; i < sentence.to; i++)
+      if (isName(forms[i]!)) tallyOf(tallies, forms[i]!.cased)[kindOf(labels[i]!)]!++;
+    for (const { from, to, type } of decode(labels, sentence.from, sentence.to)) {
       if (to - from > LONGEST) continue;
-      lengths.add(to - from);
-      tallyOf(names, keyOf(line.forms, from, to))[type]!++;
+      lengths |= 1 << (to - from);
+      tallyOf(names, keyOf(forms, from, to))[type]!++;
+      here.set(from * 16 + (to - from), type);
     }
-  });
-  const longestFirst = [...lengths].sort((a, b) => b - a);
-  return lines.map((line, index) => {
-    const own = labels[index]!;
-    const memory = line.forms.map((form, i) =>
-      isName(form) ? judge(forms.get(form.cased)!, kindOf(own[i]!)) : 0,
-    );
-    return { ...line, memory, recall: recallIn(line, own, names, longestFirst) };
-  });
+  }
+  const kinds = new Uint8Array(forms.length);
+  for (const { from, to } of sentences)
+    for (let i = from; i < to; i++)
+      if (isName(forms[i]!)) kinds[i] = judge(tallies.get(forms[i]!.cased)!, kindOf(labels[i]!));
+  return { kinds, names: recall(page, names, here, lengths) };
 }
 
 const isName = (form: Form): boolean =>
@@ -50,7 +54,7 @@ function tallyOf(tallies: Map<number, Tally>, key: number): Tally {
 }
 
 function keyOf(forms: readonly Form[], from: number, to: number): number {
-  let key = to - from;
+  let key = 0;
   for (let i = from; i < to; i++) key = mix(key, forms[i]!.cased);
   return key;
 }
@@ -73,40 +77,39 @@ function judge(tally: Tally, own: number): number {
 }
 
 /** Marks the longest stretches that were a name elsewhere: type, place in it, how often. */
-function recallIn(
-  line: Line,
-  own: ArrayLike<number>,
+function recall(
+  { forms, sentences }: Page,
   names: ReadonlyMap<number, Tally>,
-  lengths: readonly number[],
-): number[] {
-  const { forms } = line;
-  const recall = new Array<number>(forms.length).fill(0);
-  const here = new Map(decode(own).map((name) => [name.from * 4096 + name.to, name.type]));
-  for (let i = 0; i < forms.length;) {
-    let step = 1;
-    for (const length of forms[i]!.capital ? lengths : []) {
-      const to = i + length;
-      const tally = to <= forms.length ? names.get(keyOf(forms, i, to)) : undefined;
-      if (!tally) continue;
-      const mine = here.get(i * 4096 + to) ?? -1;
-      let best = -1;
-      let most = 0;
-      tally.forEach((count, type) => {
-        const n = count - (type === mine ? 1 : 0);
-        if (n > most) {
+  here: ReadonlyMap<number, number>,
+  lengths: number,
+): Uint8Array {
+  const out = new Uint8Array(forms.length);
+  const keys = new Int32Array(LONGEST + 1);
+  for (const sentence of sentences)
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (!forms[i]!.capital) continue;
+      const longest = Math.min(31 - Math.clz32(lengths), sentence.to - i);
+      for (let j = 0; j < longest; j++) keys[j + 1] = mix(keys[j]!, forms[i + j]!.cased);
+      for (let length = longest; length > 0; length--) {
+        const tally = (lengths >> length) & 1 ? names.get(keys[length]!) : undefined;
+        if (!tally) continue;
+        const mine = here.get(i * 16 + length) ?? -1;
+        let best = -1;
+        let most = 0;
+        for (let type = 0; type < KINDS; type++) {
+          const n = tally[type]! - (type === mine ? 1 : 0);
+          if (n <= most) continue;
           most = n;
           best = type;
         }
-      });
-      if (best < 0) continue;
-      for (let j = i; j < to; j++) {
-        const position = (j === i ? 1 : 0) + (j === to - 1 ? 2 : 0);
-        recall[j] = 1 + best * 8 + position * 2 + (most > 1 ? 1 : 0);
+        if (best < 0) continue;
+        for (let j = 0; j < length; j++) {
+          const position = (j === 0 ? 1 : 0) + (j === length - 1 ? 2 : 0);
+          out[i + j] = 1 + best * 8 + position * 2 + (most > 1 ? 1 : 0);
+        }
+        i += length - 1;
+        break;
       }
-      step = length;
-      break;
     }
-    i += step;
-  }
-  return recall;
+  return out;
 }

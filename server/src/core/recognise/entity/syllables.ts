@@ -1,4 +1,5 @@
 // Words that lost the space between them in scraping (`LinhTheo`, `Khuđược`) taken apart for the tagger.
+import { testPerForm } from '../../text/remember';
 import { formOf, type Token } from '../../text/tokens';
 import { isSyllable } from './forms';
 
@@ -14,11 +15,10 @@ export function syllables(tokens: readonly Token[]): readonly Token[] {
   return tokens.flatMap((token) => (isGlued(token) ? partsOf(token) : [token]));
 }
 
-const isGlued = (token: Token): boolean =>
-  token.kind === 'word' &&
-  token.norm.length > 4 &&
-  token.norm.search(SEAM) >= 0 &&
-  token.norm === token.text;
+const isGlued = testPerForm(
+  ({ kind, norm, text }) =>
+    kind === 'word' && norm.length > 4 && norm === text && norm.search(SEAM) >= 0,
+);
 
 function partsOf(token: Token): Token[] {
   const cuts = [

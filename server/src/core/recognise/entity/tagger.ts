@@ -1,42 +1,30 @@
-// Finds the names of a sentence: a linear-chain CRF over syllables, best path by Viterbi.
-import type { Token } from '../../text/tokens';
+// Finds the names of an article: a linear-chain CRF over syllables, best path by Viterbi.
+import { basesAt, contextFeatures, memoryFeatures, staticId } from './features';
+import type { Form } from './forms';
 import {
-  basesAt,
-  contextFeatures,
-  edgeId,
-  layOut,
-  memoryFeatures,
-  REACH,
-  staticId,
-  type Line,
-} from './features';
-import { makeForm, type Form } from './forms';
-import { LABELS, labelOf, mayFollow, OUTSIDE, positionOf, typeOf, TYPES } from './labels';
+  continues,
+  LABELS,
+  labelOf,
+  mayFollow,
+  OUTSIDE,
+  positionOf,
+  typeOf,
+  TYPES,
+} from './labels';
+import type { Memory } from './memory';
 import type { Model } from './model';
-
-/** Forms kept with their summed weights; past this the cache starts anew. */
-const CACHE = 30000;
-
-interface Weighed extends Form {
-  /** Summed weights of the form's own features, for each offset of a neighbour: built when first needed. */
-  readonly rows: (Float32Array | undefined)[];
-}
+import { REACH, type Page, type Sentence } from './page';
 
 export interface Tagger {
-  formOf(token: Token): Form;
-  /** Scores of every label at every token: `LABELS` numbers a token. */
-  emissions(line: Line): Float32Array;
-  /** Adds what a second pass remembers to the scores of the first. */
-  recall(line: Line, emissions: Float32Array): void;
+  /** Scores of every label at every place of the page: `LABELS` numbers a place. */
+  emissions(page: Page): Float32Array;
+  /** Adds what a second pass remembers to a sentence's scores; false where there is nothing to add. */
+  recall(page: Page, sentence: Sentence, memory: Memory, scores: Float32Array): boolean;
   /** How sure a name is, from 0 to 1: against the same tokens as no name or as one of another type. */
-  confidence(emissions: Float32Array, labels: Uint8Array, from: number, to: number): number;
-  /** The best valid sequence of labels. */
-  best(emissions: Float32Array, length: number): Uint8Array;
+  confidence(scores: Float32Array, labels: Uint8Array, from: number, to: number): number;
+  /** Writes the best valid sequence of labels of a sentence. */
+  best(scores: Float32Array, sentence: Sentence, labels: Uint8Array): void;
 }
-
-const SOURCES: number[][] = Array.from({ length: LABELS }, (_, to) =>
-  Array.from({ length: LABELS }, (__, from) => from).filter((from) => mayFollow(from, to)),
-);
 
 /**
  * The score of "outside" where a name cannot be: such a token is not weighed. Names begin at a capital or a digit
@@ -45,98 +33,84 @@ const SOURCES: number[][] = Array.from({ length: LABELS }, (_, to) =>
 const CLOSED = 1e4;
 /** How far "outside" must be ahead for a name to be over. */
 const CLEARLY = 3;
-const CONTINUING = Array.from({ length: LABELS }, (_, label) => label).filter(
-  (label) => label !== OUTSIDE,
-);
 
-function mayGoOn(row: Float32Array): boolean {
-  const bar = row[OUTSIDE]! - CLEARLY;
-  return CONTINUING.some((label) => row[label]! > bar);
-}
+/** Labels that go on with a name, after which names before them; and the others, which may follow one another. */
+const ALL = Array.from({ length: LABELS }, (_, label) => label);
+const CONTINUING = Uint8Array.from(ALL.filter(continues));
+const FRESH = Uint8Array.from(ALL.filter((label) => !continues(label)));
+const CLOSING = Uint8Array.from(ALL.filter((label) => mayFollow(label, OUTSIDE)));
+const SOURCES = ALL.map((to) => Uint8Array.from(ALL.filter((from) => mayFollow(from, to))));
 
 export function createTagger(model: Model): Tagger {
-  const forms = new Map<string, Weighed>();
-  const edges = new Map<number, Float32Array>();
+  const { transitions } = model;
   const buffer = new Int32Array(160);
+  let back = new Uint8Array(0);
+  /** No transition is worth more than this over another: a path further behind never wins. */
+  const spread =
+    Math.max(...transitions) -
+    Math.min(
+      ...ALL.flatMap((to) => [...SOURCES[to]!].map((from) => transitions[from * LABELS + to]!)),
+    );
 
-  function formOf(token: Token): Form {
-    let form = forms.get(token.text);
-    if (!form) {
-      if (forms.size >= CACHE) forms.clear();
-      form = { ...makeForm(token, model.classesOf), rows: [] };
-      forms.set(token.text, form);
-    }
-    return form;
-  }
-
-  function rowOf(form: Form | undefined, offset: number): Float32Array {
-    if (!form) {
-      let row = edges.get(offset);
-      if (!row) {
-        edges.set(offset, (row = new Float32Array(LABELS)));
-        model.add(edgeId(offset), row);
-      }
-      return row;
-    }
-    const { rows } = form as Weighed;
-    let row = rows[offset + REACH];
+  function rowOf(form: Form, offset: number): Float32Array {
+    let row = form.rows[offset + REACH];
     if (!row) {
-      rows[offset + REACH] = row = new Float32Array(LABELS);
+      form.rows[offset + REACH] = row = new Float32Array(LABELS);
       for (let b = 0, n = basesAt(form, offset); b < n; b++)
-        model.add(staticId(form.bases[b]!, offset), row);
+        model.add(staticId(form.bases[b]!, offset), row, 0);
     }
     return row;
   }
 
-  function emissions(line: Line): Float32Array {
-    const { forms } = line;
-    const n = forms.length;
-    const out = new Float32Array(n * LABELS);
-    const layout = layOut(line);
-    let open = false;
-    for (let i = 0; i < n; i++) {
-      if (!open && !forms[i]!.capital && !forms[i + 1]?.capital) {
-        out[i * LABELS + OUTSIDE] = CLOSED;
-        continue;
+  function emissions(page: Page): Float32Array {
+    const { forms, sentences } = page;
+    const out = new Float32Array(forms.length * LABELS);
+    for (const sentence of sentences) {
+      let open = false;
+      for (let i = sentence.from; i < sentence.to; i++) {
+        const at = i * LABELS;
+        if (!open && !forms[i]!.capital && !forms[i + 1]!.capital) {
+          out[at + OUTSIDE] = CLOSED;
+          continue;
+        }
+        for (let offset = -REACH; offset <= REACH; offset++) {
+          const row = rowOf(forms[i + offset]!, offset);
+          for (let l = 0; l < LABELS; l++) out[at + l]! += row[l]!;
+        }
+        const count = contextFeatures(page, sentence, i, buffer);
+        for (let k = 0; k < count; k++) model.add(buffer[k]!, out, at);
+        open = mayGoOn(out, at);
       }
-      const row = out.subarray(i * LABELS, (i + 1) * LABELS);
-      for (let offset = -REACH; offset <= REACH; offset++) {
-        const part = rowOf(forms[i + offset], offset);
-        for (let l = 0; l < LABELS; l++) row[l]! += part[l]!;
-      }
-      const count = contextFeatures(line, layout, i, buffer);
-      for (let k = 0; k < count; k++) model.add(buffer[k]!, row);
-      open = mayGoOn(row);
     }
     return out;
   }
 
-  function recall(line: Line, scores: Float32Array): void {
-    for (let i = 0; i < line.forms.length; i++) {
-      if (scores[i * LABELS + OUTSIDE] === CLOSED) continue;
-      const count = memoryFeatures(line, i, buffer);
-      if (!count) continue;
-      const row = scores.subarray(i * LABELS, (i + 1) * LABELS);
-      for (let k = 0; k < count; k++) model.add(buffer[k]!, row);
+  function recall(page: Page, sentence: Sentence, memory: Memory, scores: Float32Array): boolean {
+    let changed = false;
+    for (let i = sentence.from; i < sentence.to; i++) {
+      const at = i * LABELS;
+      if (scores[at + OUTSIDE] === CLOSED) continue;
+      const count = memoryFeatures(page, memory, i, buffer);
+      for (let k = 0; k < count; k++) model.add(buffer[k]!, scores, at);
+      if (count) changed = true;
     }
+    return changed;
   }
 
   function confidence(scores: Float32Array, labels: Uint8Array, from: number, to: number): number {
-    const last = Math.min(to, labels.length) - 1;
     const type = typeOf(labels[from]!);
     if (labels[from] === OUTSIDE) return 1;
     const scoreAs = (other: number | undefined): number => {
-      let before = from > 0 ? labels[from - 1]! : OUTSIDE;
+      let before = labels[from - 1]!;
       let sum = 0;
-      for (let i = from; i <= last; i++) {
+      for (let i = from; i < to; i++) {
         const label = labels[i]!;
         const read =
           other === undefined || label === OUTSIDE ? OUTSIDE : labelOf(other, positionOf(label));
-        sum += scores[i * LABELS + read]! + model.transitions[before * LABELS + read]!;
+        sum += scores[i * LABELS + read]! + transitions[before * LABELS + read]!;
         before = read;
       }
-      const after = labels[last + 1];
-      return after === undefined ? sum : sum + model.transitions[before * LABELS + after]!;
+      return sum + transitions[before * LABELS + labels[to]!]!;
     };
     const own = scoreAs(type);
     let all = Math.exp(Math.min(30, scoreAs(undefined) - own));
@@ -144,49 +118,70 @@ export function createTagger(model: Model): Tagger {
     return 1 / all;
   }
 
-  function best(scores: Float32Array, n: number): Uint8Array {
-    const labels = new Uint8Array(n);
-    if (n === 0) return labels;
-    const back = new Uint8Array(n * LABELS);
-    let path = new Float64Array(LABELS);
-    let next = new Float64Array(LABELS);
-    for (let l = 0; l < LABELS; l++) path[l] = mayFollow(OUTSIDE, l) ? scores[l]! : -Infinity;
-    for (let i = 1; i < n; i++) {
-      if (scores[i * LABELS + OUTSIDE] === CLOSED) {
-        let from = OUTSIDE;
-        for (const source of SOURCES[OUTSIDE]!)
-          if (path[source]! + toOutside(source) > path[from]! + toOutside(from)) from = source;
-        next.fill(-Infinity);
-        next[OUTSIDE] = path[from]! + toOutside(from);
-        back[i * LABELS + OUTSIDE] = from;
-        [path, next] = [next, path];
-        continue;
-      }
-      for (let to = 0; to < LABELS; to++) {
-        let top = -Infinity;
-        let from = OUTSIDE;
-        for (const source of SOURCES[to]!) {
-          const value = path[source]! + model.transitions[source * LABELS + to]!;
-          if (value > top) {
-            top = value;
-            from = source;
-          }
+  let path = new Float64Array(LABELS);
+  let next = new Float64Array(LABELS);
+  const leading = new Uint8Array(CLOSING.length);
+
+  /**
+   * Viterbi. What a label that begins anew may follow is the same for all such labels, so the paths that are too far
+   * behind to be followed by any are left out once for a token.
+   */
+  function best(
+    scores: Float32Array,
+    { from: start, to: end }: Sentence,
+    labels: Uint8Array,
+  ): void {
+    if (back.length < (end - start) * LABELS) back = new Uint8Array(2 * (end - start) * LABELS);
+    path.fill(-Infinity);
+    path[OUTSIDE] = 0;
+    for (let i = start; i < end; i++) {
+      const at = i * LABELS;
+      const track = (i - start) * LABELS;
+      const closed = scores[at + OUTSIDE] === CLOSED;
+      let top = -Infinity;
+      for (let k = 0; k < CLOSING.length; k++) top = Math.max(top, path[CLOSING[k]!]!);
+      let followed = 0;
+      for (let k = 0; k < CLOSING.length; k++)
+        if (path[CLOSING[k]!]! >= top - spread) leading[followed++] = CLOSING[k]!;
+      if (closed) next.fill(-Infinity);
+      for (let k = 0; k < (closed ? 1 : FRESH.length); k++) {
+        const to = FRESH[k]!;
+        let value = -Infinity;
+        for (let j = 0; j < followed; j++) {
+          const from = leading[j]!;
+          const sum = path[from]! + (i === start ? 0 : transitions[from * LABELS + to]!);
+          if (sum <= value) continue;
+          value = sum;
+          back[track + to] = from;
         }
-        next[to] = top + scores[i * LABELS + to]!;
-        back[i * LABELS + to] = from;
+        next[to] = value + (closed ? 0 : scores[at + to]!);
+      }
+      for (let k = 0; !closed && k < CONTINUING.length; k++) {
+        const to = CONTINUING[k]!;
+        let value = -Infinity;
+        for (const from of SOURCES[to]!) {
+          const sum = path[from]! + transitions[from * LABELS + to]!;
+          if (sum <= value) continue;
+          value = sum;
+          back[track + to] = from;
+        }
+        next[to] = value + scores[at + to]!;
       }
       [path, next] = [next, path];
     }
     let at = OUTSIDE;
-    for (let l = 0; l < LABELS; l++) if (mayFollow(l, OUTSIDE) && path[l]! > path[at]!) at = l;
-    for (let i = n - 1; i >= 0; i--) {
+    for (const label of CLOSING) if (path[label]! > path[at]!) at = label;
+    for (let i = end - 1; i >= start; i--) {
       labels[i] = at;
-      at = back[i * LABELS + at]!;
+      at = back[(i - start) * LABELS + at]!;
     }
-    return labels;
   }
 
-  const toOutside = (from: number): number => model.transitions[from * LABELS + OUTSIDE]!;
+  return { emissions, recall, confidence, best };
+}
 
-  return { formOf, emissions, recall, confidence, best };
+function mayGoOn(scores: Float32Array, at: number): boolean {
+  const bar = scores[at + OUTSIDE]! - CLEARLY;
+  for (let label = 1; label < LABELS; label++) if (scores[at + label]! > bar) return true;
+  return false;
 }

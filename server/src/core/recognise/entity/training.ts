@@ -1,22 +1,19 @@
 // What the training script needs of the core, bundled for it: the very code that tags.
 export { createSnapshot } from '../../text/snapshot';
 export * from './features';
+export { REACH } from './page';
 export * from './labels';
 export { prepare } from './evidence';
 export { remember } from './memory';
+export { LONGEST_CODE } from './codes';
+export { END, KEY_SHIFT, LENGTHS, LEVELS, weightOf } from './model';
 export { hashOf } from './forms';
 export { buildGazetteer } from './gazetteer';
-import type { Token } from '../../text/tokens';
-import { makeForm, type Form } from './forms';
+import type { NumberedForm } from '../../text/tokens';
+import { createForms, type Form, type FormSource } from './forms';
 
-const cache = new Map<string, Form>();
-let classes: (cased: number, lower: number) => readonly number[] = () => [];
-export function setClasses(of: typeof classes): void {
-  classes = of;
-  cache.clear();
+let make = createForms({ classesOf: () => [], opens: () => 0 });
+export function useForms(source: FormSource): void {
+  make = createForms(source);
 }
-export function formOf(token: Token): Form {
-  let form = cache.get(token.text);
-  if (!form) cache.set(token.text, (form = makeForm(token, classes)));
-  return form;
-}
+export const formOf = (token: NumberedForm): Form => make(token);
