@@ -1,3 +1,4 @@
+// How packed bits read back: canonical codes, numbers, and what follows the end.
 import { describe, expect, it } from 'vitest';
 import { BitReader, codeOf } from '../../../../server/src/core/recognise/entity/codes';
 
