@@ -187,8 +187,8 @@ if (number('raw', 1200)) {
 }
 const { model, index } = train([...seen, ...taught], {
   epochs: number('epochs', 3),
-  size: number('size', 400_000),
-  refine: number('refine', 4),
+  size: number('size', 340_000),
+  refine: number('refine', 3),
   then: report,
 });
 for (const [name, set] of sets) {

@@ -56,13 +56,6 @@ function slots(rng) {
   const familiar = places.country.filter((country) => country.aliases || country.name.length < 12);
   const surnames = names.surname.slice(0, 45);
   const japaneseNames = names.surname.slice(names.surname.indexOf('Abe'));
-  /** Districts that could be persons. */
-  const namesakes = places.district.filter((name) => {
-    const parts = name.split(' ');
-    return (
-      parts.length === 2 && parts.every((part) => GIVEN.includes(part) || MIDDLES.includes(part))
-    );
-  });
   const vnAlias = () => `${pick(GIVEN)} ${pick(GIVEN)}`;
   const one = {
     country: () => (rng() < 0.3 ? 'Việt Nam' : rng() < 0.4 ? 'Nhật Bản' : nameOf(pick(familiar))),
@@ -76,7 +69,6 @@ function slots(rng) {
     vietnamese: () =>
       [pick(surnames), rng() < 0.7 ? pick(MIDDLES) : '', pick(GIVEN)].filter(Boolean).join(' '),
     vnalias: vnAlias,
-    placelike: () => pick(namesakes),
     japanese: () =>
       rng() < 0.5
         ? `${pick(japaneseNames)} ${pick(JAPANESE)}`

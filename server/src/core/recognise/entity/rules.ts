@@ -81,6 +81,8 @@ const COMPOUNDS = words(
 );
 /** No name ends so. */
 const LOOSE = words('và của tại ở trong với cho - – , : [ ] (');
+/** The most syllables of a Vietnamese person's name that are common. */
+const LONGEST_PERSON = 4;
 /** Last syllables of bodies that each province has. */
 const PROVINCIAL = words('ubnd hđnd dân an đoàn mttq');
 const AMOUNTS = words('tỷ triệu nghìn ngàn đồng');
@@ -193,8 +195,9 @@ function headOfProvince(
   for (let i = from + 1; i < to - 2; i++)
     if (tokens[i]!.norm === 'tỉnh' && PROVINCIAL.has(tokens[i - 1]!.lower)) {
       const name = tokens.slice(i + 1, to);
-      const known = gazetteer.place(tokens, i + 1);
-      return !known && name.every((token) => token.upper) ? i + 1 : undefined;
+      if (!name.every((token) => token.upper) || gazetteer.place(tokens, i + 1)) return undefined;
+      // Longer than any person's: a province of two syllables that the lexicon lacks comes first.
+      return name.length > LONGEST_PERSON ? i + 3 : i + 1;
     }
   return undefined;
 }
