@@ -28,6 +28,20 @@ const replaced = (
 /** `Cụ thể` and the like open the sentence, so that it begins in lower case unless with a name. */
 const behind = (opening: string, sentence: string): string => `${opening}, ${sentence}`;
 
+/** The sentence with its number, where it is in digits, made another: by a third to four fifths of it. */
+function withOtherNumber(
+  sentence: string,
+  { numberSpan }: Figure,
+  { start }: { start: number },
+  random: Random,
+): string | undefined {
+  const number = sentence.slice(start, start + numberSpan.end - numberSpan.start);
+  if (!DIGITS.test(number)) return undefined;
+  const value = Number(number.replace(/\./gu, ''));
+  const put = vietnamese(Math.round(value * (random.int(30, 80) / 100)) + 1);
+  return replaced(sentence, { start, end: start + number.length }, put);
+}
+
 export const RESTATEMENTS: readonly Restatement[] = [
   {
     name: 'word for word',
@@ -64,29 +78,15 @@ export const RESTATEMENTS: readonly Restatement[] = [
   {
     name: 'of another place',
     tell(sentence, figure, at, random) {
-      const number = sentence.slice(
-        at.start,
-        at.start + figure.numberSpan.end - figure.numberSpan.start,
-      );
-      if (!DIGITS.test(number)) return undefined;
-      const value = Number(number.replace(/\./gu, ''));
-      const put = vietnamese(Math.round(value * (random.int(30, 80) / 100)) + 1);
-      const told = replaced(sentence, { start: at.start, end: at.start + number.length }, put);
-      return behind(`Trong khi đó, tại ${random.pick(OTHER_PLACES)}`, told);
+      const told = withOtherNumber(sentence, figure, at, random);
+      return told && behind(`Trong khi đó, tại ${random.pick(OTHER_PLACES)}`, told);
     },
   },
   {
     name: 'of another year',
     tell(sentence, figure, at, random) {
-      const number = sentence.slice(
-        at.start,
-        at.start + figure.numberSpan.end - figure.numberSpan.start,
-      );
-      if (!DIGITS.test(number)) return undefined;
-      const value = Number(number.replace(/\./gu, ''));
-      const put = vietnamese(Math.round(value * (random.int(30, 80) / 100)) + 1);
-      const told = replaced(sentence, { start: at.start, end: at.start + number.length }, put);
-      return behind('Mười năm trước', told);
+      const told = withOtherNumber(sentence, figure, at, random);
+      return told && behind('Mười năm trước', told);
     },
   },
 ];
