@@ -132,6 +132,19 @@ test('a byline that lost its space is still a name', () =>
     'ORG Reuters',
   ]));
 
+describe('the article settles what a name is', () => {
+  test.each([
+    [
+      'Xã Tân Mai trồng ổi.\nTân Mai đón khách. Đường về xã Tân Mai đã thông.',
+      ['LOC Tân Mai', 'LOC Tân Mai', 'LOC Tân Mai'],
+    ],
+    [
+      'Ông Tân Mai trồng ổi.\nTân Mai đón khách. Ông Tân Mai nói vườn ổi sai quả.',
+      ['PER Tân Mai', 'PER Tân Mai', 'PER Tân Mai'],
+    ],
+  ])('%s', (text, expected) => expect(names(text)).toEqual(expected));
+});
+
 describe('roles', () => {
   test.each([
     [
