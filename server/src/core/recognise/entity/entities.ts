@@ -4,6 +4,7 @@ import { bySpan } from '../../text/span';
 import type { NumberedForm, Token } from '../../text/tokens';
 import type { RecogniseContext } from '../context';
 import type { EntityMention, TimeMention } from '../mention';
+import { agree } from './agree';
 import { prepare } from './evidence';
 import { createForms, type Form } from './forms';
 import { buildGazetteer, type Gazetteer } from './gazetteer';
@@ -64,7 +65,11 @@ export function recogniseEntities(
       ...named.map((mine) => ownMention(mine, sentence)),
     ].sort(bySpan);
   });
-  return withRoles(mentions, doc);
+  const isPlace = ({ start, end }: EntityMention): boolean => {
+    const first = doc.tokenIndexAt(start);
+    return gazetteer.place(doc.tokens, first)?.to === doc.tokenIndexAt(end - 1) + 1;
+  };
+  return withRoles(agree(mentions, doc, isPlace), doc);
 }
 
 /** Labels of every place, in two passes: the second knows what the first made of each name elsewhere. */
