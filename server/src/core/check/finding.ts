@@ -18,7 +18,7 @@ export interface Finding {
   readonly messageId: string;
   /** What the message and the fixes need: the working, the expected value, a correction. */
   readonly data: Readonly<Record<string, string | number | boolean>>;
-  /** The figures or words at fault, no wider. */
+  /** The figures or words at fault, no wider; the first is where the finding is shown. */
   readonly spans: readonly Span[];
   readonly related: readonly RelatedPlace[];
   /** A person has looked and holds it for a fault of the source; a dismissed one is not reported. */

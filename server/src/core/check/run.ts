@@ -17,13 +17,17 @@ export function checkArticle(article: ArticleFacts, settings: RuleSettings = {})
   for (const rule of RULES) {
     if (rule.scope !== 'article' || !isOn(rule, settings)) continue;
     for (const report of rule.check(article)) {
-      const quotes = report.spans.map((span) => article.doc.slice(span).normalize('NFC'));
-      findings.push(finding(rule, report, report.fingerprint ?? quotes, settings));
+      const mark = report.fingerprint ?? quotesOf(article, report);
+      findings.push(finding(rule, report, mark, settings));
     }
   }
   if (isOn(roundingMismatch, settings)) findings.push(...roundedOnly(article, findings, settings));
   return sorted(judged(findings, verdictsOf(article)));
 }
+
+/** The words of a report in text order, whichever place it shows first: what its id is made of. */
+const quotesOf = ({ doc }: ArticleFacts, { spans }: Report): string[] =>
+  [...spans].sort((a, b) => a.start - b.start).map((span) => doc.slice(span).normalize('NFC'));
 
 /** What the rules of relations say of the figures as they stand, and do not say of rounded ones. */
 function roundedOnly(
@@ -40,9 +44,9 @@ function roundedOnly(
     return [...rule.check(exact)]
       .filter((report) => !known.has(places(report)))
       .map((report) => {
-        const quotes = report.spans.map((span) => article.doc.slice(span).normalize('NFC'));
         const { data, spans } = report;
-        return finding(roundingMismatch, { data, spans }, [rule.id, ...quotes], settings);
+        const mark = [rule.id, ...quotesOf(article, report)];
+        return finding(roundingMismatch, { data, spans }, mark, settings);
       });
   });
 }

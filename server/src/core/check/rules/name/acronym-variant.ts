@@ -47,7 +47,7 @@ export const acronymVariant: ArticleRule = {
       if (!right || areTogether(article, wrong, right)) continue;
       yield {
         data: { text: wrong.text, correction: right.text },
-        spans: [right.places[0]!, ...wrong.places].sort((a, b) => a.start - b.start),
+        spans: [...wrong.places, right.places[0]!],
       };
     }
   },

@@ -61,9 +61,7 @@ export const personAsPlace: ArticleRule = {
       if (!person || NAMED_AFTER.has(name)) continue;
       yield {
         data: { name: doc.slice(entity) },
-        spans: [person, { start: precededByPlace(entity.start)!, end: entity.end }].sort(
-          (a, b) => a.start - b.start,
-        ),
+        spans: [{ start: precededByPlace(entity.start)!, end: entity.end }, person],
       };
     }
   },

@@ -46,7 +46,7 @@ function* foreign(article: ArticleFacts): Generator<Report> {
       if (!isMisspelling(a.text, b.text, x !== y)) continue;
       if ((x && y) || together(article, a, b)) continue;
       const [right, wrong] = y || (!x && b.places.length > a.places.length) ? [b, a] : [a, b];
-      yield reportOf(right.text, wrong.text, [right.places[0]!, ...wrong.places]);
+      yield reportOf(right.text, wrong.text, [...wrong.places, right.places[0]!]);
     }
 }
 
@@ -135,7 +135,7 @@ function* vietnamese(article: ArticleFacts): Generator<Report> {
       );
       if (shareSentence) continue;
       const [right, wrong] = isBetter(b, a, known) ? [b, a] : [a, b];
-      yield reportOf(right.text, wrong.text, [right.places[0]!, ...wrong.places]);
+      yield reportOf(right.text, wrong.text, [...wrong.places, right.places[0]!]);
     }
 }
 
@@ -198,5 +198,5 @@ function isOneSyllableOff(a: readonly string[], b: readonly string[]): boolean {
 
 const reportOf = (right: string, wrong: string, places: readonly Span[]): Report => ({
   data: { text: wrong, correction: right },
-  spans: places.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+  spans: places.map(({ start, end }) => ({ start, end })),
 });
