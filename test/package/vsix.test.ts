@@ -11,7 +11,7 @@ const vsix = join(folder, 'chugiai.vsix');
 let files: string[];
 
 beforeAll(() => {
-  execFileSync(process.execPath, ['scripts/package.mjs', '--out', vsix], { stdio: 'pipe' });
+  execFileSync('npm', ['run', 'package', '--', '--out', vsix], { stdio: 'pipe' });
   files = namesInZip(readFileSync(vsix));
 });
 
