@@ -129,6 +129,26 @@ describe('check', PATIENCE, () => {
     );
   });
 
+  test.each([
+    ['check', '--format', 'json'],
+    ['analyze', '--format', 'jsonl'],
+  ])('%s says the same, in the same order, in one thread and in several', async (...command) => {
+    const articles = Array.from({ length: 12 }, (_, n) => [
+      `${n}.txt`,
+      `${n % 2 ? FAULTY : ARTICLE}Bà Lan sinh năm ${1970 + n}.\n`,
+    ]);
+    const folder = folderWith({
+      ...(Object.fromEntries(articles) as Record<string, string>),
+      '5.ann.yaml': 'version: 1\nannotations: [\n',
+      '7.txt': '',
+    });
+    const run = (jobs: string) => chugiai(folder, [...command, '.', '--jobs', jobs]);
+    const [alone, spread] = [await run('1'), await run('3')];
+    expect(alone.stderr).toContain('7.txt');
+    expect(alone.stdout).toContain(RULE);
+    expect(spread).toEqual(alone);
+  });
+
   test('holds records of shards against each other as it does the articles themselves', async () => {
     const told = (value: string): string =>
       `Số liệu chính thức ngày 3/9 cho thấy tỉnh Hà Giang mất ${value} ha thông vì cháy rừng.\n`;

@@ -10,18 +10,20 @@ import {
   type Snapshot,
 } from '../core/index';
 import type { ArticleFile } from '../node/corpus';
-import { articlesOf, load, reread, shown } from './articles';
+import { articlesOf, reread } from './articles';
 import { complain } from './complain';
 import { lines } from './lines';
-import { parseShard, shard, type Shard } from './options';
+import { parsePositive, parseShard, shard, type Shard } from './options';
 import { endWithReader, print } from './output';
-import { analysers } from './pool';
+import { analysers, runPool } from './pool';
+import { progress } from './progress';
 import { readRecord, type ErrorRecord } from './records';
 import { recordText } from './report/record-text';
 
 interface Options {
   stdin?: boolean;
   format: 'jsonl' | 'text';
+  jobs?: number;
   shard?: Shard;
 }
 
@@ -35,6 +37,7 @@ export function analyzeCommand(): Command {
         .choices(['jsonl', 'text'])
         .default('jsonl'),
     )
+    .option('--jobs <n>', 'how many threads to use (default: as many as help)', parsePositive)
     .option('--shard <i/n>', 'only the i-th of n equal parts of the articles', parseShard)
     .addHelpText(
       'after',
@@ -48,13 +51,13 @@ Examples:
     .action(async (paths: string[], options: Options, command: Command) => {
       if (options.stdin ? paths.length : !paths.length)
         command.error('error: give paths, or --stdin', { exitCode: 2 });
-      if (options.stdin && options.shard)
-        command.error('error: --shard is for paths; records of --stdin come in parts already', {
+      if (options.stdin && (options.shard || options.jobs))
+        command.error('error: --shard and --jobs are for paths; --stdin reads as records come', {
           exitCode: 2,
         });
       endWithReader();
       const show = options.format === 'text' ? recordText : jsonLine;
-      await (options.stdin ? analyzeStdin(show) : analyzePaths(paths, options.shard, show));
+      await (options.stdin ? analyzeStdin(show) : analyzePaths(paths, options, show));
     });
 }
 
@@ -64,29 +67,34 @@ const jsonLine: Show = (record) => JSON.stringify(record) + '\n';
 
 /**
  * Articles of one corpus are checked against each other, so their records come when all are read;
- * till then they are held as JSON, for the analyses themselves are many times larger.
+ * till then they are held as JSON.
  */
 async function analyzePaths(
   paths: readonly string[],
-  part: Shard | undefined,
+  options: Pick<Options, 'shard' | 'jobs'>,
   show: Show,
 ): Promise<void> {
   const analyserOf = analysers();
-  const articles = shard(articlesOf(paths), part);
+  const articles = shard(articlesOf(paths), options.shard);
+  const bar = progress(articles.length);
   for (const corpus of new Set(articles.map((article) => article.corpus))) {
-    const analyser = analyserOf(corpus);
-    const index = analyser.createCorpus();
+    const index = analyserOf(corpus).createCorpus();
     const held = new Map<string, { readonly article: ArticleFile; readonly json: string }>();
-    for (const article of articles.filter((one) => one.corpus === corpus)) {
-      const loaded = await load(article);
-      if (!loaded) continue;
-      const [problem] = loaded.sidecar?.sidecar ? [] : (loaded.sidecar?.problems ?? []);
-      if (problem) complain(`${shown(loaded.sidecarFile)}: not used; see \`chugiai check\``);
-      const { facts, findings } = analyser.analyse(loaded.input);
-      index.set(facts);
-      const record = toRecord(facts, findings, { file: shown(article.file) });
-      held.set(article.path, { article, json: JSON.stringify(record) });
-    }
+    await runPool(
+      'analyse',
+      articles.filter((one) => one.corpus === corpus),
+      { keep: 'record' },
+      { jobs: options.jobs },
+      (article, { read, complaints }) => {
+        bar.step(article.path);
+        if (complaints.length) bar.clear();
+        complaints.forEach(complain);
+        if (!read) return;
+        index.load(article.path, read.statements, read.verdicts);
+        held.set(article.path, { article, json: read.record! });
+      },
+    );
+    bar.clear();
     const docOf = (id: string): Snapshot => reread(held.get(id)!.article.file);
     for (const [id, { json }] of held) {
       const across = index.check(id);

@@ -42,7 +42,8 @@ async function anchor(paths: string[], { dryRun }: Options): Promise<void> {
   let changed = 0;
   for (const article of articlesOf(paths)) {
     if (stop.asked()) break;
-    const loaded = await load(article);
+    const { loaded, complaints } = await load(article);
+    complaints.forEach(complain);
     if (!loaded?.sidecar) continue;
     const { sidecarFile, sidecar: file } = loaded;
     const name = shown(sidecarFile);

@@ -1,5 +1,4 @@
 // `chugiai annotate`: writes suggestions into the sidecars beside the articles; what people wrote stays.
-import { availableParallelism } from 'node:os';
 import { Command, Option } from 'commander';
 import type { ArticleFile } from '../node/corpus';
 import { articlesOf, shown } from './articles';
@@ -15,9 +14,6 @@ interface Options {
   shard?: Shard;
   resume?: boolean;
 }
-
-/** Below this many articles other threads cost more than they save. */
-const WORTH_THREADS = 64;
 
 export function annotateCommand(): Command {
   return new Command('annotate')
@@ -50,18 +46,17 @@ Examples:
 
 async function annotate(paths: string[], options: Options): Promise<void> {
   const articles = shard(writable(articlesOf(paths)), options.shard);
-  const jobs =
-    options.jobs ?? (articles.length < WORTH_THREADS ? 1 : Math.min(availableParallelism(), 8));
   const count = { written: 0, unchanged: 0, failed: 0 };
   const bar = progress(articles.length);
   const stop = stoppable();
   await runPool(
+    'annotate',
     articles,
     {
       allZones: options.zones === 'all',
       resume: options.resume === true,
     },
-    { jobs, stopped: stop.asked },
+    { jobs: options.jobs, stopped: stop.asked },
     (article, result) => {
       count[result.state]++;
       bar.step(article.path);

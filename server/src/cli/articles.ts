@@ -31,25 +31,32 @@ export interface LoadedArticle {
   readonly sidecar?: SidecarFile & { readonly text: string };
 }
 
-/** An article ready for analysis; undefined where it cannot be read, which is complained of. */
-export async function load(article: ArticleFile): Promise<LoadedArticle | undefined> {
+/** An article ready for analysis, absent where it cannot be read, with what there is to complain of. */
+export async function load(
+  article: ArticleFile,
+): Promise<{ readonly loaded?: LoadedArticle; readonly complaints: readonly string[] }> {
   const sidecarFile = sidecarOf(article);
+  const complaints: string[] = [];
   try {
     const text = decode(await readFile(article.file));
-    if (!text.trim()) complainOf({ path: shown(article.file), message: 'is empty' });
+    if (!text.trim()) complaints.push(`${shown(article.file)}: is empty`);
     const read = { id: article.path, path: article.path, text };
-    const { input, complaints } = await withTaggers(article.corpus, read);
-    complaints.forEach(complain);
+    const tagged = await withTaggers(article.corpus, read);
+    complaints.push(...tagged.complaints);
+    const { input } = tagged;
     const sidecarText = await readText(sidecarFile).catch((error: unknown) => {
-      complainOf({ path: shown(sidecarFile), message: why(error) });
+      complaints.push(`${shown(sidecarFile)}: ${why(error)}`);
       return undefined;
     });
-    if (sidecarText === undefined) return { input, sidecarFile };
+    if (sidecarText === undefined) return { loaded: { input, sidecarFile }, complaints };
     const sidecar = { ...readSidecar(sidecarText), text: sidecarText };
-    return { input: { ...input, sidecar: sidecar.sidecar }, sidecarFile, sidecar };
+    return {
+      loaded: { input: { ...input, sidecar: sidecar.sidecar }, sidecarFile, sidecar },
+      complaints,
+    };
   } catch (error) {
-    complainOf({ path: shown(article.file), message: why(error) });
-    return undefined;
+    complaints.push(`${shown(article.file)}: ${why(error)}`);
+    return { complaints };
   }
 }
 

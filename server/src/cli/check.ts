@@ -3,22 +3,16 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Severity } from '../core/index';
 import type { ArticleFile } from '../node/corpus';
-import { articlesOf, load, reread, shown, why } from './articles';
+import { articlesOf, reread, shown, why } from './articles';
 import { complain } from './complain';
-import { parseCount, parseUrl } from './options';
+import { parseCount, parsePositive, parseUrl } from './options';
 import { endWithReader, print } from './output';
-import { analysers } from './pool';
+import { analysers, runPool } from './pool';
 import { progress } from './progress';
 import { mergedRecords } from './merged-records';
 import { githubReport } from './report/github';
 import { jsonReport } from './report/json';
-import {
-  reportedFinding,
-  reportedProblem,
-  reportedRecord,
-  type Reported,
-  type Source,
-} from './report/reported';
+import { reportedFinding, reportedRecord, type Reported, type Source } from './report/reported';
 import { sarifReport } from './report/sarif';
 import { textReport, type Counts } from './report/text';
 
@@ -27,6 +21,7 @@ type Format = 'text' | 'json' | 'sarif' | 'github';
 interface Options {
   format: Format;
   level: Severity;
+  jobs?: number;
   maxWarnings: number;
   baseline?: string;
   docs?: string;
@@ -50,6 +45,7 @@ export function checkCommand(): Command {
         .default('warning'),
     )
     .option('--max-warnings <n>', 'how many warnings are allowed', parseCount, 0)
+    .option('--jobs <n>', 'how many threads to use (default: as many as help)', parsePositive)
     .option('--baseline <file>', 'leave out what this earlier `--format json` report has')
     .option('--docs <url>', 'where the rule pages are on the web, for the links of SARIF', parseUrl)
     .option(
@@ -75,7 +71,10 @@ async function check(paths: string[], options: Options, command: Command): Promi
   endWithReader();
   const baseline = options.baseline === undefined ? new Map() : readBaseline(options.baseline);
   if (!baseline) return;
-  const all = [...(await checkPaths(paths)), ...(await checkRecords(options.records ?? []))];
+  const all = [
+    ...(await checkPaths(paths, options.jobs)),
+    ...(await checkRecords(options.records ?? [])),
+  ];
   const met = all.flatMap(({ findings }) => findings);
   const found = withoutKnown(met, baseline);
   await print(render(options, found, { articles: all.length, known: met.length - found.length }));
@@ -99,34 +98,31 @@ interface Checked {
   readonly findings: readonly Reported[];
 }
 
-async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
+async function checkPaths(paths: readonly string[], jobs: number | undefined): Promise<Checked[]> {
   if (!paths.length) return [];
   const analyserOf = analysers();
   const articles = articlesOf(paths);
   const bar = progress(articles.length);
   const checked: Checked[] = [];
   for (const corpus of new Set(articles.map((article) => article.corpus))) {
-    const analyser = analyserOf(corpus);
-    const index = analyser.createCorpus();
+    const index = analyserOf(corpus).createCorpus();
     const sources = new Map<string, Source>();
-    const found = new Map<string, Reported[]>();
-    for (const article of articles.filter((one) => one.corpus === corpus)) {
-      bar.step(article.path);
-      const loaded = await load(article);
-      if (!loaded) continue;
-      const { sidecar, sidecarFile } = loaded;
-      const { facts, findings } = analyser.analyse(loaded.input);
-      const file = shown(article.file);
-      const here = { file, doc: () => facts.doc };
-      index.set(facts);
-      sources.set(article.path, onDisk(article));
-      found.set(article.path, [
-        ...findings.map((finding) => reportedFinding(finding, here, sources)),
-        ...(sidecar?.problems ?? []).map((problem) =>
-          reportedProblem(problem, sidecar!.text, shown(sidecarFile)),
-        ),
-      ]);
-    }
+    const found = new Map<string, readonly Reported[]>();
+    await runPool(
+      'analyse',
+      articles.filter((one) => one.corpus === corpus),
+      { keep: 'findings' },
+      { jobs },
+      (article, { read, complaints }) => {
+        bar.step(article.path);
+        if (complaints.length) bar.clear();
+        complaints.forEach(complain);
+        if (!read) return;
+        index.load(article.path, read.statements, read.verdicts);
+        sources.set(article.path, onDisk(article));
+        found.set(article.path, read.findings!);
+      },
+    );
     for (const [id, findings] of found) {
       const across = index.check(id).map((one) => reportedFinding(one, sources.get(id)!, sources));
       checked.push({ findings: [...findings, ...across] });
@@ -136,7 +132,7 @@ async function checkPaths(paths: readonly string[]): Promise<Checked[]> {
   return checked;
 }
 
-/** Made outside the loop over articles: a closure there would hold on to each article's facts. */
+/** An article as it is on disk. */
 const onDisk = ({ file }: ArticleFile): Source => ({ file: shown(file), doc: () => reread(file) });
 
 async function checkRecords(files: readonly string[]): Promise<Checked[]> {

@@ -15,6 +15,7 @@ import type { Span } from './text/span';
 import { knownNames } from './resolve/known';
 import { resolveArticle, type ArticleInput } from './resolve/resolve';
 
+export { statementsOf } from './corpus/extract';
 export type { ToldValue, Verdict };
 export type { ArticleFacts, ArticleInput, Finding, LexiconData, CorpusConfig, Statement };
 export { DEFAULT_CONFIG } from './config/config';
