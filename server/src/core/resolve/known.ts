@@ -36,7 +36,10 @@ const builtIn = fromLexicon(({ data }) => {
     for (const entry of (data[file] as Entries | undefined)?.[list] ?? []) {
       const { name, aliases = [], wikidata } = typeof entry === 'string' ? { name: entry } : entry;
       add(byName, {
-        id: idOfName(name, type),
+        // Made when asked for: few of these entities are met in an article.
+        get id() {
+          return idOfName(name, type);
+        },
         type,
         name,
         aliases,
