@@ -54,9 +54,31 @@ export function* disagreements(
       const best = same
         .map((body) => ({ body, shared: sharedContent(line, body) }))
         .filter(({ body, shared }) => isAbout(article, line, body, shared))
-        .sort((a, b) => b.shared - a.shared)[0];
+        .sort(
+          (a, b) => +areFated(line, b.body) - +areFated(line, a.body) || b.shared - a.shared,
+        )[0];
       if (best) yield { summary: line, body: best.body };
     }
+}
+
+/** What has happened to those who are counted, by the words after them. */
+const FATES: readonly RegExp[] = [
+  /^(?:chết|tử vong|thiệt mạng)/u,
+  /^(?:bị thương|thương nặng)/u,
+  /^mất tích/u,
+  /^(?:bị bắt|bị khởi tố)/u,
+  /^nhập viện/u,
+];
+
+/** Both are counts of people of one fate: `5 người chết`, `4 người tử vong`. */
+function areFated(a: Told, b: Told): boolean {
+  const fate = fateOf(a);
+  return fate >= 0 && fate === fateOf(b) && a.figure.unit === b.figure.unit;
+}
+
+function fateOf({ paragraph, figure }: Told): number {
+  const after = paragraph.after(figure).trimStart();
+  return FATES.findIndex((fate) => fate.test(after));
 }
 
 /** The same kind of thing, or two ages. */
@@ -94,7 +116,9 @@ function isAbout(article: ArticleFacts, line: Told, body: Told, shared: number):
   const enough = shared >= Math.max(3, 0.35 * line.content.size);
   if (CHANGED.test(body.sentence) || isOfAnotherYear(article, body) || isCountOfKinds(line))
     return false;
-  return (close || isSlip(line.figure, body.figure)) && enough && isSingular(line);
+  const isSame = shared > 1 && areFated(line, body) && ratio >= 0.1 && ratio <= 10;
+  const isNear = close || isSlip(line.figure, body.figure);
+  return (isSame || (isNear && enough)) && isSingular(line);
 }
 
 /** Neither sentence names anybody that the other does not. */

@@ -74,7 +74,7 @@ function isWeekday(t: Tokens, i: number): boolean {
     isDigits(t, end + 1)
   )
     return false;
-  if (besideDate(t, end)) return true;
+  if (besideDate(t, end) || afterDate(t, i)) return true;
   const before = low(t, i - 1);
   if (LEADS.has(before) || FOLLOWS.has(low(t, end))) return true;
   if (phraseAt(t, end, 'của', 'tuần') || phraseAt(t, end, 'trong', 'tuần')) return true;
@@ -85,6 +85,16 @@ function isWeekday(t: Tokens, i: number): boolean {
     (isDigits(t, i + 1) && before === 'từ') ||
     (before === 'đến' && low(t, i - 3) === 'thứ' && low(t, i - 4) === 'từ')
   );
+}
+
+/** "14-8-2025, thứ tư", "ngày 14 tháng 8 (thứ năm)": a date before it and a comma or bracket between. */
+function afterDate(t: Tokens, i: number): boolean {
+  const mark = low(t, i - 1);
+  if ((mark !== ',' && mark !== '(') || !isDigits(t, i - 2)) return false;
+  const before = low(t, i - 3);
+  const isNumeric = (before === '/' || before === '.' || isDash(before)) && isGlued(t, i - 3);
+  if (!isNumeric && before !== 'tháng' && !(before === 'năm' && isDigits(t, i - 4))) return false;
+  return isBoundary(t, i + 2) || low(t, i + 2) === ')' || low(t, i + 2) === ',';
 }
 
 /** A date right after, or after a comma, bracket or dash: "ngày 5", "24/11", and there "5-3" too. */

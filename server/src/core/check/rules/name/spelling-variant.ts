@@ -32,6 +32,7 @@ export const spellingVariant: ArticleRule = {
   scope: 'article',
   *check(article) {
     yield* foreign(article);
+    yield* hyphened(article);
     yield* vietnamese(article);
   },
 };
@@ -91,11 +92,37 @@ function isDoubled(x: string, y: string): boolean {
 }
 
 /** In one sentence two spellings are two names. */
-const together = (article: ArticleFacts, a: Word, b: Word): boolean =>
+const together = (
+  article: ArticleFacts,
+  a: Pick<Word, 'places'>,
+  b: Pick<Word, 'places'>,
+): boolean =>
   a.places.some((p) => b.places.some((q) => sentence(article, p) === sentence(article, q)));
 
 const sentence = (article: ArticleFacts, span: Span): number =>
   article.doc.sentenceIndexAt(span.start);
+
+/** Persons with a hyphen in the given name: one letter too many or another one (`Sang-sik`, `Sang-sick`). */
+function* hyphened(article: ArticleFacts): Generator<Report> {
+  const names = new Map<string, { text: string; places: EntityMention[] }>();
+  for (const entity of article.entities) {
+    if (entity.type !== 'PER' || isChrome(article.zoneAt(entity.start))) continue;
+    const text = article.doc.slice(entity).normalize('NFC');
+    if (!/^\p{L}+ \p{L}+-\p{L}+$/u.test(text) || text.length < 9) continue;
+    const name = names.get(text) ?? { text, places: [] };
+    name.places.push(entity);
+    names.set(text, name);
+  }
+  const all = [...names.values()];
+  for (const [i, a] of all.entries())
+    for (const b of all.slice(i + 1)) {
+      const [x, y] = [a, b].map(({ text }) => bareOf(text.toLowerCase()));
+      if (x === y || x!.split(' ')[0] !== y!.split(' ')[0] || !isOneEdit(x!, y!)) continue;
+      if (together(article, a, b)) continue;
+      const [right, wrong] = b.places.length > a.places.length ? [b, a] : [a, b];
+      yield reportOf(right.text, wrong.text, [...wrong.places, right.places[0]!]);
+    }
+}
 
 interface Name {
   readonly text: string;

@@ -70,11 +70,12 @@ function* counted(article: ArticleFacts, paragraph: Paragraph): Generator<Report
   for (const match of text.matchAll(EDITION)) {
     const edition = paragraph.figure(match[0]);
     const said = amountOf(edition);
-    const now = yearAt(article, paragraph, match.index, first);
+    const { now, isSaid } = yearAt(article, paragraph, match.index, first);
     if (said < 2 || !isEdition(paragraph, edition) || now === undefined || now <= since) continue;
     const expected = Math.floor((now - since) / period) + 1;
     // Years of plague and war are left out; more editions than years cannot be.
-    if (said <= expected + 1 && said >= expected - (period === 1 ? 2 : 1)) continue;
+    const most = isSaid && period === 1 ? expected : expected + 1;
+    if (said <= most && said >= expected - (period === 1 ? 2 : 1)) continue;
     yield {
       data: {
         working:
@@ -98,13 +99,13 @@ function firstOf(paragraph: Paragraph): TimeMention | undefined {
   return undefined;
 }
 
-/** The year that an edition at an index is of: the nearest of its sentence, else that of publication. */
+/** The year that an edition at an index is of: the nearest said in its sentence, else that of publication. */
 function yearAt(
   article: ArticleFacts,
   paragraph: Paragraph,
   index: number,
   first: TimeMention,
-): number | undefined {
+): { now: number | undefined; isSaid: boolean } {
   const { text } = paragraph;
   const from = text.lastIndexOf(END, index) + 1;
   const end = text.indexOf(END, index);
@@ -112,9 +113,9 @@ function yearAt(
     .map((match) => ({ at: from + match.index, time: paragraph.time(match[0]) }))
     .filter(({ time }) => time !== first && yearOf(time) !== undefined)
     .sort((a, b) => Math.abs(a.at - index) - Math.abs(b.at - index));
-  return (
-    (near[0] && yearOf(near[0].time)) ?? (Number(article.published.value?.slice(0, 4)) || undefined)
-  );
+  const said = near[0] && yearOf(near[0].time);
+  const published = Number(article.published.value?.slice(0, 4)) || undefined;
+  return { now: said ?? published, isSaid: said !== undefined };
 }
 
 const placesOf = (a: Span, b: Span): Span[] =>
@@ -203,6 +204,9 @@ const OF_YEAR: readonly RegExp[] = [
     `(?<year>${DATE})${dated(20)}(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?:lần )?(?<edition>${RANK})`,
   ),
   new RegExp(
+    `(?:nối tiếp|tiếp nối|kế tiếp|sau|so với|trước đó là) (?:lần |kỳ |mùa )?(?<edition>${RANK})${dated(15)}(?<year>${DATE})`,
+  ),
+  new RegExp(
     `(?<year>${DATE}) (?:là|đánh dấu|có) (?:lần )?(?<edition>${RANK}) (?<event>${ANNUAL}(?: \\p{L}+){0,3}?)(?= )`,
   ),
 ];
@@ -217,7 +221,9 @@ function* ofYears(article: ArticleFacts): Generator<Report> {
         const year = yearOf(paragraph.time(match.groups['year']!));
         if (year === undefined || !isEdition(paragraph, figure)) continue;
         if (found.some((other) => other.figure === figure)) continue;
-        found.push({ event: match.groups['event']!, number: amountOf(figure), year, figure });
+        const event = match.groups['event'] ?? found.at(-1)?.event;
+        if (event === undefined) continue;
+        found.push({ event, number: amountOf(figure), year, figure });
       }
   for (const [i, a] of found.entries())
     for (const b of found.slice(i + 1)) {

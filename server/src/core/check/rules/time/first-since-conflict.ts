@@ -16,7 +16,7 @@ const FIRST = new RegExp(
 const FIRST_EVER = /(?:^| )(?:là )?lần đầu tiên (?!kể từ|từ|sau|trong)/u;
 /** The last time before: the claim's own year, or it is none. */
 const LAST_TIME = new RegExp(
-  `lần gần (?:đây )?nhất${words(50)}(?:là|vào|từ|trong|hồi)${words(12)}(?<year>${DATE})`,
+  `gần (?:đây )?nhất${words(50)}(?:là|vào|từ|trong|hồi)${words(12)}(?<year>${DATE})`,
 );
 const HIGHEST = /(?:cao nhất|lớn nhất|nhiều nhất|mạnh nhất)/u;
 const LOWEST = /(?:thấp nhất|ít nhất|nhỏ nhất)/u;
@@ -72,12 +72,38 @@ export const firstSinceConflict: ArticleRule = {
     const published = dayOf(article.published.value);
     if (!published) return;
     const all = paragraphs(article);
+    for (const paragraph of all) yield* otherSpan(article, paragraph, published.year);
     for (const claim of claims(all, dayNumber(published), published.year)) {
       const other = all.map((p) => toldAgain(p, claim)).find(Boolean) ?? otherLastTime(all, claim);
       if (other) yield reportOf(article, claim, other);
     }
   },
 };
+
+/** `lần đầu tiên sau 15 năm, kể từ 2015`. */
+const SPAN = new RegExp(
+  `(?:lần đầu|đầu tiên)${words(40)}(?:sau|trong) (?:hơn |gần |khoảng )?(?<span>${DURATION})${words(30)}(?:kể từ|từ|gần nhất)${words(20)}(?<since>${DATE})`,
+);
+
+/** A first after so many years, and since a year that lies otherwise. */
+function* otherSpan(
+  article: ArticleFacts,
+  paragraph: Paragraph,
+  thisYear: number,
+): Generator<Report> {
+  for (const match of matches(paragraph, SPAN)) {
+    const [span, since] = [match.groups['span']!, match.groups['since']!].map((letter) =>
+      paragraph.time(letter),
+    ) as [TimeMention, TimeMention];
+    const years = Number(/^P(\d+)Y$/u.exec(span.value)?.[1]);
+    const year = saidYear(since);
+    if (!years || year === undefined || Math.abs(thisYear - years - year) <= 1) continue;
+    yield {
+      data: { since: article.doc.slice(span), other: article.doc.slice(since) },
+      spans: [span, since].map(({ start, end }) => ({ start, end })),
+    };
+  }
+}
 
 /** A first since a time, with the words of its sentence. */
 interface Claim {
@@ -220,8 +246,14 @@ function otherLastTime(all: readonly Paragraph[], claim: Claim): TimeMention | u
       const time = paragraph.time(match.groups['year']!);
       const said = saidYear(time);
       if (said === undefined || time === since || Math.abs(said - year) <= 1) continue;
-      const rest = paragraph.text.slice(match.index, paragraph.text.indexOf(match.groups['year']!));
-      if (sharedDeed(claim, paragraph, rest) > 1) return time;
+      const from = Math.max(0, match.index - 25);
+      const rest = paragraph.text.slice(
+        paragraph.text.slice(from, match.index).search(/[^,;¶]*$/u) + from,
+        paragraph.text.indexOf(match.groups['year']!),
+      );
+      const told = claim.sentence.replace(rest, ' ');
+      const isSame = DEEDS.some((deed) => deed.test(told) && deed.test(rest));
+      if (isSame || sharedDeed({ ...claim, sentence: told }, paragraph, rest) > 1) return time;
     }
   return undefined;
 }

@@ -2,7 +2,7 @@
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
 import { isChrome } from '../../../resolve/facts';
 import { reachOf } from '../../support/calendar';
-import { DATE, END, paragraphs, type Paragraph } from '../../support/paragraph';
+import { DATE, DURATION, END, paragraphs, type Paragraph } from '../../support/paragraph';
 import { matches } from '../../support/relation';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -29,6 +29,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['bán kết|vòng bảng|vòng loại|tứ kết', 'chung kết'],
   ['phát hiện|bị bắt|bắt giữ|khởi tố', 'xét xử|tuyên án|kết án'],
   ['phê duyệt|đấu thầu', 'khánh thành|hoàn thành'],
+  [
+    'ông viết|bà viết|sáng tác|tốt nghiệp|nhập ngũ|kết hôn|nhậm chức|nghỉ hưu|giải nghệ|xuất viện',
+    'mất|qua đời|từ trần|hy sinh',
+  ],
 ];
 
 const PAIR_PATTERNS: readonly (readonly RegExp[])[] = PAIRS.map(([first, last]) => [
@@ -68,6 +72,7 @@ export const sequenceConflict: ArticleRule = {
     const lines = paragraphs(article);
     for (const [i, paragraph] of lines.entries()) {
       yield* connected(article, paragraph, lines[i - 1]);
+      yield* claused(article, paragraph);
       yield* paired(article, paragraph);
     }
   },
@@ -86,13 +91,15 @@ function* offset(article: ArticleFacts): Generator<Report> {
     const { count = 'một', unit, way } = OFFSET.exec(said)?.groups ?? {};
     const base = times[i - 1];
     if (!unit || !base || !way || isRange(time)) continue;
-    const then = isExplicit(time) ? time : apposed(article, time, times[i + 1]);
+    const { then, ofClause = false } = isExplicit(time)
+      ? { then: time }
+      : (apposed(article, time, times[i + 1]) ?? {});
     if (!then || !isExplicit(base) || isRange(base) || isRange(then)) continue;
     if (article.doc.sentenceIndexAt(time.start) - article.doc.sentenceIndexAt(base.start) > 1)
       continue;
     const [a, b] = [reachOf(bareValue(base)), reachOf(bareValue(then))];
     if (!a || !b || (unit === 'năm') !== (then.said.day === undefined)) continue;
-    const sign = way === 'sau' ? 1 : -1;
+    const sign = (way === 'sau') !== ofClause ? 1 : -1;
     const away = ((b.first + b.last) / 2 - (a.first + a.last) / 2) * sign;
     const number = Number(count) || NUMBERS.indexOf(count);
     const stated = number * DAYS[unit]!;
@@ -123,19 +130,24 @@ function wordsOf({ doc }: ArticleFacts, time: TimeMention): string {
 const isExplicit = ({ said }: TimeMention): boolean =>
   said.day !== undefined || said.year !== undefined;
 
-/** The date that follows a relative one and says the same: `một ngày sau, hôm 8/6`. */
+/**
+ * The date that follows a relative one: it says the same (`một ngày sau, hôm 8/6`), or when that happened from which
+ * the words count (`một tuần sau khi gây án ngày 2/7`).
+ */
 function apposed(
   article: ArticleFacts,
   time: TimeMention,
   next: TimeMention | undefined,
-): TimeMention | undefined {
+): { then: TimeMention; ofClause: boolean } | undefined {
   if (!next || !isExplicit(next)) return undefined;
   const between = article.doc.text.slice(time.end, next.start).normalize('NFC').toLowerCase();
-  return /^(?: (?:trước|sau) khi(?: \p{L}+){1,4})?[ ,(]+(?:(?:tức|là|vào|hôm|ngày) )*$/u.test(
-    between,
-  )
-    ? next
-    : undefined;
+  const match =
+    /^(?<clause> (?:trước|sau) khi(?: \p{L}+){1,5}?)?(?<mark>[ ,(]+)(?:(?:tức|là|vào|hôm|ngày|trong) )*$/u.exec(
+      between,
+    );
+  if (!match) return undefined;
+  const { clause, mark } = match.groups!;
+  return { then: next, ofClause: clause !== undefined && !/[,(]/u.test(mark!) };
 }
 
 const CONNECTED = new RegExp(
@@ -189,6 +201,39 @@ function* connected(
       continue;
     yield reportOf(article, last, now, cue);
   }
+}
+
+const clause = `(?:[\\p{L}"“”]+ ){1,9}`;
+/** `… ngày 3/7, (hai ngày) trước khi bị khởi tố ngày 5/7`; `Sau khi về nước năm 2010, ông … năm 2012`. */
+const CLAUSED: readonly RegExp[] = [
+  new RegExp(
+    `(?<main>${DATE})(?: ?,)? (?:${DURATION} |(?:chỉ|ngay|vài|ít|mấy) (?:\\p{L}+ )?)?(?<way>trước|sau) khi ${clause}(?:vào |hôm |trong )?(?<other>${DATE})`,
+    'u',
+  ),
+  new RegExp(
+    `(?:^|${END}) ?(?<way>trước|sau) khi ${clause}(?:vào |hôm |trong )?(?<other>${DATE}) , (?:\\p{L}+ ){1,6}(?:vào |hôm |trong )?(?<main>${DATE})`,
+    'u',
+  ),
+];
+/** The time of a clause's own thing, not of the clause. */
+const OF_SOMETHING = /(?:^| )(?:từ|của|kể|bắt đầu|so|đến|hạn|mùa|giải|nhiệm kỳ|khóa|từng|đã) /u;
+
+/** What was done before or after something, with the dates of both the other way round. */
+function* claused(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  if (paragraph.letters < 2) return;
+  for (const pattern of CLAUSED)
+    for (const match of matches(paragraph, pattern)) {
+      const { main, other, way } = match.groups as Record<string, string>;
+      const [a, b] = [paragraph.time(main!), paragraph.time(other!)];
+      const [x, y] = [reachOf(bareValue(a)), reachOf(bareValue(b))];
+      if (!x || !y || !isExplicit(a) || !isExplicit(b) || isRange(a) || isRange(b)) continue;
+      if (PLANNED.test(paragraph.sentenceSource(match.index).toLowerCase())) continue;
+      if (OF_SOMETHING.test(match[0].replace(/^.*? khi /u, ''))) continue;
+      const [first, last] = way === 'sau' ? [b, a] : [a, b];
+      const wrong = way === 'sau' ? x.last < y.first : x.first > y.last;
+      if (!wrong || areInOrderWithinAYear(first, last)) continue;
+      yield reportOf(article, a, b, `${way!} khi`);
+    }
 }
 
 function* paired(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
