@@ -16,6 +16,7 @@ import { multipleMismatch } from './rules/figure/multiple-mismatch';
 import { percentSumMismatch } from './rules/figure/percent-sum-mismatch';
 import { productMismatch } from './rules/figure/product-mismatch';
 import { rankConflict } from './rules/figure/rank-conflict';
+import { reversedFigureRange } from './rules/figure/reversed-range';
 import { repeatedValueConflict } from './rules/figure/repeated-value-conflict';
 import { roundingMismatch } from './rules/figure/rounding-mismatch';
 import { shareMismatch } from './rules/figure/share-mismatch';
@@ -64,6 +65,7 @@ export const RULES: readonly Rule[] = [
   percentSumMismatch,
   productMismatch,
   rankConflict,
+  reversedFigureRange,
   repeatedValueConflict,
   roundingMismatch,
   shareMismatch,

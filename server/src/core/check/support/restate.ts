@@ -251,6 +251,9 @@ export function isKeptApart(a: Told, b: Told): boolean {
     return true;
   const ownNames = (x: Told, y: Told): boolean => [...x.names].some((name) => !y.names.has(name));
   if (!b.definite && ownNames(a, b) && ownNames(b, a)) return true;
+  // `Đến nay, …`: of now, where the first is of no time.
+  if (!b.definite && b.dates.includes('PRESENT_REF') && !a.dates.includes('PRESENT_REF'))
+    return true;
   const [x, y] = [a, b].map(({ dates }) => dates.filter((date) => /^[\dX]/u.test(date)));
   return x!.length > 0 && y!.length > 0 && !x!.some((date) => y!.includes(date));
 }

@@ -76,6 +76,13 @@ function areFated(a: Told, b: Told): boolean {
   return fate >= 0 && fate === fateOf(b) && a.figure.unit === b.figure.unit;
 }
 
+/** `17 thuyền viên`, `7 thuyền viên`: of one noun, and a digit is missing in front. */
+function areOneDigitLess({ figure: a }: Told, { figure: b }: Told): boolean {
+  if (a.type !== 'COUNT' || a.unit !== b.unit || !a.unit.includes(' ')) return false;
+  const [x, y] = [String(amountOf(a)), String(amountOf(b))];
+  return x.length !== y.length && (x.slice(1) === y || y.slice(1) === x);
+}
+
 function fateOf({ paragraph, figure }: Told): number {
   const after = paragraph.after(figure).trimStart();
   return FATES.findIndex((fate) => fate.test(after));
@@ -116,7 +123,10 @@ function isAbout(article: ArticleFacts, line: Told, body: Told, shared: number):
   const enough = shared >= Math.max(3, 0.35 * line.content.size);
   if (CHANGED.test(body.sentence) || isOfAnotherYear(article, body) || isCountOfKinds(line))
     return false;
-  const isSame = shared > 1 && areFated(line, body) && ratio >= 0.1 && ratio <= 10;
+  const isSame =
+    ((shared > 1 && areFated(line, body)) || (enough && areOneDigitLess(line, body))) &&
+    ratio >= 0.1 &&
+    ratio <= 10;
   const isNear = close || isSlip(line.figure, body.figure);
   return (isSame || (isNear && enough)) && isSingular(line);
 }

@@ -257,6 +257,13 @@ function withSmaller(t: Tokens, reading: AmountReading, unit: UnitReading): Amou
   const { end, amounts } = reading;
   if (low(t, end) === 'rưỡi') {
     const half = halfOf(unit);
+    // `một thập kỷ rưỡi`: years both.
+    const last = amounts.at(-1);
+    if (half?.count && last?.count && half.unit === last.unit)
+      return {
+        end: end + 1,
+        amounts: [...amounts.slice(0, -1), { ...last, count: last.count + half.count }],
+      };
     return half ? { end: end + 1, amounts: [...amounts, half] } : reading;
   }
   const linked = low(t, end) === 'và' ? end + 1 : end;

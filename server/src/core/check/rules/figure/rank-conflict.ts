@@ -1,5 +1,5 @@
 // A rank beyond the number of those ranked, or two ranks for one standing.
-import type { FigureMention } from '../../../resolve/facts';
+import type { ArticleFacts, FigureMention } from '../../../resolve/facts';
 import { amountOf } from '../../support/amount';
 import { AMOUNT, END, RANK, paragraphs, type Paragraph } from '../../support/paragraph';
 import { matches, spansOf } from '../../support/relation';
@@ -79,6 +79,8 @@ export const rankConflict: ArticleRule = {
         if (report) yield report;
       }
       yield* pointedBack(paragraph, done);
+      yield* rewarded(paragraph, done);
+      yield* behind(article, paragraph, done);
     }
   },
 };
@@ -141,6 +143,95 @@ function* pointedBack(paragraph: Paragraph, done: Set<FigureMention>): Generator
     };
   }
 }
+
+/** `về đích thứ năm, đoạt huy chương đồng`; `dẫn đầu, xếp hạng nhì`: rank and reward of one clause. */
+const REWARDED: readonly RegExp[] = [
+  new RegExp(
+    `(?:về đích|cán đích|về|xếp|đứng|ở vị trí) (?<rank>${RANK}) ?,? (?:và )?(?:nhận |đoạt |giành |được trao )(?:tấm |chiếc )?(?<won>huy chương (?:vàng|bạc|đồng)|chức vô địch|ngôi á quân)(?= |$)`,
+  ),
+  new RegExp(
+    `(?<won>dẫn đầu|đứng đầu|về nhất|vô địch) ,? (?:và )?(?:khi )?(?:xếp|đứng|về đích|cán đích) (?:ở )?(?:vị trí )?(?<rank>${RANK})`,
+  ),
+];
+
+function* rewarded(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  for (const pattern of REWARDED)
+    for (const match of matches(paragraph, pattern, 1)) {
+      const rank = paragraph.figure(match.groups['rank']!);
+      const won = match.groups['won']!;
+      const place = WORTH.find(([words]) => words.test(won))?.[1];
+      if (place === undefined || amountOf(rank) === place || done.has(rank)) continue;
+      done.add(rank);
+      const from = match.index + match[0].indexOf(won);
+      const span = paragraph.span(from, from + won.length);
+      yield {
+        data: {
+          working: `${paragraph.source(rank)} ≠ ${paragraph.source(span)}`,
+          rank: amountOf(rank),
+          field: place,
+        },
+        spans: [span, { start: rank.start, end: rank.end }].sort((a, b) => a.start - b.start),
+      };
+    }
+}
+
+/** What a place is worth. */
+const WORTH: readonly (readonly [RegExp, number])[] = [
+  [/đầu|nhất|vô địch|vàng/u, 1],
+  [/á quân|bạc/u, 2],
+  [/đồng/u, 3],
+];
+
+/** `đứng thứ hai thế giới, chỉ sau Mỹ và Nhật Bản`: as many are ahead as are named. */
+const BEHIND = new RegExp(
+  `(?<rank>${RANK})(?<of>[^\\ue000-\\uf8ff${END};]{0,60}?) (?:chỉ|đứng|xếp|chỉ xếp|chỉ đứng|chỉ kém|và chỉ)(?: ở)? (?:sau|kém) (?<names>[^${END};]{2,80}?) ?(?:$|[${END};,.(]|với )`,
+);
+
+function* behind(
+  article: ArticleFacts,
+  paragraph: Paragraph,
+  done: Set<FigureMention>,
+): Generator<Report> {
+  for (const match of matches(paragraph, BEHIND, 1)) {
+    const rank = paragraph.figure(match.groups['rank']!);
+    if (done.has(rank) || !isRank(paragraph, rank) || !/ chỉ /u.test(match[0])) continue;
+    const from = match.index + match[0].lastIndexOf(match.groups['names']!);
+    const span = paragraph.span(from, from + match.groups['names']!.length);
+    const end = paragraph.text.slice(from).search(new RegExp(`[${END};.(]|$`, 'u')) + from;
+    const ahead = namesFrom(article, span.start, paragraph.span(from, end).end);
+    if (!ahead.length || amountOf(rank) === ahead.length + 1) continue;
+    done.add(rank);
+    yield {
+      data: {
+        working: `${ahead.length} + 1 = ${ahead.length + 1} ≠ ${amountOf(rank)}`,
+        rank: amountOf(rank),
+        field: ahead.length + 1,
+      },
+      spans: [rank, ...ahead].map(({ start, end: last }) => ({ start, end: last })),
+    };
+  }
+}
+
+/** The names of a list that begins at an offset: none where other words stand among them. */
+function namesFrom(article: ArticleFacts, start: number, end: number): Span[] {
+  const names: Span[] = [];
+  let at = start;
+  let closed = false;
+  for (const entity of article.entities) {
+    if (entity.start < start || entity.end > end) continue;
+    const gap = article.doc.text.slice(at, entity.start).normalize('NFC').toLowerCase();
+    if (!(names.length ? LISTED : LEAD).test(gap)) break;
+    names.push(entity);
+    at = entity.end;
+    closed = LAST.test(gap);
+    if (closed) break;
+  }
+  const rest = article.doc.text.slice(at, end);
+  return names.length > 1 && !closed && !/^\s*[.;(]?\s*$/u.test(rest) ? [] : names;
+}
+const LEAD = /^(?:\s|tỉnh|thành phố|đội|nước|các|hai|ba)*$/u;
+const LISTED = /^\s*(?:,|và|,\s*và|cùng)\s*(?:tỉnh|thành phố|đội|nước)?\s*$/u;
+const LAST = /và|cùng/u;
 
 const MOVED_TO = /(?:từ|lên|xuống|tăng|giảm|tụt|vươn|năm ngoái|trước đó|lần lượt|vòng|chặng|lượt)/u;
 

@@ -86,8 +86,7 @@ const isAllOfTheSame = (a: Told, b: Told): boolean =>
   areClose(a, b) &&
   isTelling(a.figure) &&
   a.figure.unit === b.figure.unit &&
-  a.follower !== '' &&
-  a.follower === b.follower;
+  (isSlip(a.figure, b.figure) || (a.follower !== '' && a.follower === b.follower));
 
 /** The second names nobody and no time that the first has not named: it is told of the same. */
 const addsNothing = (a: Told, b: Told): boolean =>
@@ -118,7 +117,7 @@ function isConflict(a: Told, b: Told, told: readonly Told[]): boolean {
   const head = commonHead(a, b);
   const sameNoun = a.figure.unit === b.figure.unit && a.figure.unit.includes(' ');
   const named = b.definite
-    ? (head >= 1 || sameNoun || (areClose(a, b) && sharedContent(a, b) >= 2)) &&
+    ? (head >= 1 || sameNoun || (areClose(a, b) && (slip || sharedContent(a, b) >= 2))) &&
       isTelling(a.figure) &&
       a.figure.unit === b.figure.unit
     : isSlipOfTheSame(a, b, head) ||

@@ -24,7 +24,7 @@ interface Titled extends Title {
 const OFFICES = [
   'chủ tịch nước', 'chủ tịch', 'bí thư', 'giám đốc', 'tổng giám đốc', 'cục trưởng', 'vụ trưởng', 'hiệu trưởng',
   'viện trưởng', 'trưởng phòng', 'trưởng ban', 'chánh văn phòng', 'thủ tướng', 'tổng thống', 'tổng biên tập',
-  'chánh án', 'viện trưởng', 'tư lệnh', 'tổng thư ký', 'đại sứ', 'tổng tham mưu trưởng', 'trưởng đoàn',
+  'chánh án', 'viện trưởng', 'tư lệnh', 'tổng thư ký', 'tổng tham mưu trưởng', 'trưởng đoàn',
 ]; // prettier-ignore
 /** Ranks of one ladder: a person has one of them at a time. */
 const LADDERS: readonly (readonly string[])[] = [
@@ -33,6 +33,7 @@ const LADDERS: readonly (readonly string[])[] = [
   ['cử nhân', 'thạc sĩ', 'tiến sĩ'],
   ['phó giáo sư', 'giáo sư'],
   ['pgs', 'gs'],
+  ['đại sứ', 'phó đại sứ', 'tổng lãnh sự', 'phó tổng lãnh sự', 'lãnh sự', 'tham tán', 'công sứ'],
 ]; // prettier-ignore
 const PAST =
   /(?:nguyên|cựu|từng|khi còn|hồi còn|lúc còn|thời còn|lúc đó|khi đó|bấy giờ|trước đây|được bổ nhiệm|bổ nhiệm|thăng|phong|tân|sắp|quyền|bầu|giữ chức|thay|trở thành|kế nhiệm|trước khi|nhậm chức|ứng viên|tái đắc cử)/u;

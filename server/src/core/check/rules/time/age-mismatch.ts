@@ -18,7 +18,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // mất năm 2019, thọ 78 tuổi; ông sinh năm 1941
   new RegExp(
-    `${DIED}${words(20)}(?<then>${DATE})${words(30)}(?<age>${AGE})[^\\ue000-\\uf8ff${END}]{0,40}?${BORN} (?<born>${DATE})`,
+    `${DIED}${words(20)}(?<then>${DATE})${words(30)}(?<age>${AGE})[^\\ue000-\\uf8ff]{0,40}?${BORN} (?<born>${DATE})`,
   ),
   // sinh năm 1941, kết hôn năm 1966, lúc 25 tuổi
   new RegExp(
@@ -107,6 +107,7 @@ function compare(
   const after = paragraph.text.slice(paragraph.indexOf(age) + 1).trimStart();
   if (
     then === undefined &&
+    !now &&
     /^(?:tuổi )?(?:đã|bắt đầu|vào|từng|khi|lúc|mới|thì|nhập ngũ|theo) /u.test(after)
   )
     return undefined;
@@ -120,7 +121,8 @@ function compare(
   const before = paragraph.text.slice(0, paragraph.indexOf(age));
   if (then === undefined && /(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before)) return undefined;
   // `… (sinh năm 1980) và con trai 15 tuổi`: another's age.
-  const kin = / (?:và|con|con trai|con gái|em|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng) (?:\p{L}+ ){0,2}$/u;
+  const kin =
+    / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;
   if (kin.test(before)) return undefined;
   const year = then ?? published;
   if (year === undefined || year < born) return undefined;

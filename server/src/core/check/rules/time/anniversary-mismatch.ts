@@ -59,7 +59,11 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?:sinh nhật|kỷ niệm) (?<count>${RANK})${words(60)}\\( ?(?<range>${DATE}) ?\\)`),
   // khánh thành năm 1902, sẽ tròn 125 tuổi vào năm 2027
   new RegExp(
-    `${BEGUN}${words(30)}(?<from>${DATE})${words(40)}(?:tròn|được|bước sang|đã) (?:\\p{L}+ )?(?<count>${AGE})(?:${words(20)}(?<to>${DATE}))?`,
+    `${BEGUN}${words(30)}(?<from>${DATE})${loose(60)}(?:tròn|được|bước sang|đã) (?:\\p{L}+ )?(?<count>${AGE})(?:${words(20)}(?<to>${DATE}))?`,
+  ),
+  // trận đánh năm 1975 nay đã lùi xa 50 năm
+  new RegExp(
+    `(?<from>${DATE})${loose(30)}(?:lùi xa|trôi qua|đi qua)(?: (?:đúng|tròn|vừa tròn|được))? (?<count>${DURATION})`,
   ),
   // kỷ niệm 65 năm thành lập, … thành lập năm 1958
   new RegExp(
@@ -99,9 +103,36 @@ export const anniversaryMismatch: ArticleRule = {
           if (report) done.add(count.start);
           if (report && report !== 'holds') yield report;
         }
+      yield* ago(article, paragraph);
     }
   },
 };
+
+/** `Cách đây 60 năm, ngày 2/9/1945`, `năm 1945 (cách nay 80 năm)`: one moment told in two ways. */
+const AGO = new RegExp(`(?<one>${DATE}) ?[,(] (?:(?:tức|vào|là|đúng) )*(?<other>${DATE})`);
+const YEARS_AGO =
+  /^(?:cách đây|cách nay|cách ngày nay)(?: (?:đúng|tròn|vừa tròn))? [^ ]+(?: [^ ]+)? năm$/u;
+
+function* ago(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  for (const match of matches(paragraph, AGO)) {
+    const pair = [paragraph.time(match.groups['one']!), paragraph.time(match.groups['other']!)];
+    const isAgo = (time: TimeMention): boolean =>
+      !time.mod && YEARS_AGO.test(paragraph.source(time).normalize('NFC').toLowerCase());
+    const back = pair.find(isAgo);
+    const dated = pair.find((time) => time !== back && saidYear(time) !== undefined);
+    const published = Number(article.published.value?.slice(0, 4));
+    if (!back || !dated || !published || !/^\d{4}$/u.test(back.value)) continue;
+    const [said, years] = [saidYear(dated)!, published - Number(back.value)];
+    if (Math.abs(published - said - years) <= 1) continue;
+    yield {
+      data: {
+        working: `${published} − ${said} = ${published - said} ≠ ${years}`,
+        expected: published - said,
+      },
+      spans: pair.map(({ start, end }) => ({ start, end })),
+    };
+  }
+}
 
 interface Count extends Span {
   readonly years: number;
@@ -129,7 +160,8 @@ function compare(
   if (/(?:gần|hơn|trên|khoảng) $/u.test(before(paragraph, match))) return undefined;
   const at = (name: string): TimeMention | undefined =>
     match.groups[name] ? paragraph.time(match.groups[name]) : undefined;
-  const range = at('range');
+  // `Ra đời năm 1985, đến năm 2020 … 35 năm` is read as one range.
+  const range = at('range') ?? (at('from')?.value.includes('/') ? at('from') : undefined);
   let from: number | undefined;
   let to: number | undefined;
   const ends: TimeMention[] = [];

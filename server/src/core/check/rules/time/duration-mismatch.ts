@@ -1,7 +1,7 @@
 // A length of time that the range beside it does not have.
 import type { TimeMention } from '../../../resolve/facts';
 import { dayOf, dayNumber, durationOf, yearOf } from '../../support/calendar';
-import { DATE, DURATION, clauseGap, paragraphs, wordGap } from '../../support/paragraph';
+import { DATE, DURATION, END, clauseGap, paragraphs, wordGap } from '../../support/paragraph';
 import { matches } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleFacts } from '../../../resolve/facts';
@@ -27,6 +27,21 @@ const PATTERNS: readonly RegExp[] = [
   // từ 10 đến 12/3, kéo dài 3 ngày | (2010-2017), tổng cộng 7 năm
   new RegExp(
     `(?<range>${DATE})(?<between>[ )]*,? ?(?:\\()?${wordGap(12)}(?:kéo dài|trong vòng|trong|suốt|tổng cộng|tức|dài|ròng rã|vỏn vẹn|với thời gian|thời gian|thời hạn)(?: (?:là|hơn|gần|suốt|tổng cộng))* )(?<length>${DURATION})`,
+  ),
+];
+
+const BEGUN =
+  '(?:bắt đầu|khai mạc|khởi công|khởi hành|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa)';
+const OVER =
+  '(?:kết thúc|bế mạc|hoàn thành|ra viện|xuất viện|về nước|trở về|về đích|khép lại|đóng cửa|cập bến)';
+const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
+/** Beginning and end told apart: `kéo dài 90 phút, bắt đầu lúc 7h30 và kết thúc lúc 9h`. */
+const APART: readonly RegExp[] = [
+  new RegExp(
+    `(?<length>${DURATION})(?<between>${words(20)}),${words(12)}${BEGUN}${words(12)}(?<from>${DATE})${words(25)}${OVER}${words(12)}(?<to>${DATE})`,
+  ),
+  new RegExp(
+    `${BEGUN}${words(12)}(?<from>${DATE})${words(25)}${OVER}${words(12)}(?<to>${DATE})(?<between>${words(12)}, (?:kéo dài|tổng cộng|hết|mất|sau|trong|tức|vỏn vẹn) )(?<length>${DURATION})`,
   ),
 ];
 
@@ -63,24 +78,34 @@ export const durationMismatch: ArticleRule = {
           const before = paragraph.text.slice(Math.max(0, match.index - 30), match.index);
           if (NO_LENGTH.test(before) && !(pattern === BRACKET && /(?:^| )sau $/u.test(before)))
             continue;
-          const report = compare(article, length, range, before);
+          const report = compare(article, length, [range], before);
           if (report) judged.set(range, [...(judged.get(range) ?? []), report]);
         }
       for (const reports of judged.values()) {
         const [first] = reports;
         if (first && first !== 'fits' && !reports.includes('fits')) yield first;
       }
+      for (const pattern of APART)
+        for (const match of matches(paragraph, pattern)) {
+          const [length, from, to] = ['length', 'from', 'to'].map((name) =>
+            paragraph.time(match.groups[name]!),
+          ) as [TimeMention, TimeMention, TimeMention];
+          const before = paragraph.text.slice(Math.max(0, match.index - 30), match.index);
+          if (BREAKS.test(` ${match.groups['between']} `) || NO_LENGTH.test(before)) continue;
+          const report = compare(article, length, [from, to], before);
+          if (report && report !== 'fits') yield report;
+        }
     }
   },
 };
 
-/** Lengths of the range in the unit of the duration, counted in every common way. */
+/** Lengths of the range `from/to` in the unit of the duration, counted in every common way. */
 function lengthsOf(
   article: ArticleFacts,
-  range: TimeMention,
+  range: string,
   unit: 'Y' | 'M' | 'W' | 'D' | 'H' | 'MIN',
 ): { low: number; high: number } | undefined {
-  const [from, to] = range.value.split('/') as [string, string?];
+  const [from, to] = range.split('/') as [string, string?];
   if (!to) return undefined;
   if (unit === 'H' || unit === 'MIN') {
     const [a, b] = [from, to].map((v) => /T(\d\d)(?::(\d\d))?/u.exec(v));
@@ -119,27 +144,31 @@ function monthsOf(value: string): { at: number; exact: boolean } | undefined {
 function compare(
   article: ArticleFacts,
   length: TimeMention,
-  range: TimeMention,
+  /** One date that is a range, or its two ends. */
+  ends: readonly TimeMention[],
   before: string,
 ): Report | 'fits' | undefined {
   const stated = durationOf(length);
-  if (!stated || range.problem || stated.count < 1) return undefined;
-  const found = lengthsOf(article, range, stated.unit);
+  if (!stated || ends.some(({ problem }) => problem) || stated.count < 1) return undefined;
+  const value = ends.map((end) => end.value).join('/');
+  const found = lengthsOf(article, value, stated.unit);
   if (!found) return undefined;
   const loose = /(?:gần|hơn|khoảng|chừng|ít nhất|trên|dưới) $/u.test(before) || length.mod ? 1 : 0;
   const low = found.low - loose - 1e-9;
   const high = found.high + loose + 1e-9;
   if (stated.count >= low && stated.count <= high) return 'fits';
   // School years and fiscal years lap over two calendar years.
-  if (stated.unit === 'Y' && yearOf(range) === undefined) return undefined;
-  const words = found.low === found.high ? say(found.low) : `${say(found.low)}–${say(found.high)}`;
+  if (stated.unit === 'Y' && yearOf(ends[0]!) === undefined) return undefined;
+  const range = article.doc.text.slice(ends[0]!.start, ends.at(-1)!.end);
+  const counted =
+    found.low === found.high ? say(found.low) : `${say(found.low)}–${say(found.high)}`;
   return {
     data: {
-      working: `${article.doc.slice(range)}: ${words} ≠ ${say(stated.count)}`,
-      range: article.doc.slice(range),
+      working: `${range}: ${counted} ≠ ${say(stated.count)}`,
+      range,
       stated: article.doc.slice(length),
     },
-    spans: [length, range]
+    spans: [length, ...ends]
       .map(({ start, end }) => ({ start, end }))
       .sort((a, b) => a.start - b.start),
   };

@@ -10,7 +10,7 @@ import type { ArticleRule, Report } from '../../rule';
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
 const loose = (most: number): string => `[^${END};]{0,${most}}?`;
 const FIRST = new RegExp(
-  `(?:lần đầu tiên|lần đầu|đầu tiên|cao nhất|thấp nhất|lớn nhất|mạnh nhất|tồi tệ nhất|nhiều nhất|ít nhất|kỷ lục|chưa từng)${loose(70)}(?:kể từ|từ|sau|trong)${words(18)}(?<since>${DATE}|${DURATION})`,
+  `(?:lần đầu tiên|lần đầu|đầu tiên|cao nhất|thấp nhất|lớn nhất|mạnh nhất|tồi tệ nhất|nhiều nhất|ít nhất|kỷ lục|chưa từng|chưa bao giờ|chưa khi nào)${loose(70)}(?:kể từ|từ|sau|trong)${words(18)}(?<since>${DATE}|${DURATION})`,
 );
 /** A first without a time from which it is counted. */
 const FIRST_EVER = /(?:^| )(?:là )?lần đầu tiên (?!kể từ|từ|sau|trong)/u;
@@ -18,10 +18,11 @@ const FIRST_EVER = /(?:^| )(?:là )?lần đầu tiên (?!kể từ|từ|sau|tro
 const LAST_TIME = new RegExp(
   `gần (?:đây )?nhất${words(50)}(?:là|vào|từ|trong|hồi)${words(12)}(?<year>${DATE})`,
 );
-const HIGHEST = /(?:cao nhất|lớn nhất|nhiều nhất|mạnh nhất)/u;
-const LOWEST = /(?:thấp nhất|ít nhất|nhỏ nhất)/u;
-const HIGHER = /còn (?:cao|lớn|nhiều|mạnh) hơn|(?:cao|lớn|nhiều) hơn (?:mức này|con số này|nữa)/u;
-const LOWER = /còn (?:thấp|ít|nhỏ) hơn|(?:thấp|ít) hơn (?:mức này|con số này|nữa)/u;
+const HIGHEST = /(?:cao|lớn|nhiều|mạnh) (?:nhất|thế|vậy|như vậy|như thế|đến thế|đến vậy)/u;
+const LOWEST = /(?:thấp|ít|nhỏ|rẻ) (?:nhất|thế|vậy|như vậy|như thế|đến thế|đến vậy)/u;
+const HIGHER =
+  /còn (?:\p{L}+ )?(?:cao|lớn|nhiều|mạnh) hơn|(?:cao|lớn|nhiều) hơn (?:mức này|con số này|nữa)/u;
+const LOWER = /còn (?:\p{L}+ )?(?:thấp|ít|nhỏ|rẻ) hơn|(?:thấp|ít) hơn (?:mức này|con số này|nữa)/u;
 /** Told again of another year: `năm 2015, cô cũng vô địch`. */
 const AGAIN = new RegExp(`(?<year>${DATE})(?<what>[^${END}\\ue000-\\uf8ff;]{0,90})`);
 const AGAIN_BEFORE = new RegExp(`(?<what>[^${END}\\ue000-\\uf8ff;]{0,90})(?<year>${DATE})`);

@@ -98,10 +98,10 @@ const isYear = testPerForm(({ text }) => YEAR.test(text));
 const isWorded = (text: string): boolean =>
   /[\p{L}/]|\d{4}/u.test(text) && !/TCN|công nguyên/iu.test(text);
 
-/** `12h30-5h`: five in the afternoon. */
+/** `12h30-5h`: five in the afternoon; nobody writes eleven at night so. */
 function isAfternoon(value: string): boolean {
   const [from, to] = value.split('/').map((end) => CLOCK.exec(end));
-  return !!from && !!to && Number(to[1]) < 12 && Number(to[1]) + 12 > Number(from[1]);
+  return !!from && !!to && Number(to[1]) < 10 && Number(to[1]) + 12 > Number(from[1]);
 }
 
 /** An interval whose end is before its start; clock times of one day, where no night lies between. */

@@ -8,12 +8,17 @@ import type { ArticleRule, Report } from '../../rule';
 
 const PLANNED =
   /(?:sẽ|dự kiến|kế hoạch|lùi|hoãn|dời|thông báo|công bố|hạn chót|hạn cuối|thời hạn|hạn nộp|trước ngày|đến ngày|tới ngày|cho đến|mời|lên lịch|ấn định|có thể|muốn|đề nghị|yêu cầu)/u;
-const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
+/** Words and dates, or words alone, over a semicolon too. */
+const across = (most: number): string => `[^\\ue000-\\uefff]{0,${most}}?`;
+const clauses = (most: number): string => `[^\\ue000-\\uf8ff${END}]{0,${most}}?`;
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
 
 /** What comes first and what can only come after it, of one thing. */
 const PAIRS: readonly (readonly [string, string])[] = [
-  ['khởi công|động thổ', 'khánh thành|hoàn thành|đưa vào|thông xe|khai trương|bàn giao'],
+  [
+    'khởi công|động thổ',
+    'khánh thành|hoàn thành|đưa vào|đi vào hoạt động|vận hành|thông xe|khai trương|bàn giao',
+  ],
   ['khai mạc|khai trương', 'bế mạc'],
   ['bắt đầu|mở cửa|mở màn', 'kết thúc|bế mạc|đóng cửa|khép lại'],
   ['nhập viện|nhập học|nhập ngũ', 'xuất viện|tốt nghiệp|ra trường|xuất ngũ'],
@@ -38,11 +43,11 @@ const PAIRS: readonly (readonly [string, string])[] = [
 const PAIR_PATTERNS: readonly (readonly RegExp[])[] = PAIRS.map(([first, last]) => [
   // khởi công năm 2021, khánh thành năm 2019
   new RegExp(
-    `(?:^| )(?:${first})${words(40)}(?<first>${DATE})${loose(80)} (?:${last})${words(40)}(?<last>${DATE})`,
+    `(?:^| )(?:${first})${words(40)}(?<first>${DATE})${across(80)} (?:${last})${words(40)}(?<last>${DATE})`,
   ),
   // khánh thành năm 2019, khởi công năm 2021
   new RegExp(
-    `(?:^| )(?:${last})${words(30)}(?<last>${DATE})${words(50)} (?:${first})${words(30)}(?<first>${DATE})`,
+    `(?:^| )(?:${last})${words(30)}(?<last>${DATE})${clauses(50)} (?:${first})${words(30)}(?<first>${DATE})`,
   ),
 ]);
 
@@ -254,7 +259,8 @@ function* paired(article: ArticleFacts, paragraph: Paragraph): Generator<Report>
         if (
           y.last >= x.first ||
           sentences > 1 ||
-          /(?:trước|cũ|lần thứ|lại|tái|nhà|người khác)/u.test(match[0])
+          /(?:trước|cũ|lần thứ|lại|tái|nhà|người khác)/u.test(match[0]) ||
+          (match[0].includes(';') && /(?:^| )(?:mới|khác|kia|giai đoạn)(?= |$)/u.test(match[0]))
         )
           continue;
         if (areInOrderWithinAYear(a, b)) continue;
