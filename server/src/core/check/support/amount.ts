@@ -25,14 +25,39 @@ export const comparable = (a: FigureMention, b: FigureMention): boolean =>
 export const sameKind = (a: FigureMention, b: FigureMention): boolean =>
   comparable(a, b) && (a.type !== 'COUNT' || nounsAgree(a.unit, b.unit));
 
+/** Nouns of people: their first word, or their first two where the first alone is of other things too. */
 const PEOPLE = words(
-  'người em học sinh thí sinh sinh viên hành khách du khách lượt khách bệnh nhân ca trường hợp công nhân lao động thành viên đại biểu trẻ hộ nạn nhân cháu bạn vị cán bộ chiến sĩ chỉ tiêu suất dân nhân khẩu nam nữ giáo thuyền cử khán phụ',
+  'người em học sinh thí sinh sinh viên hành khách du khách lượt khách bệnh nhân ca trường hợp công nhân lao động thành viên đại biểu trẻ hộ nạn nhân cháu bạn vị cán bộ chiến sĩ chỉ tiêu suất dân nhân khẩu nam nữ giáo thuyền cử khán phụ tài ứng cư ngư cụ hội nghi',
+);
+const PEOPLE_PAIRS = words(
+  'vận động',
+  'cầu thủ',
+  'tuyển thủ',
+  'võ sĩ',
+  'bị hại',
+  'bị cáo',
+  'bị can',
+  'đối tượng',
+  'bác sĩ',
+  'y tá',
+  'y sĩ',
+  'điều dưỡng',
+  'tình nguyện',
+  'doanh nhân',
+  'đoàn viên',
+  'đảng viên',
+  'nông dân',
+  'tiểu thương',
+  'phạm nhân',
+  'quân nhân',
+  'kỹ sư',
+  'chuyên gia',
 );
 
 /** One noun, one without a noun, or two names of people. */
 export function nounsAgree(a: string, b: string): boolean {
   const [x, y] = [unitOf(a).noun, unitOf(b).noun];
-  return !x || !y || x === y || (PEOPLE.has(x) && PEOPLE.has(y));
+  return !x || !y || x === y || (unitOf(a).isPeople && unitOf(b).isPeople);
 }
 
 /** What a unit's name says: `đồng/kg` is a `đồng` at the rate `kg`. */
@@ -46,8 +71,14 @@ const unitOf = remembered((unit) => {
     dimension: one?.factor ? one.dimension : bare,
     factor: (whole ?? one)?.factor ?? 1,
     noun: unit.toLowerCase().split(' ')[0]!,
+    isPeople: isPeople(unit.toLowerCase()),
   };
 });
+
+const isPeople = (noun: string): boolean => {
+  const [first = '', second = ''] = noun.split(' ');
+  return PEOPLE.has(first) || PEOPLE_PAIRS.has(`${first} ${second}`);
+};
 
 /** Factor from the figure's own unit to the base unit of its dimension. */
 const factorOf = ({ type, unit }: FigureMention): number =>
@@ -66,7 +97,7 @@ export const amountOf = (figure: FigureMention): number => {
 export function numberOf(figure: FigureMention, noun: string): Interval | undefined {
   if (figure.type === 'COUNT') {
     const [unit, name] = [figure.unit, noun].map((words) => words.toLowerCase().split(' ')[0]!);
-    const isOfAll = unit === name || (name === 'người' && PEOPLE.has(unit!));
+    const isOfAll = unit === name || (name === 'người' && isPeople(figure.unit.toLowerCase()));
     return unit !== '' && isOfAll ? lenient(figure) : undefined;
   }
   const [unit, per] = [

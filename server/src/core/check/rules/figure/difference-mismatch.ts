@@ -26,6 +26,16 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import {
+  follows,
+  isOfTwo,
+  leadOf,
+  olderOf,
+  pairFor,
+  passages,
+  type Passage,
+  type Stated,
+} from '../../support/passage';
+import {
   figureOf,
   isBare,
   judge,
@@ -155,10 +165,13 @@ export const differenceMismatch: ArticleRule = {
       }
       for (const reports of judged.values())
         if (reports.every((report) => report)) yield reports[0]!;
+      const done = new Set([...judged.keys()].map((key) => paragraph.figure(key)));
       for (const match of matches(paragraph, ADDED)) {
+        done.add(figureOf(paragraph, match, 'd'));
         const report = added(paragraph, match);
         if (report) yield report;
       }
+      yield* inAnyWords(paragraph, done);
     }
   },
 };
@@ -180,6 +193,78 @@ function added(paragraph: Paragraph, match: Match): Report | undefined {
 
 /** A counted difference counts the same things; a share's difference may be in points. */
 const isGap = (a: FigureMention, d: FigureMention): boolean => a.type !== 'COUNT' || sameKind(a, d);
+
+/** Words of comparison: how much the one exceeds the other stands after them. */
+const THAN =
+  '(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nặng|nhẹ|đắt|rẻ|nhanh|chậm|đông|rộng|hẹp|sâu|già|trẻ|sớm|muộn|nhỉnh|dày|mỏng|xa|mạnh|yếu|tốt) hơn|kém|thua|bỏ xa|dẫn trước|hơn kém)';
+/** Words that make a gap of the amount after them, whichever of the pair is the larger. */
+const GAP = `(?:chênh lệch|chênh nhau|chênh|khoảng cách|cách biệt|cách nhau|thiếu hụt|thiếu|hụt|dôi dư|dư ra|thừa|bội chi|bội thu|thâm hụt|thặng dư|xuất siêu|nhập siêu|tiết kiệm|rút ngắn|mất đi|bớt|vơi đi|${THAN})`;
+const FILLER = `(?: (?!(?:đạt|còn|lên|xuống|từ|so|trong|gồm|mỗi|bình|trung|và|là hơn) )[\\p{L}\\ue000-\\ue1ff]+){0,6}`;
+const LEADS_TO_GAP = new RegExp(`(?:^|[ ,(])${GAP}${FILLER} $`, 'u');
+const MERELY =
+  '(?: (?:thêm|tới|đến|mạnh|khoảng|gần|hơn|đi|là|được|đúng|chừng|bớt|những|ngắn|tổng cộng))*';
+const CHANGES = `(?:tăng thêm|tăng|giảm|hạ|sụt|thêm|nâng|nhích|rút|co|cắt|bổ sung)`;
+const LEADS_TO_CHANGE = new RegExp(`(?:^|[ ,(])${CHANGES}${MERELY} $`, 'u');
+/** What is earned or lost, of what comes in and what goes out. */
+const LEADS_TO_BALANCE = new RegExp(`(?:^|[ ,(])(?:lỗ|lãi|lời)${MERELY} $`, 'u');
+const IN_AND_OUT =
+  /(?:^| )(?:thu|doanh thu|bán)(?: |$)[^¶]*(?:^| )(?:chi|chi phí|vốn|mua|bỏ ra)(?: |$)/u;
+/** `thấp hơn mức 52 m tới 4 m`: the comparison stands before the amount that is compared with. */
+const COMPARES = new RegExp(
+  `(?:^|[ ,(])(?:${THAN}(?: [^\\ue000-\\uefff${END};,]{0,40})?|hơn [\\p{L} ]{2,40}) (?:\\( )?[\\ue000-\\uf5ff](?: (?!(?:lên|xuống|còn|thì|và|là) )\\p{L}+){0,2}(?: \\))?(?: (?:tới|đến|đúng|chừng|khoảng|gần|hơn|những))* $`,
+  'u',
+);
+
+/** A difference whose wording no pattern knows, where the passage has two other amounts of its kind. */
+function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  if (paragraph.letters < 3) return;
+  for (const passage of passages(paragraph))
+    for (const gap of passage.stated) {
+      const { figure } = gap;
+      if (!DIFFERENCES.has(figure.type) || figure.unit === '%' || done.has(figure)) continue;
+      const kind = kindOfGap(passage, gap);
+      if (!kind || !isOfPassage(passage, gap)) continue;
+      const pair = pairFor(passage, (other) => other !== gap && comparable(other.figure, figure));
+      if (!pair || !follows(passage, gap, pair) || !isGap(pair[0].figure, figure)) continue;
+      if (!areToldOf(passage, gap, pair)) continue;
+      if ((kind === 'change' || isOfTwo(passage)) && !olderOf(passage, pair)) continue;
+      done.add(figure);
+      const [a, b] = [pair[0].figure, pair[1].figure];
+      const report = recompute(a, b, figure);
+      if (report && isNear(Math.abs(amountOf(a) - amountOf(b)), amountOf(figure))) yield report;
+    }
+}
+
+/** What stands after the difference points back to what it was compared with (`…; ngành này lấy 28 điểm`). */
+function areToldOf({ text }: Passage, gap: Stated, pair: readonly Stated[]): boolean {
+  const last = pair[1]!;
+  if (last.at < gap.at) return true;
+  return /(?:này|đó|ấy|kia|so với|từ|vốn|trước|năm ngoái|cùng kỳ|\() /u.test(
+    text.slice(gap.at, last.at),
+  );
+}
+
+const DIFFERENCES = new Set<string>(['COUNT', 'MONEY', 'MEASURE', 'PERCENT']);
+
+function kindOfGap(passage: Passage, gap: Stated): 'gap' | 'change' | undefined {
+  const lead = leadOf(passage, gap);
+  if (LEADS_TO_CHANGE.test(lead)) return 'change';
+  if (LEADS_TO_GAP.test(lead)) return 'gap';
+  if (LEADS_TO_BALANCE.test(lead) && IN_AND_OUT.test(passage.text)) return 'gap';
+  return COMPARES.test(passage.text.slice(0, gap.at)) ? 'gap' : undefined;
+}
+
+/** Nothing says that the difference is from what the passage does not tell (`so với năm trước`), or of a part. */
+function isOfPassage({ text, stated }: Passage, { at }: Stated): boolean {
+  if (/trong đó|riêng|bình quân|trung bình|mỗi (?!lít|kg)/u.test(text)) return false;
+  const clause = text.slice(at + 1).split(/[,;.¶()]/u)[0]!;
+  if (!/ (?:so với|so|từ) /u.test(clause)) return true;
+  return stated.some((other) => other.at > at && other.at <= at + 1 + clause.length);
+}
+
+/** A slip leaves the difference in the neighbourhood of the right one. */
+const isNear = (right: number, stated: number): boolean =>
+  (stated > right / 3 && stated < right * 3) || isDigitSlip(right, stated);
 
 /** Another pair of the sentence has this difference: the pattern has taken the wrong one. */
 const isExplained = (figures: readonly FigureMention[], d: FigureMention): boolean =>

@@ -20,7 +20,19 @@ import {
   paragraphs,
   wordGap,
   steady,
+  type Paragraph,
 } from '../../support/paragraph';
+import {
+  follows,
+  goesOn,
+  isOfTwo,
+  leadOf,
+  olderOf,
+  pairFor,
+  passages,
+  type Passage,
+  type Stated,
+} from '../../support/passage';
 import { figureOf, isBare, judge, matches, pairs, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -104,18 +116,85 @@ export const growthMismatch: ArticleRule = {
           const rises = !isFall(match.groups['change']!);
           const others = paragraph.sentenceFigures(match.index);
           entry.reports.push(
-            isExplained(others, rate, rises) ? undefined : recompute(now, base, rate, rises),
+            isExplained(others, rate, rises) || isUsed(others, [now, base], rate)
+              ? undefined
+              : recompute(now, base, rate, rises),
           );
         }
       }
       for (const { reports } of judged.values())
         if (reports.every((report) => report)) yield reports[0]!;
+      yield* inAnyWords(paragraph, new Set([...judged.keys()].map((key) => paragraph.figure(key))));
     }
   },
 };
 
 const FALLS = new RegExp(`^${FALL}`, 'u');
 const isFall = (word: string): boolean => FALLS.test(word);
+
+/** A rate whose wording no pattern knows, where the passage has two amounts alone that it can be of. */
+function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  if (paragraph.letters < 3 || !paragraph.figuresOf(PERCENT).length) return;
+  for (const passage of passages(paragraph))
+    for (const rate of passage.stated) {
+      if (rate.figure.type !== 'PERCENT' || rate.figure.unit !== '%' || done.has(rate.figure))
+        continue;
+      const change = changeOf(passage, rate);
+      if (!change || !isOfPassage(passage, rate)) continue;
+      const pair = pairFor(
+        passage,
+        ({ figure }) =>
+          figure.type !== 'PERCENT' && figure.type !== 'RATIO' && figure.unit !== 'lần',
+      );
+      const [base, now] = (pair && olderOf(passage, pair)) ?? [];
+      if (!pair || !base || !now || !follows(passage, rate, pair)) continue;
+      if (pair[0].at < rate.at && !goesOn(wordsToChange(passage, rate))) continue;
+      if (pair[0].at > rate.at && /[;¶]/u.test(passage.text.slice(rate.at, pair[0].at))) continue;
+      if (amountOf(base.figure) <= 0) continue;
+      done.add(rate.figure);
+      const figures = passage.stated.map(({ figure }) => figure);
+      // Two sentences with a rate each tell of two things.
+      if (isOfTwo(passage) && passage.stated.some((o) => o !== rate && changeOf(passage, o)))
+        continue;
+      if (isUsed(figures, [now.figure, base.figure], rate.figure)) continue;
+      const report = recompute(now.figure, base.figure, rate.figure, !isFall(change));
+      if (report && isNear(now.figure, base.figure, rate.figure)) yield report;
+    }
+}
+
+/** From the figure before a rate to its word of change. */
+function wordsToChange({ text, stated }: Passage, { at }: Stated): string {
+  const earlier = stated.filter((other) => other.at < at);
+  const lead = text.slice((earlier[earlier.length - 1]?.at ?? -1) + 1, at);
+  return lead.replace(LEADS, '');
+}
+
+const changeOf = (passage: Passage, rate: Stated): string | undefined =>
+  rate.figure.type === 'PERCENT'
+    ? LEADS.exec(leadOf(passage, rate))?.groups?.['change']
+    : undefined;
+
+/** The word of change right before a rate (`tăng khoảng 12%`, `mức tăng là 12%`). */
+const LEADS = new RegExp(
+  `(?:^|[ ,(])(?<change>${RISE}|${FALL}|đắt hơn|rẻ hơn|nhiều hơn|ít hơn|hạ|lùi|teo|bớt)(?: (?:thêm|tới|đến|trưởng|mạnh|khoảng|gần|hơn|nhẹ|là|ở mức|với tốc độ|đi|lên|chừng|đúng|ước|những|được|bình quân))* $`,
+  'u',
+);
+
+/** The rate is of what the passage tells: nothing after it says of what else (`so với kế hoạch`). */
+function isOfPassage({ text, stated }: Passage, { at }: Stated): boolean {
+  const rest = text.slice(at + 1);
+  const clause = rest.split(/[,;.¶()]/u)[0]!;
+  if (/trong đó|riêng|bình quân mỗi|mỗi năm/u.test(text)) return false;
+  if (!/^ (?:so|từ|trên) /u.test(clause)) return true;
+  return stated.some((other) => other.at > at && other.at <= at + 1 + clause.length);
+}
+
+/** A slip leaves the rate in the neighbourhood of the right one; farther off the amounts are of something else. */
+function isNear(now: FigureMention, base: FigureMention, rate: FigureMention): boolean {
+  const percent = (100 * Math.abs(amountOf(now) - amountOf(base))) / amountOf(base);
+  const ratio = amountOf(rate) / percent;
+  return ratio > 1 / 3 && ratio < 3;
+}
 
 /** Another pair of the sentence gives the rate: the pattern has taken the wrong one. */
 const isExplained = (
@@ -129,6 +208,19 @@ const isExplained = (
       comparable(now, base) &&
       amountOf(base) > 0 &&
       !recompute(now, base, rate, rises),
+  );
+
+/** Another rate of the sentence is of the pair: this one is of something else. */
+const isUsed = (
+  figures: readonly FigureMention[],
+  [now, base]: readonly [FigureMention, FigureMention],
+  rate: FigureMention,
+): boolean =>
+  figures.some(
+    (other) =>
+      other !== rate &&
+      other.unit === '%' &&
+      !recompute(now, base, other, amountOf(now) > amountOf(base)),
   );
 
 function recompute(

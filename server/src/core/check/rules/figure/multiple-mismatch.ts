@@ -1,6 +1,14 @@
 // A multiple (`gấp 2,5 lần`, `bằng một nửa`) that its two amounts do not give.
 import type { FigureMention } from '../../../resolve/facts';
-import { amountOf, lenient, over, plus, sameKind, type Interval } from '../../support/amount';
+import {
+  amountOf,
+  lenient,
+  minus,
+  over,
+  plus,
+  sameKind,
+  type Interval,
+} from '../../support/amount';
 import { AMOUNT, END, RATIO, gap, paragraphs, type Paragraph } from '../../support/paragraph';
 import { figureOf, isBare, judge, matches, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
@@ -9,6 +17,7 @@ import type { ArticleRule, Report } from '../../rule';
 const CUE = `(?<cue>gấp|bằng|tăng|giảm|tương đương|cao|nhiều|lớn|đông|nặng|dài|rộng|nhanh|chỉ)`;
 
 const FAR = 6;
+const ONE: Interval = { low: 1, high: 1 };
 
 const PATTERNS: readonly RegExp[] = [
   // 8.400 người, gấp 3 lần ngày thường … là 2.800 người
@@ -76,7 +85,7 @@ function readingOf(
   if (!baseFollows && /(?:tăng|giảm|thêm)(?: (?:khoảng|gần|hơn))* $/u.test(before))
     return 'unrelated';
   if (!links(between, baseFollows, cue)) return 'unrelated';
-  const stated = lenient(factor);
+  const stated = saidOf(factor);
   const ratio = over(lenient(now), lenient(base));
   const inverse = over(lenient(base), lenient(now));
   const reading = (expected: Interval): Reading => ({
@@ -87,12 +96,27 @@ function readingOf(
   const readings = [reading(ratio)];
   if (cue === 'tăng') readings.push(reading(plus(ratio, { low: -1, high: -1 })));
   if (cue === 'giảm' || !baseFollows) readings.push(reading(inverse));
+  // `tăng một phần ba`, `giảm một nửa`: by so much of the older amount.
+  if (amountOf(factor) < 1 && (cue === 'tăng' || cue === 'giảm'))
+    for (const [x, y] of [
+      [ratio, inverse],
+      [inverse, ratio],
+    ] as const)
+      readings.push(reading(plus(x, { low: -1, high: -1 })), reading(minus(ONE, y)));
   // Far off either way, the two amounts are of different things.
   const off = amountOf(now) / amountOf(base) / amountOf(factor);
   if (!baseFollows && !(off > 1 / FAR && off < FAR)) return 'unrelated';
   return judge(readings, [now, factor, base], {
     expected: say(amountOf(now) / amountOf(base)),
   });
+}
+
+/** `gần một phần ba` is told of what is about so much. */
+function saidOf(factor: FigureMention): Interval {
+  const { low, high } = lenient(factor);
+  return amountOf(factor) < 1 && factor.approx !== 'exact' && factor.inWords
+    ? { low: low * 0.88, high: high * 1.12 }
+    : { low, high };
 }
 
 /** The word that makes a multiple of a ratio: inside the figure (`gấp đôi`) or right before it. */

@@ -1,0 +1,203 @@
+// One sentence, or two that follow each other, with its figures: for relations in wordings that no pattern knows.
+import type { FigureMention, TimeMention } from '../../resolve/facts';
+import { amountOf, sameKind } from './amount';
+import { DATE, DURATION, END, FIGURE, type Paragraph } from './paragraph';
+import { isBare } from './bare-numbers';
+
+/** A figure where it stands. */
+export interface Stated {
+  readonly figure: FigureMention;
+  /** Its index in the passage's text. */
+  readonly at: number;
+}
+
+export interface Passage {
+  readonly paragraph: Paragraph;
+  /** As in `Paragraph.text`. */
+  readonly text: string;
+  /** Where it starts in the paragraph's text. */
+  readonly from: number;
+  readonly stated: readonly Stated[];
+  /** Where its second sentence begins; its length where it has one. */
+  readonly second: number;
+}
+
+export const isOfTwo = ({ text, second }: Passage): boolean => second < text.length;
+
+const LETTERS = new RegExp(`${FIGURE}|${DURATION}|${DATE}`, 'gu');
+const IS_FIGURE = new RegExp(FIGURE, 'u');
+
+/** The sentences of a line, each alone and then with the one after it. */
+export function* passages(paragraph: Paragraph): Generator<Passage> {
+  const starts: number[] = [0];
+  const { text } = paragraph;
+  for (let at = text.indexOf(END); at >= 0; at = text.indexOf(END, at + 1)) starts.push(at + 1);
+  for (const [i, from] of starts.entries())
+    yield passage(paragraph, from, starts[i + 1], text.length);
+  for (const [i, from] of starts.slice(0, -1).entries())
+    yield passage(paragraph, from, starts[i + 2], starts[i + 1]!);
+}
+
+function passage(
+  paragraph: Paragraph,
+  from: number,
+  end = paragraph.text.length,
+  second: number,
+): Passage {
+  const text = paragraph.text.slice(from, end);
+  const stated: Stated[] = [];
+  for (const match of text.matchAll(LETTERS)) {
+    const letter = match[0];
+    const figure = IS_FIGURE.test(letter)
+      ? paragraph.figure(letter)
+      : lengthOf(paragraph, paragraph.time(letter));
+    if (figure && !isBare(figure)) stated.push({ figure, at: match.index });
+  }
+  return { paragraph, text, from, stated, second: Math.min(second - from, text.length) };
+}
+
+const CLOCK = /^\d+ (?:giờ|tiếng)(?: \d+ phút)?$/u;
+
+/** A length of time as a figure in minutes, or in months from a month on. */
+export function lengthOf(paragraph: Paragraph, time: TimeMention): FigureMention | undefined {
+  const source = paragraph.source(time).normalize('NFC').toLowerCase();
+  const parts =
+    /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/u.exec(
+      time.type === 'TIME' && CLOCK.test(source) ? durationOf(source) : time.value,
+    );
+  if (!parts || time.mod) return undefined;
+  const [years, months, weeks, days, hours, minutes, seconds] = parts
+    .slice(1)
+    .map((part) => (part === undefined ? undefined : Number(part)));
+  const isLong = years !== undefined || months !== undefined;
+  if (isLong && [weeks, days, hours, minutes, seconds].some((part) => part !== undefined))
+    return undefined;
+  const sizes: readonly (readonly [number | undefined, number])[] = isLong
+    ? [
+        [years, 12],
+        [months, 1],
+      ]
+    : [
+        [weeks, 7 * 1440],
+        [days, 1440],
+        [hours, 60],
+        [minutes, 1],
+        [seconds, 1 / 60],
+      ];
+  const told = sizes.filter(([part]) => part !== undefined);
+  if (!told.length) return undefined;
+  const value = told.reduce((sum, [part, size]) => sum + part! * size, 0);
+  const { start, end } = time;
+  return {
+    start,
+    end,
+    layer: 'figure',
+    type: 'MEASURE',
+    score: time.score,
+    source: 'duration',
+    value,
+    low: value,
+    high: value,
+    unit: isLong ? 'tháng' : 'phút',
+    approx: 'exact',
+    numberSpan: { start, end },
+    precision: told[told.length - 1]![1],
+  };
+}
+
+const durationOf = (clock: string): string => {
+  const [hours, minutes] = clock.match(/\d+/gu)!;
+  return `PT${hours}H${minutes ? `${minutes}M` : ''}`;
+};
+
+/** The two amounts of one kind that a third may be worked out from, in text order; undefined where the passage has more. */
+export function pairFor(
+  { stated }: Passage,
+  isOfPair: (other: Stated) => boolean,
+): readonly [Stated, Stated] | undefined {
+  const kinds: Stated[][] = [];
+  for (const other of stated.filter(isOfPair)) {
+    const kind = kinds.find(([first]) => sameKind(first!.figure, other.figure));
+    if (kind) kind.push(other);
+    else kinds.push([other]);
+  }
+  const [several, ...more] = kinds.filter((kind) => kind.length > 1);
+  if (!several || several.length > 2 || more.length) return undefined;
+  const [a, b] = several as [Stated, Stated];
+  return amountOf(a.figure) === amountOf(b.figure) ? undefined : [a, b];
+}
+
+/** The figure before it in its sentence, if any, is one of the pair: nothing else stands between. */
+export function follows(
+  { text, stated }: Passage,
+  { at }: Stated,
+  pair: readonly Stated[],
+): boolean {
+  const earlier = stated.filter((other) => other.at < at);
+  const last = earlier[earlier.length - 1];
+  return !last || pair.includes(last) || text.slice(last.at, at).includes(END);
+}
+
+/** What stands before a figure, back to the figure of the same kind before it or the passage's start. */
+export function leadOf({ text, stated }: Passage, { figure, at }: Stated): string {
+  const earlier = stated.filter((other) => other.at < at && sameKind(other.figure, figure));
+  return text.slice((earlier[earlier.length - 1]?.at ?? -1) + 1, at);
+}
+
+const LINKING =
+  /^(?: (?:tức|là|tức là|tương|đương|ứng|như|vậy|nghĩa|hay|qua|đó|mức|đã|có|cho|thấy|với|tỷ|lệ|tốc|độ|con|số|này|ấy|thế|bằng|đạt|và|lại|vẫn|còn|cũng|hiện|nay|chỉ|ước|giá|trị|sau|một|năm|tháng|tính|ra|theo|phần|trăm|điểm|khoảng|hơn|gần))* *$/u;
+
+/** The words after the last mark before a relation name nothing else that it is of (`…, số người chết giảm 20%`). */
+export const goesOn = (lead: string): boolean =>
+  !/[,;¶()]/u.test(lead) ||
+  LINKING.test(
+    ` ${lead
+      .split(/[,;¶()]/u)
+      .pop()!
+      .trim()}`.trimEnd(),
+  );
+
+const MARK = /[,;:()¶]|[\ue000-\uefff]| (?:và|nhưng|còn|trong khi) /u;
+
+/** Words of its clause right before a figure, and those right after it. */
+const before = ({ text }: Passage, { at }: Stated): string => text.slice(0, at).split(MARK).pop()!;
+const after = ({ text }: Passage, { at }: Stated): string =>
+  text
+    .slice(at + 1)
+    .split(MARK)[0]!
+    .split(/ (?:so với|từ|lên|xuống|thì) /u)[0]!;
+
+const FROM = /(?:^| )(?:so với|từ|vốn|thay vì)(?: |$)/u;
+const EARLIER =
+  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu năm|cũ|hồi \p{L}+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ) trước)(?: |$)/u;
+
+/** Its clause says that it held before: `năm ngoái`, `so với`, `từ`. */
+export const isEarlier = (passage: Passage, stated: Stated): boolean =>
+  FROM.test(before(passage, stated)) ||
+  EARLIER.test(before(passage, stated)) ||
+  EARLIER.test(after(passage, stated));
+
+const DATES = new RegExp(DATE, 'gu');
+
+/** The nearest date before a figure, back to the figure before it, or the one in its clause after it. */
+function dateOf(passage: Passage, stated: Stated): string | undefined {
+  const earlier = passage.stated.filter((other) => other.at < stated.at);
+  const lead = passage.text.slice((earlier[earlier.length - 1]?.at ?? -1) + 1, stated.at);
+  const datesIn = (text: string): string[] =>
+    [...text.matchAll(DATES)]
+      .map(([letter]) => passage.paragraph.time(letter).value)
+      .filter((value) => /^\d{4}/u.test(value));
+  return datesIn(lead).pop() ?? datesIn(after(passage, stated))[0];
+}
+
+/** Which of two amounts is the older: the one that says so, or whose date is the earlier. */
+export function olderOf(
+  passage: Passage,
+  [a, b]: readonly [Stated, Stated],
+): readonly [older: Stated, newer: Stated] | undefined {
+  const [x, y] = [isEarlier(passage, a), isEarlier(passage, b)];
+  if (x !== y) return x ? [a, b] : [b, a];
+  const [first, second] = [dateOf(passage, a), dateOf(passage, b)];
+  if (!first || !second || first === second) return undefined;
+  return first < second ? [a, b] : [b, a];
+}
