@@ -20,7 +20,7 @@ export interface AmountList {
 const LETTER = new RegExp(FIGURE, 'gu');
 const SHARE = new RegExp(PERCENT, 'u');
 const TURN =
-  /(?:^| )(?:tăng|giảm|so với|trong khi|nhưng|dự kiến|chiếm|tương đương|đạt tỷ lệ|cao hơn|thấp hơn|mỗi|bình quân|trung bình|gấp|nâng|trong đó|riêng|tổng|đưa tổng|ngoài ra|trước đó|theo đó|như vậy) /u;
+  /(?:^| )(?:(?<!điều chỉnh )(?:tăng|giảm)|so với|trong khi|nhưng|dự kiến|chiếm|tương đương|đạt tỷ lệ|cao hơn|thấp hơn|mỗi|bình quân|trung bình|gấp|nâng|trong đó|riêng|tổng|đưa tổng|ngoài ra|trước đó|theo đó|như vậy) /u;
 const ASIDE = /\([^()]{0,120}\)/gu;
 const SEPARATOR = /( , | và | ; | cùng | cùng với )/u;
 

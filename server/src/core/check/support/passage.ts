@@ -144,6 +144,12 @@ export function leadOf({ text, stated }: Passage, { figure, at }: Stated): strin
   return text.slice((earlier[earlier.length - 1]?.at ?? -1) + 1, at);
 }
 
+/** What stands before an index, back to the figure before it or the passage's start. */
+export function sinceFigure({ text, stated }: Passage, at: number): string {
+  const earlier = stated.filter((other) => other.at < at);
+  return text.slice((earlier[earlier.length - 1]?.at ?? -1) + 1, at);
+}
+
 const LINKING =
   /^(?: (?:tức|là|tức là|tương|đương|ứng|như|vậy|nghĩa|hay|qua|đó|mức|đã|có|cho|thấy|với|tỷ|lệ|tốc|độ|con|số|này|ấy|thế|bằng|đạt|và|lại|vẫn|còn|cũng|hiện|nay|chỉ|ước|giá|trị|sau|một|năm|tháng|tính|ra|theo|phần|trăm|điểm|khoảng|hơn|gần))* *$/u;
 
@@ -181,8 +187,7 @@ const DATES = new RegExp(DATE, 'gu');
 
 /** The nearest date before a figure, back to the figure before it, or the one in its clause after it. */
 function dateOf(passage: Passage, stated: Stated): string | undefined {
-  const earlier = passage.stated.filter((other) => other.at < stated.at);
-  const lead = passage.text.slice((earlier[earlier.length - 1]?.at ?? -1) + 1, stated.at);
+  const lead = sinceFigure(passage, stated.at);
   const datesIn = (text: string): string[] =>
     [...text.matchAll(DATES)]
       .map(([letter]) => passage.paragraph.time(letter).value)

@@ -30,6 +30,7 @@ import {
   olderOf,
   pairFor,
   passages,
+  sinceFigure,
   type Passage,
   type Stated,
 } from '../../support/passage';
@@ -163,11 +164,8 @@ function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<
 }
 
 /** From the figure before a rate to its word of change. */
-function wordsToChange({ text, stated }: Passage, { at }: Stated): string {
-  const earlier = stated.filter((other) => other.at < at);
-  const lead = text.slice((earlier[earlier.length - 1]?.at ?? -1) + 1, at);
-  return lead.replace(LEADS, '');
-}
+const wordsToChange = (passage: Passage, { at }: Stated): string =>
+  sinceFigure(passage, at).replace(LEADS, '');
 
 const changeOf = (passage: Passage, rate: Stated): string | undefined =>
   rate.figure.type === 'PERCENT'

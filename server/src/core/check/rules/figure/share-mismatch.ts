@@ -1,6 +1,14 @@
 // A share in percent that the part and the whole do not give.
 import type { FigureMention } from '../../../resolve/facts';
-import { amountOf, comparable, lenient, nounsAgree, over, scaled } from '../../support/amount';
+import {
+  amountOf,
+  comparable,
+  isDigitSlip,
+  lenient,
+  nounsAgree,
+  over,
+  scaled,
+} from '../../support/amount';
 import {
   COUNT,
   END,
@@ -11,6 +19,16 @@ import {
   paragraphs,
   type Paragraph,
 } from '../../support/paragraph';
+import {
+  follows,
+  isOfTwo,
+  olderOf,
+  pairFor,
+  passages,
+  sinceFigure,
+  type Passage,
+  type Stated,
+} from '../../support/passage';
 import { figureOf, isBare, judge, matches, type Match } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -134,13 +152,120 @@ export const shareMismatch: ArticleRule = {
       }
       for (const reports of judged.values())
         if (reports.every((report) => report)) yield reports[0]!;
+      const done = new Set([...judged.keys()].map((key) => paragraph.figure(key)));
       for (const match of matches(paragraph, FRACTION)) {
+        done.add(figureOf(paragraph, match, 'ratio'));
         const report = ofFraction(paragraph, match);
         if (report) yield report;
       }
+      yield* inAnyWords(paragraph, done);
     }
   },
 };
+
+/** A share whose wording no pattern knows, where the passage has one pair that may be its part and its whole. */
+function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  if (paragraph.letters < 3) return;
+  for (const passage of passages(paragraph))
+    for (const share of passage.stated) {
+      const { figure } = share;
+      if (done.has(figure) || !isShare(passage, share)) continue;
+      const pair = pairFor(
+        passage,
+        (other) => SIZES.has(other.figure.type) && other.figure.unit !== 'lần',
+      );
+      if (!pair || isOfAnother(passage, pair)) continue;
+      const [part, whole] =
+        amountOf(pair[0].figure) < amountOf(pair[1].figure) ? pair : [pair[1], pair[0]];
+      if (!isToldOf(passage, share, part, whole) || isYear(whole.figure)) continue;
+      done.add(figure);
+      const [a, b] = [part.figure, ofSo(paragraph, part.figure, whole.figure)];
+      const rates = passage.stated.filter((other) => other !== share && other.figure.unit === '%');
+      if (rates.some((other) => !recompute(a, b, other.figure))) continue;
+      const report = figure.unit === '%' ? recompute(a, b, figure) : fractionOf(a, b, figure);
+      if (report && isNear(a, b, figure)) yield report;
+    }
+}
+
+const SIZES = new Set<string>(['COUNT', 'MONEY', 'MEASURE']);
+
+const CHANGES =
+  /(?:^| )(?:tăng|giảm|hạ|sụt|lãi suất|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|mất)(?: |$)/u;
+const LEADS =
+  /(?:^|[ ,(])(?:chiếm|tức|tương đương|tương ứng|bằng|đạt|tỷ lệ|tỷ trọng|hay|nghĩa là|tính ra|ứng với|hoàn thành|là)(?: (?!(?:tăng|giảm) )\p{L}+){0,5} $/u;
+
+/** A percentage, or a fraction in words, that is told as a share of something. */
+function isShare(passage: Passage, { figure, at }: Stated): boolean {
+  const lead = sinceFigure(passage, at);
+  const isFraction = figure.type === 'RATIO' && !!figure.inWords && amountOf(figure) < 1;
+  if (!isFraction && (figure.type !== 'PERCENT' || figure.unit !== '%')) return false;
+  if (isFraction && !/ (?:chiếm|đạt|tức)(?: \p{L}+){0,2} $/u.test(lead)) return false;
+  if (CHANGES.test(lead.split(/[,;¶]/u).pop()!)) return false;
+  return LEADS.test(lead) || (/\( $/u.test(lead) && /^ \)/u.test(passage.text.slice(at + 1)));
+}
+
+/** Two states of one amount, two parts with a share each, or a comparison: not a part and its whole. */
+const isOfAnother = (passage: Passage, pair: readonly [Stated, Stated]): boolean =>
+  olderOf(passage, pair) !== undefined ||
+  passage.stated.some((o) => o.figure.unit === '%' && o.at > pair[0].at && o.at < pair[1].at) ||
+  /(?:^| )(?:tăng|giảm|hơn|kém|so với|mỗi|bình quân|trung bình|riêng|kế hoạch|mục tiêu|dự kiến|lên|xuống)(?: |$)/u.test(
+    passage.text.slice(pair[0].at, pair[1].at),
+  );
+
+const OF_ALL =
+  /(?:^| )(?:trong|trên|của|tổng|tổng số|tổng cộng)(?: (?:tổng|số|tổng số|cộng|toàn bộ|cả|hơn|gần|khoảng|diện tích))* $/u;
+
+/** The whole, its part, and then the share; or a whole that says that it is one. What follows the share is of the whole. */
+function isToldOf(passage: Passage, share: Stated, part: Stated, whole: Stated): boolean {
+  const isMarked = OF_ALL.test(passage.text.slice(0, whole.at));
+  const inOrder = whole.at < part.at && part.at < share.at && follows(passage, share, [part]);
+  if (isOfTwo(passage) && !(inOrder && passage.text.slice(part.at, share.at).search(/[¶;]/u) < 0))
+    return false;
+  if (!isMarked && !inOrder) return false;
+  if (whole.at > share.at || part.at > share.at) return isMarked;
+  const rest = passage.text
+    .slice(share.at + 1)
+    .split(/[,;:.¶()]/u)[0]!
+    .trim();
+  const noun = whole.figure.unit.split(' ')[0]!.toLowerCase();
+  return (
+    rest === '' ||
+    /^(?:trong )?(?:tổng số|số này|tổng)$/u.test(rest) ||
+    (!!noun && rest.split(' ').includes(noun))
+  );
+}
+
+/** A slip leaves the share in the neighbourhood of the right one; the rest of the whole is another share. */
+function isNear(part: FigureMention, whole: FigureMention, share: FigureMention): boolean {
+  const right = amountOf(part) / amountOf(whole);
+  const stated = amountOf(share) / (share.unit === '%' ? 100 : 1);
+  if (Math.abs(right + stated - 1) < 0.011) return false;
+  return (
+    (stated > right / 2.5 && stated < right * 2.5) ||
+    isDigitSlip(right * 100, stated * 100) ||
+    Math.abs(stated * 100 - amountOf(part)) < 1e-9
+  );
+}
+
+function fractionOf(
+  part: FigureMention,
+  whole: FigureMention,
+  ratio: FigureMention,
+): Report | undefined {
+  const said = amountOf(ratio);
+  const share = amountOf(part) / amountOf(whole);
+  return judge(
+    [
+      {
+        expected: over(lenient(part), lenient(whole)),
+        // A fraction is told of what is about so much.
+        stated: { low: said * 0.88, high: said * (ratio.approx === 'over' ? 1.25 : 1.12) },
+        working: `${say(amountOf(part))} ÷ ${say(amountOf(whole))} = ${say(share)} ≠ ${say(amountOf(ratio))}`,
+      },
+    ],
+    [ratio, part, whole],
+  );
+}
 
 /** `42 trên 60 đại biểu`: forty-two of sixty, not of more than sixty. */
 const ofSo = (paragraph: Paragraph, part: FigureMention, whole: FigureMention): FigureMention =>
@@ -154,19 +279,7 @@ function ofFraction(paragraph: Paragraph, match: Match): Report | undefined {
   ) as [FigureMention, FigureMention, FigureMention];
   if (!paragraph.source(ratio).includes('/') || !isPartOf(part, whole) || isBare(whole))
     return undefined;
-  // A fraction is told of what is about so much.
-  const loose = { low: amountOf(ratio) * 0.9, high: amountOf(ratio) * 1.1 };
-  const share = amountOf(part) / amountOf(whole);
-  return judge(
-    [
-      {
-        expected: over(lenient(part), lenient(whole)),
-        stated: loose,
-        working: `${say(amountOf(part))} ÷ ${say(amountOf(whole))} = ${say(share)} ≠ ${say(amountOf(ratio))}`,
-      },
-    ],
-    [ratio, part, whole],
-  );
+  return fractionOf(part, whole, ratio);
 }
 
 const isYear = (f: FigureMention): boolean => isBare(f) && Math.abs(amountOf(f) - 2000) < 100;

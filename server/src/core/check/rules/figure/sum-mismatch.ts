@@ -8,11 +8,13 @@ import {
   lenient,
   nounsAgree,
   plus,
+  sameKind,
   type Interval,
 } from '../../support/amount';
 import { readList, readListBack, type AmountList } from '../../support/list';
 import {
   AMOUNT,
+  COUNT,
   END,
   clauseGap,
   gap,
@@ -20,6 +22,7 @@ import {
   wordGap,
   type Paragraph,
 } from '../../support/paragraph';
+import { passages, type Passage, type Stated } from '../../support/passage';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -30,6 +33,9 @@ const CLOSED = `(?:trong đó gồm|trong đó bao gồm|bao gồm|gồm có|g�
 /** The list that follows is some of the total. */
 const OPEN = `(?:trong đó|trong số đó|trong số này|trong số ấy|trong đấy)(?: (?:có|riêng|,))*`;
 
+/** Words of one clause, with dates and the number of places that the total is spread over. */
+const asideGap = (most: number): string => `[^\\ue200-\\uefff${END};,:()]{0,${most}}?`;
+
 const PATTERNS: readonly {
   pattern: RegExp;
   closed: boolean;
@@ -37,10 +43,38 @@ const PATTERNS: readonly {
   named?: boolean;
   /** Only a list that says it is complete (`… còn lại`) is held against it. */
   whole?: boolean;
+  /** How many parts it must list. */
+  atLeast?: number;
+  /** Each part must name what it counts. */
+  told?: boolean;
 }[] = [
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}[ (]${CLOSED} `), closed: true },
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(80)}${END} ${BACK}${CLOSED} `), closed: true },
   { pattern: new RegExp(`(?<total>${AMOUNT})${clauseGap(60)} : `), closed: true, named: true },
+  // 37 căn nhà ở ba bản: …
+  {
+    pattern: new RegExp(
+      `(?<total>${AMOUNT})${asideGap(70)} : (?!${COUNT}${wordGap(30)}(?:${END}|$))`,
+    ),
+    closed: true,
+    named: true,
+    told: true,
+  },
+  // 112 km qua hai tỉnh, đoạn qua … 64 km, đoạn qua … 58 km
+  {
+    pattern: new RegExp(
+      `(?<total>${AMOUNT})${clauseGap(50)} (?<parts>${COUNT})${clauseGap(25)} [,;${END}] `,
+    ),
+    closed: true,
+    named: true,
+    told: true,
+  },
+  // tổng vốn 3 tỷ USD, với 1,9 tỷ …, 0,8 tỷ … và 0,3 tỷ …
+  {
+    pattern: new RegExp(`tổng${wordGap(40)} (?<total>${AMOUNT})${gap(40)} [,(] (?:với|từ) `),
+    closed: true,
+    atLeast: 3,
+  },
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(70)}(?:; |[ (])${OPEN} `), closed: false },
   { pattern: new RegExp(`(?<total>${AMOUNT})${gap(80)}${END} ${OPEN} `), closed: false },
   // trong số 240 suất quà, 150 suất …, 80 suất còn lại …
@@ -87,12 +121,15 @@ export const sumMismatch: ArticleRule = {
   *check(article) {
     for (const paragraph of paragraphs(article)) {
       const seen = new Set<FigureMention>();
-      for (const { pattern, closed, named, whole } of PATTERNS)
+      for (const { pattern, closed, named, whole, told, atLeast = 1 } of PATTERNS)
         for (const match of matches(paragraph, pattern)) {
           const total = figureOf(paragraph, match, 'total');
           if (named && !total.unit) continue;
           const list = readList(paragraph, match.index + match[0].length, closed);
-          if (!list || (whole && !list.closes)) continue;
+          if (!list || (whole && !list.closes) || list.figures.length < atLeast) continue;
+          const parts = match.groups['parts'];
+          if (parts && !isNumberOf(paragraph.figure(parts), list)) continue;
+          if (told && list.figures.some(isBare)) continue;
           const report = judgeList(total, list, closed);
           if (report && !seen.has(total)) {
             seen.add(total);
@@ -110,10 +147,95 @@ export const sumMismatch: ArticleRule = {
         seen.add(total);
         yield report;
       }
+      for (const passage of passages(paragraph))
+        for (const report of [restOf(passage, seen), together(passage, seen)])
+          if (report) yield report;
     }
     yield* bulleted(article);
   },
 };
+
+/** `hai tỉnh` before a list of two. */
+const isNumberOf = (figure: FigureMention, { figures }: AmountList): boolean =>
+  !isBare(figure) && figure.unit !== '' && amountOf(figure) === figures.length;
+
+const REST =
+  /(?:^| )(?:còn lại|số khác|phần còn lại)(?: (?:là|gồm|có|với|khoảng|gần|hơn|số|cũng|đều|chiếm|đạt|thì|cho|thuộc))* $/u;
+const AFTER_REST = /^(?: \p{L}+){0,3} (?:còn lại|khác)(?: |$)/u;
+/** Not parts of one whole: two states, two rates, a mean. */
+const NO_WHOLE =
+  /(?:^| )(?:tăng|giảm|so với|mỗi|bình quân|trung bình|gấp|tương đương|dự kiến|thêm|nâng)(?: |$)/u;
+
+/** 2.400 tấn. Lúa 1.750 tấn, còn lại 550 tấn là ngô: the rest makes the list complete. */
+function restOf(passage: Passage, seen: Set<FigureMention>): Report | undefined {
+  const { text, stated } = passage;
+  const last = stated.find(
+    ({ at }) => REST.test(text.slice(0, at)) || AFTER_REST.test(text.slice(at + 1)),
+  );
+  const total = last && stated.find(({ figure }) => sameKind(figure, last.figure));
+  if (!last || !total || seen.has(total.figure) || total.at >= last.at) return undefined;
+  if (NO_WHOLE.test(text.slice(total.at, last.at)) || total.figure.type === 'PERCENT')
+    return undefined;
+  const parts = stated.filter(
+    ({ figure, at }) => at > total.at && at <= last.at && sameKind(figure, total.figure),
+  );
+  if (parts.length < 2 || parts.some((p) => amountOf(p.figure) >= amountOf(total.figure)))
+    return undefined;
+  // An aside that counts otherwise (`trong đó 12 người nặng`) is no part.
+  if (/(?:trong đó|trong số|riêng) /u.test(text.slice(parts[0]!.at, last.at))) return undefined;
+  return sumOf(total, parts, seen);
+}
+
+const WITH = new RegExp(
+  ` (?:cùng với|cộng với|cộng thêm|cộng cả|gộp với|gộp cả|kể cả) (?:\\p{L}+ ){0,3}${AMOUNT}`,
+  'u',
+);
+
+/** Cùng với 600 giường cũ, bệnh viện có 950 giường: what has been told and what is added to it. */
+function together(passage: Passage, seen: Set<FigureMention>): Report | undefined {
+  const { text, stated } = passage;
+  const joined = WITH.exec(text);
+  const added = joined && stated.find(({ at }) => at > joined.index);
+  const kind = stated.filter(({ figure }) => added && sameKind(figure, added.figure));
+  const [a, b, total] = kind as (Stated | undefined)[];
+  if (!a || !b || !total || kind.length > 3 || b !== added || seen.has(total.figure))
+    return undefined;
+  if (
+    !/ (?:cùng với|cộng với|cộng thêm|cộng cả|gộp với|gộp cả|kể cả) (?:\p{L}+ ){0,3}$/u.test(
+      text.slice(a.at, b.at),
+    )
+  )
+    return undefined;
+  if (
+    !/(?:^| )(?:có|là|thành|lên|tổng|đạt|cộng|đủ|được)(?: \p{L}+){0,4} $/u.test(
+      text.slice(b.at, total.at),
+    )
+  )
+    return undefined;
+  return sumOf(total, [a, b], seen);
+}
+
+function sumOf(
+  total: Stated,
+  parts: readonly Stated[],
+  seen: Set<FigureMention>,
+): Report | undefined {
+  const figures = parts.map(({ figure }) => figure);
+  const value = figures.reduce((all, part) => all + amountOf(part), 0);
+  const stated = amountOf(total.figure);
+  if (Math.abs(value - stated) > 0.25 * stated && !isDigitSlip(value, stated)) return undefined;
+  const list: AmountList = {
+    figures,
+    items: figures.map(() => ''),
+    end: 0,
+    closes: true,
+    unnumbered: 0,
+    closedAt: figures.length,
+  };
+  const report = judgeSum(total.figure, list, true);
+  if (report) seen.add(total.figure);
+  return report;
+}
 
 /** The list that makes up the sentence before an index. */
 const listBefore = (
