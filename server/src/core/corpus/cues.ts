@@ -43,7 +43,7 @@ export const SO_FAR =
   /(?: sau| qua| hết) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vòng|trận|lượt|ngày) /u;
 
 export const FINAL = phrases(
-  'cuối cùng, chung cuộc, kết thúc, khép lại, bế mạc, hạ màn, tổng kết, chính thức, quyết toán, chốt lại',
+  'cuối cùng, chung cuộc, số liệu chốt, chốt, kết thúc, khép lại, bế mạc, hạ màn, tổng kết, chính thức, quyết toán, chốt lại',
 );
 
 /** The sentence itself gives an account of the difference, or puts the value against another. */
@@ -53,6 +53,10 @@ export const CHANGED = phrases(
   'kéo dài đến, gia hạn, rút ngắn, thay thế, mới nhất, vươn lên, chuyển sang, chỉ còn, xuống còn, giảm còn, thêm một',
   'tăng thêm, nâng tổng, nâng số, so với dự kiến, so với kế hoạch, so với ban đầu, đội vốn, mở rộng thêm, nay là',
 );
+
+/** `nâng công suất lên`, `giảm học phí xuống`: the same with words between. */
+export const CHANGED_TO =
+  / (?:nâng|tăng|đẩy|mở rộng|hạ|giảm|rút|cắt|điều chỉnh|đổi)(?: [\p{L}]+){1,5} (?:lên|xuống|còn|thành|sang) /u;
 
 /** What was printed before is taken back. */
 export const CORRECTED = phrases('đính chính, cập nhật, nói lại cho đúng, sai sót');
@@ -90,7 +94,7 @@ export const GIVEN = phrases('thiệt hại, ủng hộ, quyên góp, vận đ�
 /** Beside a value that is another every day. */
 export const DATED_VALUE = phrases(
   'giá vàng, giá xăng, giá dầu, giá mua, giá bán, giá bán ra, giá niêm yết, giao dịch ở, tỷ giá, chỉ số, vốn hóa, cổ phiếu, mua vào, bán ra, điểm, xếp hạng, thứ hạng, bảng xếp hạng',
-  'trong ngày, hôm nay, hiện nay, ngày qua, tồn kho, dân số, đăng ký, ca mới, nhiễm mới, mắc mới, lãi suất, mực nước',
+  'trong ngày, hôm nay, hiện nay, ngày qua, tồn kho, đăng ký, ca mới, nhiễm mới, mắc mới, lãi suất, mực nước',
   'đỉnh lũ, nhiệt độ, lượng mưa, hiện tại, hiện có, cử tri, trữ, giao dịch, thanh khoản, doanh số, tỷ lệ ủng hộ',
 );
 
@@ -136,7 +140,15 @@ export const NARROWING = phrases(
   'quốc tế, nội địa, trong nước, nước ngoài, thanh niên, trẻ em, nữ, giai đoạn, khán đài, đoạn, gói thầu',
   'hạng mục, phân khu, đợt, mỗi, bình quân, trung bình, đầu tiên, riêng, mảng, nhóm, dự khuyết, thường trực, đầu người, khu vực',
   'một phần, trong số, trong đó, chi nhánh, nhánh, công nhân viên, hộ nghèo, dân tộc thiểu số, ngoài công lập',
-  'dư chấn, giữa kỳ, nợ lương, toàn cầu, nhịp chính, dài hạn, ngắn hạn, chuyến, trống, bỏ trống, cận nghèo',
+  'đêm khai mạc, đêm diễn, đêm bế mạc, ngày đầu, ngày cuối, ngày khai mạc, cả mùa, cả đợt, cả năm, cuối tuần, cao điểm',
+  'vùng đệm, vùng lõi, đường dẫn, cầu chính, cầu dẫn, nhịp chính, lòng hồ, mặt bằng',
+  'dư chấn, giữa kỳ, nợ lương, toàn cầu, dài hạn, ngắn hạn, chuyến, trống, bỏ trống, cận nghèo',
+);
+
+/** Gatherings beside the one named. */
+export const ASIDE = phrases(
+  'họp báo, họp trù bị, tổng duyệt, sơ duyệt, bốc thăm, diễn tập, chung kết, bán kết, tứ kết, vòng loại, vòng bảng, lễ viếng, lễ trao giải',
+  'lễ ký, vòng chung kết, lễ công bố, lễ phát động, chạy thử, hợp long, lễ tang, truy điệu, an táng, trận tranh',
 );
 
 /** Events and acts whose date is one fact: the predicate as it stands → the predicate it is compared under. */
@@ -153,6 +165,7 @@ export const DATED: ReadonlyMap<string, string> = new Map(
       'vận hành, khai thác thương mại, vận hành thương mại, đưa vào sử dụng, đưa vào khai thác, đưa vào vận hành',
     'qua đời': 'qua đời, mất, từ trần, tạ thế, trút hơi thở',
     'thành lập': 'thành lập, ra đời',
+    'mở cửa': 'mở cửa, mở cửa trở lại, mở cửa đón khách, đón khách',
     'ký kết': 'ký kết, được ký, ký',
     'khai trương': 'khai trương, ra mắt, phát hành, công chiếu, khởi chiếu',
     'xét xử': 'xét xử, mở phiên tòa, tuyên án',
@@ -183,6 +196,23 @@ export const ONCE = new Set([
   'qua đời',
   'thành lập',
   'thiết lập quan hệ',
+]);
+
+/** Those that one thing does once in a while at most. */
+export const SELDOM = new Set([
+  ...ONCE,
+  'khai mạc',
+  'bế mạc',
+  'khai trương',
+  'mở cửa',
+  'vận hành',
+  'hoàn thành',
+  'niêm yết',
+  'mở bán',
+  'đổ bộ',
+  'cất cánh',
+  'phóng',
+  'kết hôn',
 ]);
 
 /** Verbs of those who tell, and words that bring them in. */
@@ -254,7 +284,7 @@ export const SAME_UNIT: ReadonlyMap<string, string> = new Map(
 export const STOP: ReadonlySet<string> = new Set(
   phraseKey(
     'và của các những một có là được cho với trong trên tại từ đến về theo này đó khi đã sẽ đang để do bởi vì nên ' +
-      'thì mà như cũng còn rất hơn nhiều ít ra vào lên xuống lại nhau cùng ông bà anh chị người ngày tháng năm giờ ' +
+      'thì mà so kỳ như cũng còn rất hơn nhiều ít ra vào lên xuống lại nhau cùng ông bà anh chị người ngày tháng năm giờ ' +
       'hay hoặc nhưng song sau trước nay cả mỗi mọi số tổng cộng đạt gồm khoảng gần trên dưới ước hồi lúc vừa mới ' +
       'qua biết nói việc phải không chỉ riêng đây kia nào bị rằng nếu thêm nữa đều vẫn toàn bộ kết thúc khép ở ' +
       'làm khiến mức tỉnh huyện quận xã phường tp thành phố thị trấn hết tính dịp sáng chiều tối trưa đêm bằng quý hiện',

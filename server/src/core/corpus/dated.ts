@@ -1,7 +1,7 @@
 // What a date states: the day, month or year on which something opens, takes effect, is founded …
 import type { ArticleFacts, TimeMention } from '../resolve/facts';
 import type { Token } from '../text/tokens';
-import { DATED, has, ONCE, PLANNED } from './cues';
+import { ASIDE, DATED, has, ONCE, PLANNED } from './cues';
 import { indexAt } from './names';
 import { plainOf, quoted, type Setting } from './setting';
 import type { Statement } from './statement';
@@ -32,12 +32,19 @@ export function dateStatement(
       low: days[0],
       high: days[1],
       ...(about ? { about } : {}),
+      marks: [...shared.marks, ...asideOf(tokens, predicate.at)],
       head: [],
       pins: [],
       course: ONCE.has(predicate.name) ? 'lasting' : 'dated',
       ...(planned ? { stage: 'plan' } : {}),
     },
   ];
+}
+
+/** What is held about, before or after the thing named, and not it: `họp báo về …`, `tổng duyệt …`. */
+function asideOf(tokens: readonly Token[], predicate: number): string[] {
+  const before = plainOf(segmentOf(tokens, predicate));
+  return ASIDE.filter((cue) => before.includes(cue)).map((cue) => `!${cue.trim()}`);
 }
 
 interface Predicate {
@@ -57,6 +64,14 @@ function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate |
     const name = predicateAt(tokens, i);
     if (name) return { name, at: i };
   }
+  // `dự Hội nghị … vào ngày 4/4`: what one goes to takes place then.
+  if (
+    /^(?:vào|trong|ngày|hôm|sáng|chiều|tối)$/u.test(tokens[at - 1]?.lower ?? '') ||
+    isLed(tokens, at)
+  )
+    for (let i = at - 1; i >= Math.max(0, at - GATHERING_WITHIN); i--)
+      if (GATHERING.test(tokens[i]!.lower) && GOES.test(tokens[i - 1]?.lower ?? ''))
+        return { name: 'diễn ra', at: i };
   // `Từ ngày 1/8, Nghị định số … bắt đầu có hiệu lực`: the one date of a sentence and its one predicate.
   if (times.length > 1 || at > 2) return undefined;
   const all: Predicate[] = [];
@@ -66,6 +81,15 @@ function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate |
   }
   return all.length === 1 ? all[0] : undefined;
 }
+
+const GATHERING_WITHIN = 16;
+const GOES = /^(?:dự|gia|cho|bị|tới|đến)$/u;
+const GATHERING = /^(?:hội|lễ|giải|liên|diễn|triển|đại|festival|ngày|tuần)$/u;
+
+/** The mention itself begins with the word that leads it. */
+const isLed = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:ngày|sáng|chiều|tối)$/u.test(tokens[at]?.lower ?? '') &&
+  /^(?:vào|trong|hôm)$/u.test(tokens[at - 1]?.lower ?? '');
 
 function predicateAt(tokens: readonly Token[], i: number): string | undefined {
   let phrase = '';

@@ -1,4 +1,5 @@
 // What a figure states: its value, what is measured, when it held and how sure it was.
+import { measureUnit } from '../lexicon/units';
 import type { ArticleFacts, FigureMention, TimeMention } from '../resolve/facts';
 import { phraseKey } from '../text/normal';
 import { overlaps, type Span } from '../text/span';
@@ -54,9 +55,10 @@ export function figureStatement(
   const at = held !== undefined && isBeside(held, around, setting) ? held : undefined;
   const stage = stageOf(figure, beside, shared.stage);
   const said = phraseKey(figure.unit);
-  const unit = SAME_UNIT.get(said) ?? said;
+  const { unit, factor } = measured(figure, SAME_UNIT.get(said) ?? said);
   const isChange = around.lead.slice(-2).some((t) => CHANGES.test(t.lower));
-  const sort = [figure.type, unit, figure.scope?.base ? 'change' : ''];
+  const changes = figure.type === 'PERCENT' && (isChange || figure.scope?.base !== undefined);
+  const sort = [figure.type, unit, changes ? 'change' : ''];
   const of = figure.type === 'COUNT' ? kindCounted(setting, figure) : undefined;
   return [
     {
@@ -65,10 +67,12 @@ export function figureStatement(
       kind: 'figure',
       sort: sort.join(' ').trim(),
       ...aboutOf(setting, figure),
-      ...bounds,
+      low: bounds.low === null ? null : bounds.low * factor,
+      high: bounds.high === null ? null : bounds.high * factor,
       ...headOf(around),
       marks: [
         ...shared.marks,
+        ...basesOf(figure),
         ...marksIn(beside, BESIDE),
         ...narrowings(around),
         ...(figure.type === 'COUNT' ? picks(around) : []),
@@ -77,10 +81,39 @@ export function figureStatement(
       sole: alike.filter((other) => other.unit === figure.unit).length === 1,
       ...(of ? { of } : {}),
       ...(at ? { at } : {}),
+      ...(at && setting.asOf ? { counted: true } : {}),
       ...(stage ? { stage } : {}),
     },
   ];
 }
+
+/** A measure in the base unit of its dimension: `1.500 km2` and `150.000 ha` are one area. */
+function measured(figure: FigureMention, unit: string): { unit: string; factor: number } {
+  const [name, rate] = figure.type === 'MEASURE' ? figure.unit.split('/') : [];
+  const known = name === undefined ? undefined : measureUnit(name);
+  if (!known?.factor || known.dimension === 'other') return { unit, factor: 1 };
+  return {
+    unit: rate ? `${known.dimension}/${phraseKey(rate)}` : known.dimension,
+    factor: known.factor,
+  };
+}
+
+/** Against what a change is measured: growth over a year is told without it as well. */
+function basesOf({ scope }: FigureMention): string[] {
+  if (scope?.base === undefined) return [];
+  const base = phraseKey(scope.base);
+  const name = BASES.find(([cue]) => cue.test(base))?.[1];
+  return name ? [`base=${name}`] : [];
+}
+
+const BASES: readonly (readonly [RegExp, string])[] = [
+  [/cùng kỳ|năm trước|năm ngoái/u, 'year'],
+  [/tháng trước|tháng \d+/u, 'month'],
+  [/quý trước/u, 'quarter'],
+  [/tuần trước/u, 'week'],
+  [/hôm qua|phiên trước|ngày trước/u, 'day'],
+  [/kế hoạch|mục tiêu|dự toán/u, 'plan'],
+];
 
 /** `hai năm qua`, `ba ngày nữa`: counted from the day of the paper. */
 const isSpan = (tokens: readonly Token[], time: TimeMention): boolean => {
@@ -208,7 +241,7 @@ function aroundOf(value: Span, alike: readonly Span[], setting: Setting): Around
   let from = first;
   while (!isEnd(tokens[from - 1])) from--;
   let to = last + 1;
-  while (!isEnd(tokens[to])) to++;
+  while (!isEnd(tokens[to]) && !PREDICATE.test(tokens[to]!.lower)) to++;
   // After another value a new one begins behind the conjunction.
   if (from > 0 && alike.some((other) => overlaps(other, tokens[from - 1]!)))
     for (let i = from; i < first; i++)
@@ -225,6 +258,9 @@ function aroundOf(value: Span, alike: readonly Span[], setting: Setting): Around
     narrow: [...opening, ...before, ...behind.slice(0, CLOSE)],
   };
 }
+
+/** With these what is told of the measured thing begins: `dài 2,4 km đã thông xe`. */
+const PREDICATE = /^(?:đã|sẽ|đang|sắp)$/u;
 
 /** Words behind a counted noun that say what is done. */
 const DOES =
@@ -249,7 +285,9 @@ function kindCounted({ tokens, isContent }: Setting, figure: FigureMention): str
   if (at < 0) return undefined;
   // `người bị thương`, but not `khán giả đến sân`, `thí sinh dự thi`.
   const kind = /^(?:bị|được)$/u.test(tokens[at]!.lower) ? tokens[at + 1] : tokens[at];
-  return kind && isContent(kind) && !DOES.test(kind.lower) ? sameWords([kind])[0] : undefined;
+  if (!kind || !isContent(kind) || DOES.test(kind.lower)) return undefined;
+  const from = tokens.indexOf(kind);
+  return sameSequence(tokens.slice(from, from + 3))[0]!.word;
 }
 
 /** The moment is told beside the value or opens the sentence; `có 26 tuabin, vận hành từ năm 2021` is of another matter. */
@@ -290,7 +328,9 @@ function heldAt(
 ): string | undefined {
   const held = figure.scope?.period ?? figure.as_of;
   if (!held || !isMoment(held)) return undefined;
-  const told = pins.filter((pin) => pin.startsWith(held) && !pin.includes('/'));
+  // `từ 15h ngày 12/9`: what holds from then on holds then.
+  const since = held.split('/')[0]!;
+  const told = pins.filter((pin) => pin.startsWith(since) && !pin.includes('/'));
   if (told.length === 1) return told[0];
   return held === facts.published.value?.slice(0, 10) && !told.length ? undefined : held;
 }
@@ -306,9 +346,10 @@ function stageOf(
 }
 
 function courseOf(figure: FigureMention, unit: string, beside: string, isChange: boolean): Course {
-  if (figure.scope?.flow === 'new' && figure.type === 'COUNT') return 'dated';
+  const runs = figure.type === 'COUNT' && (unit === 'ca' || has(beside, RUNNING));
+  if (figure.scope?.flow === 'new' && runs) return 'dated';
   if (has(beside, DATED_VALUE) || figure.type === 'RANK' || isChange) return 'dated';
-  if (figure.type === 'COUNT' && (unit === 'ca' || has(beside, RUNNING))) return 'running';
+  if (runs) return 'running';
   if (figure.type === 'MEASURE' || figure.type === 'COUNT' || figure.type === 'MONEY')
     if (has(beside, LASTING)) return 'lasting';
   return has(beside, figure.type === 'MONEY' ? GIVEN : RUNNING) ? 'running' : 'standing';

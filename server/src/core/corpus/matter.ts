@@ -1,6 +1,7 @@
 // When two statements speak of the same thing: by their names, by what is measured, by what sets values apart.
 import { daysApart, SAME_NEWS, sameDate } from './moment';
 import { phraseKey } from '../text/normal';
+import { SELDOM } from './cues';
 import { covers } from './names';
 import { inCommon, likeness, type Name, type Statement } from './statement';
 
@@ -23,6 +24,8 @@ export function sameMatter(a: Statement, b: Statement): boolean {
   if (names === 'none') return sameUnnamed(a, b, alike);
   const alone = a.sole !== false && b.sole !== false;
   if (alone && names === 'all' && alike >= SENTENCE.sole) return true;
+  if (alone && names === 'all' && isPlainCount(a) && isPlainCount(b) && sameAbout(a, b))
+    return true;
   if (a.about && b.about && !sameAbout(a, b)) return false;
   if (!sameHead(a.head, b.head)) return false;
   if (!a.head.length) return a.sort.startsWith('COUNT');
@@ -31,19 +34,17 @@ export function sameMatter(a: Statement, b: Statement): boolean {
 
 /** Without a name the sentences must say the same of the same day; of no day, the same in many words of a rule. */
 function sameUnnamed(a: Statement, b: Statement, alike: number): boolean {
-  const shared = inCommon(a.words, b.words) + a.names.length;
+  const common = inCommon(a.words, b.words);
+  const shared = common + a.names.length;
   if (!sameHead(a.head, b.head) || alike < SENTENCE.unnamed) return false;
+  const isWithin = common === Math.min(a.words.length, b.words.length);
   if (sameDate(a, b) || (a.stage === 'final' && b.stage === 'final'))
-    return shared >= (alike >= SENTENCE.same ? 3 : 4);
+    return shared >= (alike >= SENTENCE.same || isWithin ? 3 : 4);
   if (!(daysApart(a, b) <= SAME_NEWS.standing) || alike < UNDATED.alike) return false;
+  const alone = a.sole !== false && b.sole !== false;
+  if (alone && a.names.length > 0 && alike >= SENTENCE.same && shared > 4) return true;
   if (a.names.length > 1 && b.names.length > 1) return shared >= UNDATED.words;
-  return (
-    shared >= UNDATED.words &&
-    a.sole !== false &&
-    b.sole !== false &&
-    a.marks.includes('ruled') &&
-    b.marks.includes('ruled')
-  );
+  return shared >= UNDATED.words && alone && a.marks.includes('ruled') && b.marks.includes('ruled');
 }
 
 /** `thải ra 420 tấn rác` against `thu gom 380 tấn rác`: neither sentence knows what the other says is done. */
@@ -80,6 +81,7 @@ const NEUTRAL = new Set(
     'thu',
     'tụ',
     'hợp',
+    'dân',
   ].map(phraseKey),
 );
 
@@ -92,6 +94,10 @@ function oneDoes(a: Statement, b: Statement): boolean {
     (word) => NEUTRAL.has(word) || bare.words.includes(word) || inNames(bare, word),
   );
 }
+
+/** `thu hút 11.200 vận động viên`: no more is said than how many came. */
+const isPlainCount = ({ sort, head }: Statement): boolean =>
+  sort.startsWith('COUNT') && head.every((word) => NEUTRAL.has(word));
 
 /** It measures a part, of which the other says nothing. */
 const isPart = (a: Statement, b: Statement): boolean =>
@@ -106,7 +112,9 @@ export function sameEvent(a: Statement, b: Statement): boolean {
   const named =
     a.names.some((name) => isThing(name) && says(b, name.key)) ||
     b.names.some((name) => isThing(name) && says(a, name.key));
-  return alike >= (named ? EVENT.named : EVENT.words);
+  // A museum opens once, a council meets often.
+  const once = names === 'all' && SELDOM.has(a.sort) && sameAbout(a, b);
+  return alike >= (named || once ? EVENT.named : EVENT.words);
 }
 
 /** The two dates are of one thing, whatever else their sentences tell. */
@@ -166,8 +174,10 @@ const rival = (x: Name, y: Name): boolean => !x.type || !y.type || sortOf(x) ===
 const sortOf = ({ type }: Name): string =>
   type === 'LOC' || type === 'ORG' ? 'place' : type === 'PER' ? 'person' : 'thing';
 
+/** The home country goes without saying. */
 const lacking = (names: readonly Name[], other: Statement): Name[] =>
-  names.filter(({ key }) => !says(other, key));
+  names.filter(({ key }) => key !== HOME && !says(other, key));
+const HOME = phraseKey('Việt Nam');
 
 /** Every word of the name stands in the other sentence, in whatever order. */
 const says = (statement: Statement, key: string): boolean =>

@@ -16,7 +16,7 @@ export function sameTime(a: Statement, b: Statement): boolean {
   if ((a.stage === 'interim' || b.stage === 'interim') && !(a.at && b.at)) return false;
   if (course === 'running')
     return (
-      (a.at && tied && a.stage === 'interim' && b.stage === 'interim') ||
+      (a.counted && b.counted && tied) ||
       (a.stage === 'final' && b.stage === 'final') ||
       (tied === true && (a.course === 'dated' || b.course === 'dated' || isClosed(a, b)))
     );
@@ -53,7 +53,10 @@ export function sameStage(a: Statement, b: Statement): boolean {
   const changed = [a.changed, b.changed];
   if (changed.includes('corrected')) return false;
   // A price is told as changed every day: what counts is that both are of one hour.
-  if (changed.includes('changed') && (a.course !== 'dated' || b.course !== 'dated')) return false;
+  const isOneHour = a.course === 'dated' && b.course === 'dated';
+  if (changed.includes('changed') && !isOneHour) return false;
+  // From one day on two values cannot hold.
+  if (changed.includes('moved') && !isOneHour && sameDate(a, b) !== true) return false;
   const sure = ({ stage }: Statement): string => (!stage || stage === 'final' ? 'sure' : stage);
   return sure(a) === sure(b);
 }

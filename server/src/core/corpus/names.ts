@@ -17,7 +17,8 @@ const LIMITS = new Set(['sang', 'cho', 'từ', 'với', 'riêng', 'vào', 'tới
 /** Words behind the name of a part. */
 const PART_OF = new Set(['của', 'thuộc', 'trực'].map(phraseKey));
 /** A country acts by its government. */
-const GOVERNMENT = /^(?:chính phủ|chính quyền|nhà nước|quân đội|nhân dân) (?=\p{L})/u;
+const GOVERNMENT =
+  /^(?:chính phủ|chính quyền|nhà nước|quân đội|nhân dân|đội tuyển|tuyển) (?=\p{L})/u;
 /** Diseases, bodies and services that half of a year's articles name. */
 const COMMON = new Set(
   [

@@ -6,6 +6,7 @@ import type { Token } from '../text/tokens';
 import {
   ANYWHERE,
   CHANGED,
+  CHANGED_TO,
   CORRECTED,
   EARLY,
   FINAL,
@@ -64,8 +65,9 @@ export function settingOf(
   const isContent = (t: Token): boolean => content.has(t);
   const plain = plainOf(tokens);
   const spokenOf = own.names.length ? own : (before?.() ?? own);
-  const asOf = mentions.times.find((time) => countsTo(tokens, time))?.value;
-  const stage = stageOf(plain) ?? (asOf ? 'interim' : undefined);
+  const upTo = mentions.times.find((time) => isAfter(COUNTED_TO, tokens, time))?.value;
+  const asOf = upTo ?? mentions.times.find((time) => isAfter(REPORTED_ON, tokens, time))?.value;
+  const stage = stageOf(plain) ?? (upTo ? 'interim' : undefined);
   return {
     ...mentions,
     ...(asOf ? { asOf } : {}),
@@ -86,6 +88,7 @@ export function settingOf(
       marks: [
         ...marksIn(plain, ANYWHERE),
         ...ordinals(tokens),
+        ...sides(tokens),
         ...(has(plain, RULED) ? ['ruled'] : []),
       ],
       pins: pinsOf(mentions.times),
@@ -105,14 +108,17 @@ export const plainOf = (tokens: readonly Token[]): string =>
     .map((t) => t.lower)
     .join(' ')} `;
 
-/** `tính đến`, `đến hết`, `cập nhật`: right before the moment, or up to two words before. */
-function countsTo(tokens: readonly Token[], time: TimeMention): boolean {
+/** Right before a moment, or up to two words before it: the count goes so far. */
+const COUNTED_TO =
+  / (?:tính đến|tính tới|đến hết|đến|tới|cập nhật)(?: (?:hết|lúc|ngày|sáng|chiều|tối|trưa|thời điểm)){0,2} $/u;
+/** Or it was reported then. */
+const REPORTED_ON =
+  / (?:số liệu|báo cáo|thống kê|công bố|chốt)(?: (?:chốt|cuối|cuối cùng|mới nhất|nhanh)){0,2}(?: (?:lúc|ngày|sáng|chiều|tối)){0,2} $/u;
+
+function isAfter(cue: RegExp, tokens: readonly Token[], time: TimeMention): boolean {
   if (!isMoment(time.value) || time.value.includes('/')) return false;
   const at = indexAt(tokens, time.start);
-  const before = plainOf(tokens.slice(Math.max(0, at - 4), at));
-  return / (?:tính đến|tính tới|đến hết|đến|tới|cập nhật)(?: (?:hết|lúc|ngày|sáng|chiều|tối|trưa|thời điểm)){0,2} $/u.test(
-    before,
-  );
+  return cue.test(plainOf(tokens.slice(Math.max(0, at - 5), at)));
 }
 
 /** The tokens of phrases that mean one thing, small words among them: `thông qua`, `thu về`. */
@@ -180,12 +186,26 @@ export function marksIn(
 export const ROW =
   /^(?:lần|số|đoạn|đợt|vòng|kỳ|khóa|tập|mùa|phiên|lớp|tuần|ngày|chương|nhóm|cấp|bậc|loại|phần|bài|đời|dòng|thế)$/u;
 
+const NO_ROW = /^(?:dân|tổng|con|quân|doanh|điểm|chỉ|tỷ)$/u;
+
+/** `trước sáp nhập`, `sau khi sáp nhập`: on which side of something. */
+function sides(tokens: readonly Token[]): string[] {
+  const found: string[] = [];
+  tokens.forEach((token, i) => {
+    if (token.lower !== 'trước' && token.lower !== 'sau') return;
+    const next = tokens[i + 1]?.lower === 'khi' ? tokens[i + 2] : tokens[i + 1];
+    if (next?.kind === 'word' && !STOP.has(next.lower)) found.push(`@${next.lower}=${token.lower}`);
+  });
+  return found;
+}
+
 /** `lần thứ 42`, `số 3`, `giai đoạn 2`: numbers that name one of a row. */
 function ordinals(tokens: readonly Token[]): string[] {
   const found: string[] = [];
   tokens.forEach((token, i) => {
     const row = token.lower === 'ngày' ? undefined : ROW.exec(token.lower)?.[0];
-    if (!row) return;
+    // `dân số 43.200 người`.
+    if (!row || (row === 'số' && NO_ROW.test(tokens[i - 1]?.lower ?? ''))) return;
     const next = tokens[i + 1]?.lower === 'thứ' ? tokens[i + 2] : tokens[i + 1];
     if (next && (next.kind === 'number' || (/^[IVX]+$/u.test(next.text) && next.upper)))
       found.push(`${row}=${next.lower}`);
@@ -196,7 +216,8 @@ function ordinals(tokens: readonly Token[]): string[] {
 
 function changeIn(plain: string): Statement['changed'] {
   if (has(plain, CORRECTED)) return 'corrected';
-  return !has(plain, UNCHANGED) && has(plain, CHANGED) && 'changed';
+  if (has(plain, UNCHANGED)) return false;
+  return has(plain, CHANGED) ? 'changed' : CHANGED_TO.test(plain) && 'moved';
 }
 
 function stageOf(plain: string): Stage | undefined {

@@ -65,9 +65,14 @@ export interface Statement extends Span {
   readonly pins: readonly string[];
   /** The one of them at which the value held. */
   readonly at?: string;
+  /** The sentence says up to when it counts, or when that was reported. */
+  readonly counted?: true;
   readonly stage?: Stage;
-  /** The sentence says that a value was changed, or is put against another; that what was printed was wrong. */
-  readonly changed: false | 'changed' | 'corrected';
+  /**
+   * changed: the sentence says that a value was, or puts it against another · moved: that it was moved to this one ·
+   * corrected: that what was printed was wrong.
+   */
+  readonly changed: false | 'changed' | 'moved' | 'corrected';
   readonly course: Course;
   /** It is the only value of its type in the sentence. */
   readonly sole?: boolean;

@@ -1,5 +1,5 @@
 // Two articles give different figures for the same thing at the same time.
-import { compareNames, sameMatter } from '../../../corpus/matter';
+import { sameMarks, sameMatter } from '../../../corpus/matter';
 import { sameStage, sameTime } from '../../../corpus/moment';
 import { disjoint, type Statement } from '../../../corpus/statement';
 import { conflicts, contradictions } from '../../support/rivals';
@@ -36,14 +36,17 @@ export const figureConflict: CorpusRule = {
         index,
         statement,
         (a, b) =>
-          disjoint(a, b) && sameStage(a, b) && sameTime(a, b) && sameMatter(a, b) && sameGame(a, b),
+          disjoint(a, b) &&
+          sameStage(a, b) &&
+          sameTime(a, b) &&
+          (a.sort === 'SCORE' ? sameGame(a, b) : sameMatter(a, b)),
       );
       yield* conflicts(statement, others);
     }
   },
 };
 
-/** A score is of two sides: both must name the two. */
+/** A score is of two sides: both sentences must name the two. */
 const sameGame = (a: Statement, b: Statement): boolean =>
-  !a.sort.startsWith('SCORE') ||
-  (a.names.length > 1 && b.names.length > 1 && compareNames(a, b) !== 'same');
+  sameMarks(a, b) &&
+  a.names.filter(({ key }) => b.names.some((name) => name.key === key)).length > 1;

@@ -57,7 +57,12 @@ export const futureAsPast: ArticleRule = {
           if (!day || time.said.year === undefined || time.said.day === undefined || time.saidEnd)
             continue;
           if (dayNumber(day) <= dayNumber(published) + 1) continue;
-          const { pre, post } = match.groups as Record<string, string>;
+          const { post } = match.groups as Record<string, string>;
+          const at = paragraph.text.indexOf(match.groups['date']!);
+          const pre = paragraph.text
+            .slice(Math.max(0, at - 60), at)
+            .split(END)
+            .pop();
           if (FUTURE.test(`${pre!} ${post!}`) || !PAST.test(`${pre!} ${post!}`)) continue;
           yield {
             data: { date: sayDay(day), published: sayDay(published) },
