@@ -185,6 +185,7 @@ export const DATED: ReadonlyMap<string, string> = new Map(
     'ban hành': 'ban hành, được ban hành',
     'tai nạn': 'gặp nạn, bị chìm, chìm, phát nổ, bốc cháy, va chạm',
     'hội đàm': 'hội đàm, điện đàm',
+    thăm: 'thăm, chuyến thăm, công du, thăm chính thức, thăm cấp nhà nước, tới thăm, đến thăm',
   }).flatMap(([name, forms]) => forms.split(',').map((form) => [phraseKey(form), name] as const)),
 );
 
@@ -271,6 +272,7 @@ export const SAME_UNIT: ReadonlyMap<string, string> = new Map(
     'người, nạn nhân',
     'ca, trường hợp, ca mắc, ca nhiễm, ca bệnh',
     'nhà, ngôi nhà, căn nhà, nóc nhà',
+    'khách, hành khách, du khách, khách du lịch',
     'lượt, lượt khách, lượt người, lượt hành khách, lượt du khách',
     'chỗ, ghế, chỗ ngồi, ghế ngồi',
     'công nhân, lao động, người lao động',
@@ -287,7 +289,7 @@ export const STOP: ReadonlySet<string> = new Set(
       'thì mà so kỳ như cũng còn rất hơn nhiều ít ra vào lên xuống lại nhau cùng ông bà anh chị người ngày tháng năm giờ ' +
       'hay hoặc nhưng song sau trước nay cả mỗi mọi số tổng cộng đạt gồm khoảng gần trên dưới ước hồi lúc vừa mới ' +
       'qua biết nói việc phải không chỉ riêng đây kia nào bị rằng nếu thêm nữa đều vẫn toàn bộ kết thúc khép ở ' +
-      'làm khiến mức tỉnh huyện quận xã phường tp thành phố thị trấn hết tính dịp sáng chiều tối trưa đêm bằng quý hiện',
+      'làm khiến mức ngồi tỉnh huyện quận xã phường tp thành phố thị trấn hết tính dịp sáng chiều tối trưa đêm bằng quý hiện',
   ).split(' '),
 );
 

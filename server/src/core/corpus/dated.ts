@@ -58,7 +58,7 @@ function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate |
   for (let i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
     if (/^[;:]$/u.test(tokens[i]!.text)) break;
     const name = predicateAt(tokens, i);
-    if (name) return { name, at: i };
+    if (name) return TAKES_PLACE.has(name) ? whatOf(tokens, i, name) : { name, at: i };
   }
   for (let i = after; i < Math.min(tokens.length, after + AFTER); i++) {
     const name = predicateAt(tokens, i);
@@ -82,6 +82,16 @@ function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate |
   return all.length === 1 ? all[0] : undefined;
 }
 
+/** `Chuyến thăm … diễn ra`, `lễ khai mạc … diễn ra`: what takes place says more. */
+function whatOf(tokens: readonly Token[], at: number, taking: string): Predicate {
+  for (let i = at - 1; i >= 0 && !/^[,;:.]$/u.test(tokens[i]!.text); i--) {
+    const name = predicateAt(tokens, i);
+    if (name && !TAKES_PLACE.has(name)) return { name, at: i };
+  }
+  return { name: taking, at };
+}
+
+const TAKES_PLACE = new Set(['diễn ra', 'xảy ra']);
 const GATHERING_WITHIN = 16;
 const GOES = /^(?:dự|gia|cho|bị|tới|đến)$/u;
 const GATHERING = /^(?:hội|lễ|giải|liên|diễn|triển|đại|festival|ngày|tuần)$/u;

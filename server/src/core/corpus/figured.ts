@@ -1,6 +1,6 @@
 // What a figure states: its value, what is measured, when it held and how sure it was.
-import { measureUnit } from '../lexicon/units';
 import type { ArticleFacts, FigureMention, TimeMention } from '../resolve/facts';
+import { baseOf } from '../resolve/units';
 import { phraseKey } from '../text/normal';
 import { overlaps, type Span } from '../text/span';
 import type { Token } from '../text/tokens';
@@ -55,7 +55,8 @@ export function figureStatement(
   const at = held !== undefined && isBeside(held, around, setting) ? held : undefined;
   const stage = stageOf(figure, beside, shared.stage);
   const said = phraseKey(figure.unit);
-  const { unit, factor } = measured(figure, SAME_UNIT.get(said) ?? said);
+  const base = figure.type === 'MEASURE' ? baseOf(figure.unit) : undefined;
+  const { name: unit, factor } = base ?? { name: SAME_UNIT.get(said) ?? said, factor: 1 };
   const isChange = around.lead.slice(-2).some((t) => CHANGES.test(t.lower));
   const changes = figure.type === 'PERCENT' && (isChange || figure.scope?.base !== undefined);
   const sort = [figure.type, unit, changes ? 'change' : ''];
@@ -85,17 +86,6 @@ export function figureStatement(
       ...(stage ? { stage } : {}),
     },
   ];
-}
-
-/** A measure in the base unit of its dimension: `1.500 km2` and `150.000 ha` are one area. */
-function measured(figure: FigureMention, unit: string): { unit: string; factor: number } {
-  const [name, rate] = figure.type === 'MEASURE' ? figure.unit.split('/') : [];
-  const known = name === undefined ? undefined : measureUnit(name);
-  if (!known?.factor || known.dimension === 'other') return { unit, factor: 1 };
-  return {
-    unit: rate ? `${known.dimension}/${phraseKey(rate)}` : known.dimension,
-    factor: known.factor,
-  };
 }
 
 /** Against what a change is measured: growth over a year is told without it as well. */
@@ -255,12 +245,13 @@ function aroundOf(value: Span, alike: readonly Span[], setting: Setting): Around
     behind: behind.filter(isContent).slice(0, BEHIND),
     all: [...before, ...tokens.slice(first, last + 1), ...behind],
     close: behind.slice(0, CLOSE),
-    narrow: [...opening, ...before, ...behind.slice(0, CLOSE)],
+    // `triệu đồng mỗi lượng` is the unit's.
+    narrow: [...opening, ...before, ...behind.slice(behind[0]?.lower === 'mỗi' ? 1 : 0, CLOSE)],
   };
 }
 
 /** With these what is told of the measured thing begins: `dài 2,4 km đã thông xe`. */
-const PREDICATE = /^(?:đã|sẽ|đang|sắp)$/u;
+const PREDICATE = /^(?:đã|sẽ|đang|sắp|bước)$/u;
 
 /** Words behind a counted noun that say what is done. */
 const DOES =

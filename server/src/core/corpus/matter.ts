@@ -24,8 +24,8 @@ export function sameMatter(a: Statement, b: Statement): boolean {
   if (names === 'none') return sameUnnamed(a, b, alike);
   const alone = a.sole !== false && b.sole !== false;
   if (alone && names === 'all' && alike >= SENTENCE.sole) return true;
-  if (alone && names === 'all' && isPlainCount(a) && isPlainCount(b) && sameAbout(a, b))
-    return true;
+  if (alone && isPlainCount(a) && isPlainCount(b) && sameAbout(a, b))
+    return names === 'all' || a.sort !== 'COUNT người';
   if (a.about && b.about && !sameAbout(a, b)) return false;
   if (!sameHead(a.head, b.head)) return false;
   if (!a.head.length) return a.sort.startsWith('COUNT');

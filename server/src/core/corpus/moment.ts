@@ -29,7 +29,12 @@ const noDates = (a: Statement, b: Statement): boolean => !a.at && !b.at;
 
 /** True and false where both name dates; undefined where one names none. */
 export function sameDate(a: Statement, b: Statement): boolean | undefined {
-  if (a.at && b.at) return sameMoment(a.at, b.at, a.course === 'running' || a.course === 'dated');
+  if (a.at && b.at)
+    return sameMoment(
+      a.at,
+      b.at,
+      a.course === 'running' || a.course === 'dated' || a.sort.startsWith('MONEY'),
+    );
   if (!a.pins.length || !b.pins.length) return undefined;
   return a.pins.some((pin) => b.pins.some((other) => sameMoment(pin, other, false))) || undefined;
 }

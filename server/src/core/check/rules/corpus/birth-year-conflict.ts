@@ -1,6 +1,7 @@
 // Two articles give a person different years of birth, outright or by age.
 import { disjoint, likeness, type Statement } from '../../../corpus/statement';
 import { conflicts, contradictions } from '../../support/rivals';
+import { isSyllable } from '../../../text/syllables';
 import type { CorpusRule } from '../../rule';
 
 /** How alike two introductions must be. */
@@ -42,9 +43,21 @@ export const birthYearConflict: CorpusRule = {
   },
 };
 
+/** Few foreigners of one full name are in the news. */
+const isForeign = ({ about, names }: Statement): boolean =>
+  names.some(({ key, type }) => {
+    const parts = key.split(' ');
+    return (
+      type === 'PER' &&
+      parts.length > 1 &&
+      parts.join('-') === about &&
+      parts.some((part) => !isSyllable(part))
+    );
+  });
+
 /** Introduced alike; where one has no title, named with a place or a body in common. */
 function sameBearer(a: Statement, b: Statement): boolean {
-  if (likeness(a.words, b.words) >= ALIKE) return true;
+  if (likeness(a.words, b.words) >= ALIKE || isForeign(a)) return true;
   if (a.of && b.of) return false;
   const others = ({ names }: Statement): string[] =>
     names.filter(({ type }) => type === 'LOC' || type === 'ORG').map(({ key }) => key);
