@@ -14,8 +14,9 @@ const UNIT =
  * ### What it does
  *
  * Finds a number that mixes dots and commas in a way that no notation has (`2.480,000 trang`), or
- * whose groups are not of three digits (`32.500.00 đồng`). Dates, times, addresses and versions
- * are left alone.
+ * whose groups are not of three digits (`32.500.00 đồng`), and two numbers of one line and one unit of
+ * which one has dots for its thousands and the other commas. Dates, times, addresses and versions are
+ * left alone.
  *
  * ### Why is this bad
  *
@@ -34,6 +35,7 @@ export const mixedSeparators: ArticleRule = {
   scope: 'article',
   *check(article) {
     for (const { tokens } of prose(article, NUMBER)) {
+      const grouped: Grouped[] = [];
       for (let i = 0; i < tokens.length; i++) {
         const end = numberEnd(tokens, i);
         if (!end) continue;
@@ -49,11 +51,38 @@ export const mixedSeparators: ArticleRule = {
         const span: Span = { start: tokens[i]!.start, end: tokens[end - 1]!.end };
         if (isMalformed(groups, marks, countsThings(tokens[end])))
           yield { data: { number: article.doc.slice(span) }, spans: [span] };
+        else if (countsThings(tokens[end]) && isGrouped(groups, marks, tokens[end]!.lower))
+          grouped.push({ span, mark: marks[0]!, unit: tokens[end]!.lower });
         i = end - 1;
       }
+      const other = grouped.find(({ mark, unit }) => mark === ',' && hasDots(grouped, unit));
+      const dotted = other && grouped.find((one) => one.mark === '.' && one.unit === other.unit);
+      if (dotted)
+        yield {
+          data: { number: article.doc.slice(other.span) },
+          spans: [other.span, dotted.span],
+        };
     }
   },
 };
+
+/** A number in groups of three digits, with the mark between them. */
+interface Grouped {
+  readonly span: Span;
+  readonly mark: string;
+  readonly unit: string;
+}
+
+const hasDots = (all: readonly Grouped[], unit: string): boolean =>
+  all.some((one) => one.mark === '.' && one.unit === unit);
+
+/** No decimal ends in zero, so that `9,800` is thousands too; `1,250 tỷ` may be a decimal. */
+function isGrouped([first, ...rest]: readonly string[], marks: string, unit: string): boolean {
+  if (first === '0' || first!.length > 3 || rest.some((part) => part.length !== 3)) return false;
+  if (new Set(marks).size !== 1 || marks.length !== rest.length) return false;
+  const mayBeDecimal = unit === 'tỷ' || unit === 'triệu' || !rest[0]!.endsWith('0');
+  return marks[0] === '.' || rest.length > 1 || !mayBeDecimal;
+}
 
 /** Index after a run of digits with dots and commas between them; 0 where none starts. */
 function numberEnd(tokens: readonly Token[], i: number): number {
