@@ -40,7 +40,9 @@ export interface Word {
 export const acronyms = perArticle(
   collector(
     ({ kind, norm }) =>
-      kind === 'word' && /^\p{Lu}{3,9}$/u.test(norm) && !/^(?:[IVX]+|COVID)$/u.test(norm),
+      kind === 'word' &&
+      /^(?:\p{Lu}{3,9}|\p{Lu}\p{Ll}\p{Lu}{2,6})$/u.test(norm) &&
+      !/^(?:[IVX]+|COVID)$/u.test(norm),
   ),
 );
 

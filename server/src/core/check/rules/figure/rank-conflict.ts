@@ -9,7 +9,7 @@ import type { ArticleRule, Report } from '../../rule';
 const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
 const wide = (most: number): string => `[^\\ue000-\\uefff]{0,${most}}?`;
 const FIELD =
-  '(?:trường|đội|nước|quốc gia|tỉnh|địa phương|nền kinh tế|thành phố|doanh nghiệp|thí sinh|vận động viên|cầu thủ|tay vợt|tay đua|đơn vị|công ty|ứng viên|đoàn|học sinh|vùng lãnh thổ|tỉnh thành|thương hiệu|người|ngân hàng|cua rơ|vđv|bộ|ngành|sở)';
+  '(?:trường|đội|nước|quốc gia|tỉnh|quận|huyện|xã|phường|hãng|bang|hộ|câu lạc bộ|clb|gương mặt|bài thi|sản phẩm|sân bay|cảng|địa phương|nền kinh tế|thành phố|doanh nghiệp|thí sinh|vận động viên|cầu thủ|tay vợt|tay đua|đơn vị|công ty|ứng viên|đoàn|học sinh|vùng lãnh thổ|tỉnh thành|thương hiệu|người|ngân hàng|cua rơ|vđv|bộ|ngành|sở)';
 const ANY = `(?:${RANK}|${AMOUNT})`;
 
 const PATTERNS: readonly RegExp[] = [
@@ -184,7 +184,7 @@ const WORTH: readonly (readonly [RegExp, number])[] = [
 
 /** `đứng thứ hai thế giới, chỉ sau Mỹ và Nhật Bản`: as many are ahead as are named. */
 const BEHIND = new RegExp(
-  `(?<rank>${RANK})(?<of>[^\\ue000-\\uf8ff${END};]{0,60}?) (?:chỉ|đứng|xếp|chỉ xếp|chỉ đứng|chỉ kém|và chỉ)(?: ở)? (?:sau|kém) (?<names>[^${END};]{2,80}?) ?(?:$|[${END};,.(]|với )`,
+  `(?<rank>${RANK})(?<of>[^\\ue000-\\uf8ff${END};]{0,60}?)(?: ,)? (?:(?:chỉ|đứng|xếp|chỉ xếp|chỉ đứng|chỉ kém|và chỉ)(?: ở)? )?(?:sau|kém) (?<names>[^${END};]{2,80}?) ?(?:$|[${END};,.(]|với )`,
 );
 
 function* behind(
@@ -194,12 +194,15 @@ function* behind(
 ): Generator<Report> {
   for (const match of matches(paragraph, BEHIND, 1)) {
     const rank = paragraph.figure(match.groups['rank']!);
-    if (done.has(rank) || !isRank(paragraph, rank) || !/ chỉ /u.test(match[0])) continue;
+    if (done.has(rank) || !isRank(paragraph, rank)) continue;
     const from = match.index + match[0].lastIndexOf(match.groups['names']!);
     const span = paragraph.span(from, from + match.groups['names']!.length);
     const end = paragraph.text.slice(from).search(new RegExp(`[${END};.(]|$`, 'u')) + from;
     const ahead = namesFrom(article, span.start, paragraph.span(from, end).end);
-    if (!ahead.length || amountOf(rank) === ahead.length + 1) continue;
+    // Without `chỉ` more may be ahead than are named.
+    const isAll = / chỉ /u.test(match[0]);
+    const place = amountOf(rank);
+    if (!ahead.length || (isAll ? place === ahead.length + 1 : place > ahead.length)) continue;
     done.add(rank);
     yield {
       data: {

@@ -23,7 +23,7 @@ interface Titled extends Title {
 
 const OFFICES = [
   'chủ tịch nước', 'chủ tịch', 'bí thư', 'giám đốc', 'tổng giám đốc', 'cục trưởng', 'vụ trưởng', 'hiệu trưởng',
-  'viện trưởng', 'trưởng phòng', 'trưởng ban', 'chánh văn phòng', 'thủ tướng', 'tổng thống', 'tổng biên tập',
+  'viện trưởng', 'trưởng khoa', 'trưởng phòng', 'trưởng ban', 'chánh văn phòng', 'thủ tướng', 'tổng thống', 'tổng biên tập',
   'chánh án', 'viện trưởng', 'tư lệnh', 'tổng thư ký', 'tổng tham mưu trưởng', 'trưởng đoàn',
 ]; // prettier-ignore
 /** Ranks of one ladder: a person has one of them at a time. */
@@ -46,7 +46,7 @@ const TITLES: ReadonlyMap<string, Title> = new Map([
   ['ths', { office: 'cấp 1', grade: 'thạc sĩ' }],
   ['ts', { office: 'cấp 1', grade: 'tiến sĩ' }],
   // `Cục phó` is the deputy of the `cục trưởng`.
-  ...['cục', 'vụ', 'viện', 'hiệu'].map((head): [string, Title] => [
+  ...['cục', 'vụ', 'viện', 'hiệu', 'chi cục', 'đồn', 'trạm'].map((head): [string, Title] => [
     phraseKey(`${head} phó`),
     { office: `${head} trưởng`, grade: 'phó' },
   ]),
@@ -105,8 +105,10 @@ export const titleConflict: ArticleRule = {
 };
 
 /** Both say of what, and not of the same. */
-const ofDifferentBodies = (a: Titled, b: Titled): boolean =>
-  a.of !== '' && b.of !== '' && a.of.split(' ')[0] !== b.of.split(' ')[0] && !a.of.includes(b.of);
+const ofDifferentBodies = (a: Titled, b: Titled): boolean => {
+  const [x, y] = [a, b].map(({ of }) => of.replace(/^nhà (?=trường)/u, ''));
+  return x !== '' && y !== '' && x!.split(' ')[0] !== y!.split(' ')[0] && !x!.includes(y!);
+};
 
 function readTitles(article: ArticleFacts): Titled[] {
   const { tokens } = article.doc;

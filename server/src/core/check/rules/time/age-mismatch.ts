@@ -111,15 +111,19 @@ function compare(
     /^(?:tuổi )?(?:đã|bắt đầu|vào|từng|khi|lúc|mới|thì|nhập ngũ|theo) /u.test(after)
   )
     return undefined;
+  // `Mới 16 tuổi, nữ kình ngư sinh năm 2010 …`: of now, where the sentence names no other time.
+  const isNow = /(?:^|¶ ?)mới $/u.test(paragraph.text.slice(0, paragraph.indexOf(age)));
   if (
     then === undefined &&
+    !isNow &&
     /(?:kém|hơn|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới|vừa tròn)/u.test(
       around,
     )
   )
     return undefined;
   const before = paragraph.text.slice(0, paragraph.indexOf(age));
-  if (then === undefined && /(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before)) return undefined;
+  if (then === undefined && !isNow && /(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before))
+    return undefined;
   // `… (sinh năm 1980) và con trai 15 tuổi`: another's age.
   const kin =
     / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;

@@ -111,7 +111,7 @@ export const anniversaryMismatch: ArticleRule = {
 /** `Cách đây 60 năm, ngày 2/9/1945`, `năm 1945 (cách nay 80 năm)`: one moment told in two ways. */
 const AGO = new RegExp(`(?<one>${DATE}) ?[,(] (?:(?:tức|vào|là|đúng) )*(?<other>${DATE})`);
 const YEARS_AGO =
-  /^(?:cách đây|cách nay|cách ngày nay)(?: (?:đúng|tròn|vừa tròn))? [^ ]+(?: [^ ]+)? năm$/u;
+  /^(?:(?:cách đây|cách nay|cách ngày nay)(?: (?:đúng|tròn|vừa tròn))? [^ ]+(?: [^ ]+)? năm|(?:đúng )?[^ ]+(?: [^ ]+)? năm (?:về )?trước)$/u;
 
 function* ago(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
   for (const match of matches(paragraph, AGO)) {
@@ -168,14 +168,17 @@ function compare(
   if (range) {
     const years = range.value.split('/').map((v) => Number(/^\d{4}/u.exec(v)?.[0] ?? NaN));
     if (years.length === 2 && years.every(Number.isFinite)) [from, to] = years as [number, number];
+    else if (range.value.endsWith('/PRESENT_REF')) from = years[0];
     else if (years.length === 1 && saidYear(range)) from = years[0];
     ends.push(range);
   } else {
-    from = at('from') && saidYear(at('from')!);
-    to = at('to') && (saidYear(at('to')!) ?? yearOf(at('to')!));
-    ends.push(at('from')!, ...(at('to') && to !== undefined ? [at('to')!] : []));
+    const start = at('from')!;
+    const then = at('to') ?? yearBetween(article, start, count);
+    from = saidYear(start);
+    to = then && (saidYear(then) ?? yearOf(then));
+    ends.push(start, ...(then && to !== undefined ? [then] : []));
   }
-  if (from === undefined) return undefined;
+  if (from === undefined || isOfAnother(paragraph, match)) return undefined;
   const published = Number(article.published.value?.slice(0, 4)) || undefined;
   const now = to ?? published;
   if (now === undefined || now <= from || from < 900) return undefined;
@@ -191,6 +194,34 @@ function compare(
       .map(({ start, end }) => ({ start, end }))
       .sort((a, b) => a.start - b.start),
   };
+}
+
+/** `Báo ra đời năm 1996; năm 2021, báo kỷ niệm 25 năm`: the year that the celebration is of. */
+const yearBetween = (article: ArticleFacts, from: Span, count: Span): TimeMention | undefined =>
+  article.times.find(
+    (time) => time.start >= from.end && time.end <= count.start && time.said.year !== undefined,
+  );
+
+/** Words that a subject named before may come back with. */
+const SAME_SUBJECT =
+  /^(?:nhà|đơn|vị|nơi|này|đây|nay|vừa|đã|sẽ|đang|mới|vào|dịp|tổ|chức|lễ|và|ngôi|cũng|chuẩn|bị|năm|tới|hai|bên|nước|họ|người|dân|ông|bà)$/u;
+
+/** `Xã thành lập năm 1986, trạm y tế vừa kỷ niệm 20 năm`: two subjects, one of each clause. */
+function isOfAnother(paragraph: Paragraph, match: Match): boolean {
+  const from = paragraph.text.lastIndexOf(END, match.index) + 1;
+  const subject = paragraph.text.slice(from, match.index).split(/[,;]/u).pop()!;
+  const ahead = match[0].slice(0, match[0].indexOf(match.groups['count']!));
+  const behind = paragraph.text.slice(match.index + match[0].length).trimStart();
+  const isOfBeginning = new RegExp(`^(?:ngày )${BEGUN}`).test(behind);
+  if (!subject.trim() || !ahead.includes(',') || isOfBeginning) return false;
+  const clause = ahead
+    .split(/[,;]/u)
+    .pop()!
+    .split(/ (?:kỷ niệm|mừng|tròn|đánh dấu|dịp)(?: |$)/u)[0]!;
+  const known = new Set(subject.split(' '));
+  return clause
+    .split(' ')
+    .some((word) => /^\p{L}+$/u.test(word) && !known.has(word) && !SAME_SUBJECT.test(word));
 }
 
 const before = (paragraph: Paragraph, match: Match): string => {

@@ -109,8 +109,11 @@ function lengthsOf(
   if (!to) return undefined;
   if (unit === 'H' || unit === 'MIN') {
     const [a, b] = [from, to].map((v) => /T(\d\d)(?::(\d\d))?/u.exec(v));
-    if (!a || !b || dayOf(from)?.day !== dayOf(to)?.day) return undefined;
-    const minutes = Number(b[1]) * 60 + Number(b[2] ?? 0) - Number(a[1]) * 60 - Number(a[2] ?? 0);
+    const [first, last] = [dayOf(from), dayOf(to)];
+    if (!a || !b || !first || !last) return undefined;
+    const nights = dayNumber(last) - dayNumber(first);
+    const minutes =
+      nights * 1440 + Number(b[1]) * 60 + Number(b[2] ?? 0) - Number(a[1]) * 60 - Number(a[2] ?? 0);
     const length = unit === 'H' ? minutes / 60 : minutes;
     return minutes > 0 ? { low: length, high: length } : undefined;
   }

@@ -15,6 +15,8 @@ import type { ArticleRule } from '../../rule';
 const FROM_TO = new RegExp(
   `từ (?:(?:ngày|tháng|năm|sáng|chiều|tối|lúc) )?(?<from>${DATE}) (?:đến|tới|cho đến|cho tới|-) (?:(?:ngày|hết|hết ngày|năm|tháng|lúc) )?(?<to>${DATE})`,
 );
+/** Letters behind the range in which ` mỗi tối` may stand. */
+const EVERY_EVENING = 9;
 const CLOCK = /T(\d\d):(\d\d)/u;
 
 /**
@@ -41,7 +43,10 @@ export const reversedRange: ArticleRule = {
   *check(article) {
     for (const time of article.times) {
       if (isChrome(article.zoneAt(time.start))) continue;
-      const said = article.doc.slice(time).normalize('NFC').toLowerCase();
+      const said = article.doc.text
+        .slice(time.start, time.end + EVERY_EVENING)
+        .normalize('NFC')
+        .toLowerCase();
       if (time.problem !== 'reversed' && !runsBack(time.value, said)) continue;
       if (!isWorded(article.doc.slice(time)) || (time.said.weekday && !time.said.day)) continue;
       if (isAfternoon(time.value) && !said.includes('sáng')) continue;

@@ -32,6 +32,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['nhậm chức|bổ nhiệm|đắc cử', 'từ chức|mãn nhiệm|nghỉ hưu|thôi chức|miễn nhiệm'],
   ['kết hôn|cưới', 'ly hôn|ly dị'],
   ['bán kết|vòng bảng|vòng loại|tứ kết', 'chung kết'],
+  ['gây án|phạm tội|gây tai nạn', 'bị bắt|bắt giữ|đầu thú|sa lưới'],
   ['phát hiện|bị bắt|bắt giữ|khởi tố', 'xét xử|tuyên án|kết án'],
   ['phê duyệt|đấu thầu', 'khánh thành|hoàn thành'],
   [
