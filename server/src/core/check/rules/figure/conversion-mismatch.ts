@@ -11,21 +11,26 @@ import {
   type Interval,
 } from '../../support/amount';
 import { perMarket } from '../../support/currency-band';
-import { END, FIGURE, MONEY, near, paragraphs, type Paragraph } from '../../support/paragraph';
-import { figureOf, isBare, matches, spansOf } from '../../support/relation';
+import { DURATION, END, FIGURE, near, paragraphs, type Paragraph } from '../../support/paragraph';
+import { lengthOf } from '../../support/passage';
+import { figureOf, isBare, matches, spansOf, type Match } from '../../support/relation';
 import { say } from '../../support/working';
 import { contains } from '../../../text/span';
 import type { ArticleRule, Report } from '../../rule';
 
 const APPROX =
-  '(?: (?:khoảng|gần|hơn|với|xấp xỉ|là|bằng|đương|ứng|ước|chừng|trên|tới|đến|quy đổi|quy ra|ra|tiền việt|tiền|vnd|thành|theo tỷ giá hiện nay))*';
-const EQUALS = `(?:\\(${near(20)}|(?:, )?(?:tương đương|tương ứng|tức|hay|quy đổi|quy ra|xấp xỉ|bằng|=|≈|~)${APPROX}|,? ?bằng)`;
-/** Words of a clause, with `mỗi tháng`. */
-const within = `(?:[\\uf600-\\uf7ff]|[^\\ue000-\\uf8ff${END};,:()]){0,25}?`;
+  '(?: (?:khoảng|gần|hơn|với|xấp xỉ|là|bằng|đương|ứng|ước|chừng|trên|tới|đến|quy đổi|quy ra|ra|tiền việt|tiền|vnd|thành|cỡ|vào|theo tỷ giá hiện nay))*';
+const EQUALS = `(?:\\(${near(20)}|(?:, )?(?:tương đương|tương ứng|tức|hay|hoặc|quy đổi|quy ra|quy|xấp xỉ|bằng|ngang|sấp sỉ|nghĩa là|thành|đổi được|đổi ra|tính ra|tính theo tiền \\p{L}+(?: nam)?|tính bằng tiền \\p{L}+(?: nam)?|=|≈|~)${APPROX}|,? ?bằng)`;
+/** Words of a clause, with `mỗi tháng` and `một tháng`. */
+const within = `(?:[\\uf400-\\uf7ff]|[^\\ue000-\\uf8ff${END};,:()]){0,25}?`;
 const PAIR = new RegExp(`(?<a>${FIGURE})${within} ?${EQUALS} ?(?<b>${FIGURE})`);
-/** 1 triệu euro, khoảng 29 tỷ đồng: of two currencies the comma alone makes a pair. */
+/** 1 triệu euro, khoảng 29 tỷ đồng: of two currencies or two units the comma alone makes a pair. */
 const APPOSED = new RegExp(
-  `(?<a>${MONEY}) [,-] (?:khoảng|xấp xỉ|ước chừng|chừng|ước tính khoảng) (?<b>${MONEY})`,
+  `(?<a>${FIGURE})${within} ?[,-] (?:khoảng|xấp xỉ|ước chừng|chừng|hơn|gần|cỡ|ước khoảng|ước tính khoảng) (?<b>${FIGURE})`,
+);
+/** 150 phút, tức hai tiếng rưỡi. */
+const LENGTHS = new RegExp(
+  `(?<a>${DURATION}) ?(?:\\( ?|, )(?:tức|tương đương|tương ứng|hay|bằng|nghĩa là)${APPROX} (?<b>${DURATION})(?! làm việc)`,
 );
 const RATE = /tỷ giá/u;
 
@@ -68,8 +73,18 @@ export const conversionMismatch: ArticleRule = {
 type Conversion = readonly [FigureMention, FigureMention];
 
 function* conversions(paragraph: Paragraph): Generator<Conversion> {
-  for (const match of [...matches(paragraph, PAIR), ...matches(paragraph, APPOSED)]) {
+  for (const match of matches(paragraph, LENGTHS)) {
+    const [a, b] = ['a', 'b'].map((name) => {
+      const time = paragraph.time(match.groups[name]!);
+      return { figure: lengthOf(paragraph, time), word: paragraph.source(time).split(' ').pop() };
+    });
+    if (a?.figure && b?.figure && a.figure.unit === b.figure.unit && a.word !== b.word)
+      yield [a.figure, b.figure];
+  }
+  for (const match of [...matches(paragraph, PAIR), ...apposed(paragraph)]) {
     const [a, b] = [figureOf(paragraph, match, 'a'), figureOf(paragraph, match, 'b')];
+    const field = fieldOf(paragraph, a, b);
+    if (field) yield [field, b];
     const barrels = asLitres(paragraph, a, b);
     if (barrels) yield [barrels, b];
     if (a.type !== b.type || isBare(a) || isBare(b) || a.unit === b.unit) continue;
@@ -92,6 +107,55 @@ function asLitres(
   const value = a.value * LITRES_PER_BARREL;
   return { ...a, type: 'MEASURE', unit: 'lít', value, precision: value * 0.05 };
 }
+
+/** Units that an article translates; of two of one system the second is more often of something else. */
+const FOREIGN = new Set(
+  'inch feet yard dặm hải lý gallon pound ounce mẫu Anh °F feet2 dặm2 dặm/giờ hải lý/giờ'.split(
+    / (?!lý|Anh)/u,
+  ),
+);
+
+const apposed = (paragraph: Paragraph): Match[] =>
+  [...matches(paragraph, APPOSED)].filter((match) => {
+    const pair = [figureOf(paragraph, match, 'a'), figureOf(paragraph, match, 'b')];
+    return pair.every((f) => f.type === 'MONEY') || pair.some((f) => FOREIGN.has(f.unit));
+  });
+
+/** Square metres of a `sào` and a `mẫu`, by the part of the country. */
+const FIELDS: Readonly<Record<string, readonly [region: string, m2: number][]>> = {
+  sào: [
+    ['bắc bộ', 360],
+    ['trung bộ', 499.95],
+    ['nam bộ', 1000],
+  ],
+  mẫu: [
+    ['bắc bộ', 3600],
+    ['trung bộ', 4999.5],
+    ['nam bộ', 10000],
+  ],
+};
+
+/** `5 sào Bắc Bộ` in square metres: of the region named, else of the one that fits best. */
+function fieldOf(
+  paragraph: Paragraph,
+  a: FigureMention,
+  b: FigureMention,
+): FigureMention | undefined {
+  const sizes = FIELDS[a.unit];
+  if (!sizes || dimensionOf(b) !== 'area' || typeof a.value !== 'number') return undefined;
+  const after = paragraph.after(a);
+  const named = sizes.filter(([region]) => after.trimStart().startsWith(region));
+  const all = (named.length ? named : sizes).map(([, m2]) => ({
+    ...a,
+    unit: 'm2',
+    value: (a.value as number) * m2,
+    precision: 0,
+  }));
+  return all.sort((x, y) => farOff(x, b) - farOff(y, b))[0];
+}
+
+const farOff = (a: FigureMention, b: FigureMention): number =>
+  Math.abs(Math.log(amountOf(a) / amountOf(b)));
 
 /** `90 nghìn đô la Hồng Kông`, read as of the country that is meant most. */
 const isOtherDollar = (paragraph: Paragraph, figure: FigureMention): boolean =>
@@ -180,12 +244,24 @@ function statedRate(article: ArticleFacts, from: string, to: string): Interval |
       .slice(Math.max(0, figure.start - 60), figure.start)
       .toLowerCase();
     if (!RATE.test(before.normalize('NFC').replaceAll('tỉ', 'tỷ'))) continue;
-    const [unit, per] = figure.unit.split('/').map((part) => part.trim());
+    const [unit, per = perOf(article, figure)] = figure.unit.split('/').map((part) => part.trim());
     if (unit === to && per === from) return scaleBoth(lenient(figure), 0.02);
     if (unit === from && per === to)
       return scaleBoth(over({ low: 1, high: 1 }, lenient(figure)), 0.02);
   }
   return undefined;
+}
+
+/** `25.400 đồng đổi 1 USD`, `1 USD ăn 25.400 đồng`: the currency that one unit is told of. */
+function perOf({ doc, figures }: ArticleFacts, figure: FigureMention): string | undefined {
+  const one = figures.find((other) => {
+    if (other.type !== 'MONEY' || other.value !== 1) return false;
+    const [first, second] = other.start < figure.start ? [other, figure] : [figure, other];
+    return /^ (?:đổi|ăn|bằng|cho|lấy|=|đổi được)(?: \p{L}+)? $/u.test(
+      doc.text.slice(first.end, second.start).normalize('NFC'),
+    );
+  });
+  return one?.unit;
 }
 
 /** `12,480 USD` may be English thousands. */
