@@ -53,7 +53,7 @@ export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
   new LazyTold(paragraph, figure);
 
 /** What a figure told before is pointed at with. */
-const POINTS_BACK = wakes([], 'này trên nêu bộ cả danh số');
+const POINTS_BACK = wakes([], 'này ấy trên nêu bộ cả danh số');
 
 type Words = Omit<Told, 'paragraph' | 'figure' | 'definite'>;
 
@@ -140,7 +140,7 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
 
 /** `… này`, `… trên đã …`; `lần này` is of now, `trên thế giới` says where. */
 const THIS =
-  /^ ?(?:\p{L}+ ){0,2}(?:(?<!lần )này(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
+  /^ ?(?:\p{L}+ ){0,2}(?:(?<!lần )này(?: |$)|ấy(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
 
 const DATES = new RegExp(DATE, 'gu');
 
@@ -181,6 +181,20 @@ export function commonName(a: Told, b: Told): number {
       longest = Math.max(longest, run);
     }
   return longest;
+}
+
+/** `số vốn`, `mức giá`: the vốn, the giá. */
+const CLASSIFIERS = words('số mức khoản');
+
+/** `Giai đoạn một có vốn …`, `Giai đoạn hai có vốn …`: the same name of two things. */
+export function differsBefore(a: Told, b: Told, head: number): boolean {
+  const [x, y] = [a, b].map((told) =>
+    told.head
+      .slice(0, told.head.length - head)
+      .filter((word) => !CLASSIFIERS.has(word))
+      .join(' '),
+  );
+  return x !== '' && y !== '' && x !== y;
 }
 
 /** Words of which two sentences have one each where they speak of two things. */

@@ -1,12 +1,12 @@
 // One quantity told twice with two values.
 import type { FigureMention } from '../../../resolve/facts';
-import { words } from '../../../text/normal';
 import { amountOf, digitCount } from '../../support/amount';
 import { spansOf } from '../../support/relation';
 import {
   commonHead,
   commonName,
   conflicts,
+  differsBefore,
   isKeptApart,
   isSlip,
   isSwap,
@@ -57,20 +57,6 @@ export const repeatedValueConflict: ArticleRule = {
       }
   },
 };
-
-/** `số vốn`, `mức giá`: the vốn, the giá. */
-const CLASSIFIERS = words('số mức khoản');
-
-/** `Giai đoạn một có vốn …`, `Giai đoạn hai có vốn …`: the same name of two things. */
-function differsBefore(a: Told, b: Told, head: number): boolean {
-  const [x, y] = [a, b].map((told) =>
-    told.head
-      .slice(0, told.head.length - head)
-      .filter((word) => !CLASSIFIERS.has(word))
-      .join(' '),
-  );
-  return x !== '' && y !== '' && x !== y;
-}
 
 /** Told in two sentences that follow each other. */
 const areClose = (a: Told, b: Told): boolean =>

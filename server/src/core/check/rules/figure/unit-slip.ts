@@ -3,9 +3,12 @@ import type { FigureMention } from '../../../resolve/facts';
 import { lastPlace } from '../../support/amount';
 import { spansOf } from '../../support/relation';
 import {
+  CHANGED,
+  areOpposed,
   commonHead,
   commonName,
   conflicts,
+  differsBefore,
   isKeptApart,
   isUnitSlip,
   sameQuantity,
@@ -53,15 +56,24 @@ export const unitSlip: ArticleRule = {
 
 function isConflict(a: Told, b: Told): boolean {
   if (!sameQuantity(a.figure, b.figure) || !isUnitSlip(a.figure, b.figure)) return false;
-  if (a.paragraph === b.paragraph && a.sentence === b.sentence) return false;
-  if (!conflicts(a.figure, b.figure) || isKeptApart(a, b)) return false;
+  const inOne = a.paragraph === b.paragraph && a.sentence === b.sentence;
+  if (!conflicts(a.figure, b.figure) || (inOne && !b.definite)) return false;
+  const isNear =
+    a.paragraph === b.paragraph && a.paragraph.sentencesBetween(a.figure, b.figure) < 3;
+  // `… 320 triệu đồng này` is of what has just been told, whatever else the sentence names.
+  if (b.definite && isNear && !areOpposed(a, b) && !CHANGED.test(b.sentence)) return true;
+  if (isKeptApart(a, b)) return false;
   const digits = Math.abs(Number([a.figure.value].flat()[0]));
   const significant = digits / (lastPlace(digits) || 1);
   const head = commonHead(a, b);
+  // `Hồ rộng …`, `Đảo rộng …`: the same word of two things.
+  if (head === 1 && differsBefore(a, b, head)) return false;
+  const [shared, name] = [sharedContent(a, b), commonName(a, b)];
   // Round numbers repeat by chance; odd ones hardly ever do.
-  if (significant >= 100) return head >= 1 || sharedContent(a, b) >= 3;
+  if (significant >= 100) return head >= 1 || shared >= 3 || (isNear && shared >= 1);
+  // Of a round one the whole name must be the same: `giá vé khứ hồi 600 đồng`.
+  if (significant < 10) return head >= 2 && name >= 3;
   const otherUnit = a.figure.type === 'MEASURE' && a.figure.unit !== b.figure.unit;
-  if (otherUnit && significant >= 10 && sharedContent(a, b) >= 2) return true;
-  if (significant >= 10 && commonName(a, b) >= 2) return true;
-  return significant >= 10 && (head >= 2 || (head >= 1 && sharedContent(a, b) >= 3));
+  if (otherUnit && shared >= 2) return true;
+  return name >= 2 || head >= 2 || (head >= 1 && shared >= 3);
 }
