@@ -45,6 +45,8 @@ export function readItems(
   const closed = parts.findIndex((part) => part.byAnd) > 0;
   if (!closed && cue === '(' && !named) return undefined;
   const lead = leadOf(tokens, parts[0]!);
+  // `cầu Sông Bé, chợ Phú Lộc và …`: each of its own kind, after a word that opens a list.
+  const isLed = lead !== '' && !bareNoun;
   const list: Part[] = [];
   let closedAt = 0;
   for (const [i, part] of parts.entries()) {
@@ -56,8 +58,8 @@ export function readItems(
     const next = parts[i + 1];
     // `…, Rạch Chiếc và cầu vượt …`: the last is of another form.
     if (named && next?.byAnd && !startsName(tokens, next)) return undefined;
-    if (named && leadOf(tokens, part) !== lead && (part.byAnd || leadOf(tokens, part)))
-      return undefined;
+    const own = leadOf(tokens, part);
+    if (named && own !== lead && (part.byAnd || own) && !(isLed && own)) return undefined;
     const goesOn =
       parts[i + 1] !== undefined && (named ? startsName(tokens, parts[i + 1]!) : !part.byAnd);
     const stop = goesOn ? part.end : cut(tokens, part, named);
@@ -73,7 +75,8 @@ export function readItems(
   const last = list[list.length - 1]!;
   // Without `và` a list after a mere noun is over where the sentence goes on with a verb.
   const goesOn = list.length > 2 && goesOnAt(tokens, last.end);
-  const isWhole = cue === 'là' && named && list.length > 2 && reachesEnd;
+  const isWhole =
+    (cue === 'là' || (cue === 'none' && !lead)) && named && list.length > 2 && reachesEnd;
   if (!closedAt && !isWhole && (bareNoun || cue === 'là' ? !(named && goesOn) : !reachesEnd))
     return undefined;
   const ands = list.filter((part) => part.byAnd).length;
@@ -158,7 +161,11 @@ const startsName = (tokens: readonly Token[], part: Part): boolean => {
 
 /** The word of kind before a name (`nước bạn Campuchia`), or nothing. */
 const leadOf = (tokens: readonly Token[], part: Part): string =>
-  tokens[part.start]!.upper ? '' : tokens[part.start]!.lower;
+  tokens[part.start]!.upper || TITLES.has(tokens[part.start]!.lower)
+    ? ''
+    : tokens[part.start]!.lower;
+
+const TITLES = words('ông bà anh chị cô chú bác em cụ cháu');
 
 /** Where the last item's name ends and the sentence goes on. */
 function cut(tokens: readonly Token[], part: Part, named: boolean): number {

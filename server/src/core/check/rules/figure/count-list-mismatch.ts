@@ -1,6 +1,8 @@
 // A stated number of things and a list of them that has more or fewer.
 import type { FigureMention } from '../../../resolve/facts';
-import { isChrome } from '../../../resolve/facts';
+import { isChrome, readNumber } from '../../../resolve/facts';
+import { cue } from '../../../text/cues';
+import { overlaps } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import type { Span } from '../../../text/span';
 import { words } from '../../../text/normal';
@@ -69,6 +71,9 @@ const PLACED = words(
 /** The list is of something else than what was counted. */
 const ELSEWHERE = words('các những này thuộc đó kia mỗi nhiều');
 const REACH = 14;
+/** Where the noun itself is a guess. */
+const NEAR = 6;
+const UNREAD = 'unread';
 const TURN = words(
   'ở sống cùng khác trong để khi vì nhưng với tại của cho từ đã sẽ sau trước bị được không',
 );
@@ -96,13 +101,95 @@ export const countListMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const figure of article.figures) {
+    for (const figure of [...article.figures, ...unreadCounts(article)]) {
       if (!isCount(figure) || isChrome(article.zoneAt(figure.start))) continue;
-      const report = inSentence(article, figure) ?? asBullets(article, figure);
+      const report =
+        inSentence(article, figure) ?? afterList(article, figure) ?? asBullets(article, figure);
       if (report) yield report;
     }
   },
 };
+
+const SMALL = words('hai ba bốn năm sáu bảy tám chín mười');
+
+/** Numbers in words before a noun that no recogniser counts: `ba nhân chứng:`, `năm họa sĩ …`. */
+function* unreadCounts(article: ArticleFacts): Generator<FigureMention> {
+  const { doc } = article;
+  for (const { firstToken, endToken } of proseLines(article, COUNTED))
+    for (let i = firstToken; i < endToken - 2; i++) {
+      const token = doc.tokens[i]!;
+      const noun = doc.tokens[i + 1]!;
+      if (!SMALL.has(token.lower) || noun.kind !== 'word' || noun.upper) continue;
+      if (isNoNumber(doc.tokens, i)) continue;
+      const number = readNumber(doc.tokens, i);
+      if (!number || number.endToken !== i + 1) continue;
+      const span = { start: token.start, end: noun.end };
+      if (
+        [...article.figures, ...article.times, ...article.entities].some((m) => overlaps(m, span))
+      )
+        continue;
+      yield {
+        ...span,
+        layer: 'figure',
+        type: 'COUNT',
+        score: 0.5,
+        source: UNREAD,
+        value: number.value,
+        low: number.value,
+        high: number.value,
+        unit: noun.lower,
+        approx: 'exact',
+        numberSpan: { start: token.start, end: token.end },
+        unitSpan: { start: noun.start, end: noun.end },
+        precision: 0,
+      };
+    }
+}
+
+const COUNTED = cue([...SMALL].join(' '));
+
+/** A year (`trong năm`), a name (`anh Ba`), a fraction or part of a longer number. */
+const isNoNumber = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i]!.upper && i > 0 && !/^[.\n]/u.test(tokens[i - 1]!.text)) ||
+  /^(?:trong|những|mỗi|hằng|hàng|nhiều|cả|suốt|thứ|tháng|lần|mười|mươi|phần|cuối|đầu|giữa|ngày|qua|một|hai|ba|bốn|sáu|bảy|tám|chín|trăm|nghìn|triệu|tỷ|quý|lớp|khóa|theo|ngã)$/u.test(
+    tokens[i - 1]?.lower ?? '',
+  ) ||
+  (tokens[i]!.lower === 'năm' &&
+    /^(?:nay|ngoái|qua|trước|sau|tới|học|mới|ấy|đó|này|thứ|đầu|cuối|nào|là|gồm|và|của)$/u.test(
+      tokens[i + 1]!.lower,
+    ));
+
+/** `Lê Hải, Đỗ Minh và Ngô Tấn là bốn tuyển thủ …`: the list opens the sentence and the count closes it. */
+function afterList(article: ArticleFacts, figure: FigureMention): Report | undefined {
+  const { doc } = article;
+  const at = doc.tokenIndexAt(figure.start);
+  const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
+  if (!sentence || doc.tokens[at - 1]?.lower !== 'là') return undefined;
+  const after = doc.tokens[doc.tokenIndexAt(figure.end - 1) + 1];
+  if (after && /^(?:trong|điều|lần|việc)$/u.test(after.lower)) return undefined;
+  const [first] = doc.tokens.slice(sentence.firstToken);
+  if (!first?.upper || UNLISTED.has(doc.tokens[at + 1]?.lower ?? '')) return undefined;
+  const list = doc.tokens.slice(sentence.firstToken, at - 1);
+  // Each part is a name alone, and the last stands after `và`.
+  const parts = list.reduce<Token[][]>(
+    (all, token) => {
+      if (token.text === ',' || token.lower === 'và') all.push([]);
+      else all[all.length - 1]!.push(token);
+      return all;
+    },
+    [[]],
+  );
+  const isList =
+    list.some((token) => token.lower === 'và') &&
+    parts.length > 1 &&
+    parts.every((part) => part.length > 0 && part.length < 5 && part.every((t) => t.upper));
+  return isList
+    ? compare(article, figure, {
+        counts: [parts.length],
+        span: { start: first.start, end: list[list.length - 1]!.end },
+      })
+    : undefined;
+}
 
 const isCount = (figure: FigureMention): boolean =>
   figure.type === 'COUNT' &&
@@ -118,10 +205,17 @@ function inSentence(article: ArticleFacts, figure: FigureMention): Report | unde
   const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
   if (!sentence) return undefined;
   const from = doc.tokenIndexAt(figure.numberSpan.end - 1) + 1;
-  const opening = openingOf(doc.tokens, from, sentence.endToken);
+  const opening = openingOf(
+    doc.tokens,
+    from,
+    Math.min(sentence.endToken, from + (figure.source === UNREAD ? NEAR : REACH)),
+  );
   if (!opening) return undefined;
-  if (/^(?:số|trong)$/u.test(doc.tokens[doc.tokenIndexAt(figure.start) - 1]?.lower ?? ''))
-    return undefined;
+  const start = doc.tokenIndexAt(figure.start);
+  const before = doc.tokens[start - 1]?.lower ?? '';
+  // `hai trong bốn môn Lý, …`: the four are listed.
+  const isChoice = before === 'trong' && readNumber(doc.tokens, start - 2) !== undefined;
+  if (/^(?:số|trong)$/u.test(before) && !isChoice) return undefined;
   const noun = doc.tokens[from]!.lower;
   const nouns = `${noun} ${doc.tokens[from + 1]?.lower ?? ''}`;
   if (
@@ -144,11 +238,18 @@ function openingOf(
   from: number,
   end: number,
 ): { at: number; cue: string } | undefined {
-  for (let i = from; i < Math.min(end, from + REACH); i++) {
+  for (let i = from; i < end; i++) {
     const token = tokens[i]!;
     if (ELSEWHERE.has(token.lower)) return undefined;
     if (token.text === ':' || (token.text === '(' && i > from && i - from <= 3))
       return { at: i + 1, cue: token.text };
+    if (i > from && (token.text === ',' || /^[-–—]$/u.test(token.text))) {
+      const [cue, and] = [tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
+      if (cue === 'đó' && and === 'là') return { at: i + 3 + mark(tokens[i + 3]), cue: 'gồm' };
+      if (cue === 'gồm') return { at: i + 2 + mark(tokens[i + 2]), cue: 'gồm' };
+      if (`${cue} ${and}` === 'bao gồm' || `${cue} ${and}` === 'cụ thể')
+        return { at: i + 3 + mark(tokens[i + 3]), cue: 'gồm' };
+    }
     if (token.kind === 'number' || (token.kind === 'punct' && token.text !== '-')) return undefined;
     if (CUES.has(token.lower) && i > from) {
       const next = tokens[i + 1];
@@ -168,6 +269,10 @@ function openingOf(
   }
   return undefined;
 }
+
+/** `gồm: …`, `gồm có …`. */
+const mark = (token: Token | undefined): number =>
+  token && (token.text === ':' || token.lower === 'có' || token.lower === 'các') ? 1 : 0;
 
 function compare(article: ArticleFacts, figure: FigureMention, items: Items): Report | undefined {
   const stated = figure.value as number;
