@@ -1,6 +1,6 @@
 // Figures as intervals in base units: what the arithmetic of the rules is done on.
-import { measureUnit } from '../../lexicon/units';
-import { words } from '../../text/normal';
+import { measureUnit, unitOf as spelledUnit } from '../../lexicon/units';
+import { phraseKey, words } from '../../text/normal';
 import { remembered } from '../../text/remember';
 import type { FigureMention } from '../../resolve/facts';
 
@@ -64,12 +64,13 @@ export function nounsAgree(a: string, b: string): boolean {
 const unitOf = remembered((unit) => {
   const [first, ...per] = unit.split('/');
   const bare = first!.trim();
-  const [whole, one] = [measureUnit(unit), measureUnit(bare)];
+  const whole = measureUnit(unit);
+  const known = whole ?? measureUnit(bare);
   return {
     bare,
     rate: whole ? '' : per.join('/').trim(),
-    dimension: one?.factor ? one.dimension : bare,
-    factor: (whole ?? one)?.factor ?? 1,
+    dimension: known?.factor ? known.dimension : bare,
+    factor: known?.factor ?? 1,
     noun: unit.toLowerCase().split(' ')[0]!,
     isPeople: isPeople(unit.toLowerCase()),
   };
@@ -102,7 +103,7 @@ export function numberOf(figure: FigureMention, noun: string): Interval | undefi
   }
   const [unit, per] = [
     measureUnit(figure.unit),
-    measureUnit(noun) ?? measureUnit(noun.split(' ')[0]!),
+    measureUnit(noun) ?? spelledUnit(phraseKey(noun), noun) ?? measureUnit(noun.split(' ')[0]!),
   ];
   if (figure.type !== 'MEASURE' || !unit?.factor || unit.dimension !== per?.dimension)
     return undefined;

@@ -127,16 +127,21 @@ export function pairFor(
   return amountOf(a.figure) === amountOf(b.figure) ? undefined : [a, b];
 }
 
-/** The figure before it in its sentence, if any, is one of the pair: nothing else stands between. */
+/** The figure before it in its sentence, if any, is one of the pair; `giữa hai đội` may stand between. */
 export function follows(
   { text, stated }: Passage,
   { at }: Stated,
   pair: readonly Stated[],
 ): boolean {
-  const earlier = stated.filter((other) => other.at < at);
-  const last = earlier[earlier.length - 1];
+  const last = stated
+    .filter((other) => other.at < at && (pair.includes(other) || !isFew(other.figure)))
+    .pop();
   return !last || pair.includes(last) || text.slice(last.at, at).includes(END);
 }
+
+const isFew = (figure: FigureMention): boolean =>
+  figure.type === 'COUNT' && amountOf(figure) <= FEW;
+const FEW = 5;
 
 /** What stands before a figure, back to the figure of the same kind before it or the passage's start. */
 export function leadOf({ text, stated }: Passage, { figure, at }: Stated): string {

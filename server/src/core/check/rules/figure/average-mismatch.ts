@@ -3,12 +3,14 @@ import type { FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
   comparable,
+  dimensionOf,
   lenient,
   middle,
   numberOf,
   over,
   plus,
   sameKind,
+  scaled,
 } from '../../support/amount';
 import {
   AMOUNT,
@@ -21,38 +23,45 @@ import {
   wakes,
   type Paragraph,
 } from '../../support/paragraph';
+import { passages, type Passage } from '../../support/passage';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
-const MEAN = '(?:trung bình|bình quân|tính ra|tức|trung bình cộng|năng suất)';
+const MEAN =
+  '(?:trung bình|bình quân|tính ra|tức|trung bình cộng|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|nghĩa là|như vậy)';
 const LETTER = '\\ue000-\\uefff';
 
+/** Up to the mean, in one comparison: it may say `đạt`. */
+const toMean = (most: number): string =>
+  `(?:(?!(?:và|tăng|giảm|nhưng|song|còn|riêng) )[^${LETTER}${END},:]){0,${most}}?`;
+
 /** Without one of these no line tells a mean. */
-const EVEN = /trung bình|bình quân|mỗi|từng|tính ra|năng suất/u;
+const EVEN =
+  /trung bình|bình quân|mỗi|từng|tính ra|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
 
 const WAKES = wakes([MENTION, MENTION]);
 
 /** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
-  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân)${near(40)}(?<mean>${AMOUNT})`,
+  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân)${toMean(40)}(?<mean>${AMOUNT})`,
 );
 /** … mỗi toa (có) gần 60 khách | trung bình 60 khách một toa | 60 khách/toa. */
 const EACH: readonly RegExp[] = [
   new RegExp(
-    `(?:${MEAN}${near(20)} )?(?:mỗi|từng) (?<noun>[\\p{L}\\d-]{1,12}(?: [\\p{L}-]{1,12})?)${near(35)} (?<mean>${AMOUNT})`,
+    `(?:${MEAN}${toMean(20)} )?(?:mỗi|từng) (?<noun>[\\p{L}\\d-]{1,12}(?: [\\p{L}-]{1,12})?)${toMean(35)} (?<mean>${AMOUNT})`,
   ),
   new RegExp(
-    `${MEAN}${near(30)} (?<mean>${AMOUNT})${near(15)}(?:mỗi|một|/|trên một|cho mỗi) (?<noun>[\\p{L}\\d-]{1,12}(?: [\\p{L}-]{1,12})?)`,
+    `${MEAN}${toMean(30)} (?<mean>${AMOUNT})${near(15)}(?:mỗi|một|/|trên một|cho mỗi) (?<noun>[\\p{L}\\d-]{1,12}(?: [\\p{L}-]{1,12})?)`,
   ),
-  new RegExp(`${MEAN}${near(20)} (?<mean>${AMOUNT})`),
+  new RegExp(`${MEAN}${toMean(20)} (?<mean>${AMOUNT})`),
 ];
 /** 1.200 km trong 8 ngày, trung bình 150 km mỗi ngày: the number is a duration. */
 const PER_TIME = new RegExp(
-  `(?<total>${AMOUNT})${gap(60)}(?<span>${DURATION})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi)${near(30)}(?<mean>${AMOUNT})`,
+  `(?<total>${AMOUNT})${gap(60)}(?<span>${DURATION})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi|tính ra|tức)${toMean(30)}(?<mean>${AMOUNT})`,
 );
 const PER_TIME_BACK = new RegExp(
-  `(?<span>${DURATION})${gap(60)}(?<total>${AMOUNT})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi)${near(30)}(?<mean>${AMOUNT})`,
+  `(?<span>${DURATION})${gap(60)}(?<total>${AMOUNT})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi|tính ra|tức)${toMean(30)}(?<mean>${AMOUNT})`,
 );
 
 /**
@@ -101,6 +110,10 @@ export const averageMismatch: ArticleRule = {
           done.add(mean);
           yield report;
         }
+      for (const passage of passages(paragraph)) {
+        const report = speed(passage, done);
+        if (report) yield report;
+      }
       for (const pattern of [PER_TIME, PER_TIME_BACK])
         for (const match of matches(paragraph, pattern)) {
           const mean = figureOf(paragraph, match, 'mean');
@@ -178,9 +191,9 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   if (!noun) return undefined;
   const at = match.index;
   const from = sentencesBack(paragraph.text, at, 4);
-  const before = [
-    ...paragraph.text.slice(from, at + match[0].length).matchAll(new RegExp(AMOUNT, 'gu')),
-  ]
+  const next = paragraph.text.indexOf(END, at + match[0].length);
+  const to = next < 0 ? paragraph.text.length : next;
+  const before = [...paragraph.text.slice(from, to).matchAll(new RegExp(AMOUNT, 'gu'))]
     .map(([letter]) => paragraph.figure(letter))
     .filter((figure) => figure !== mean && !isBare(figure));
   const numbers = before.filter((f) => numberOf(f, noun));
@@ -234,6 +247,33 @@ const withoutPer = (mean: FigureMention): FigureMention => ({
   ...mean,
   unit: mean.unit.split('/')[0]!.trim(),
 });
+
+/** 450 km hết 6 giờ, tốc độ trung bình 75 km/h. */
+function speed(passage: Passage, done: Set<FigureMention>): Report | undefined {
+  const of = (test: (figure: FigureMention) => boolean): FigureMention[] =>
+    passage.stated.map(({ figure }) => figure).filter(test);
+  const [mean, ...others] = of((f) => f.type === 'MEASURE' && dimensionOf(f) === 'speed');
+  const [way, ...ways] = of((f) => f.type === 'MEASURE' && f.unit === 'km');
+  const [time, ...times] = of((f) => f.source === 'duration' && f.unit === 'phút');
+  if (!mean || !way || !time || others.length || ways.length || times.length || done.has(mean))
+    return undefined;
+  if (!/(?:trung bình|bình quân)/u.test(passage.text) || amountOf(time) <= 0) return undefined;
+  done.add(mean);
+  const hours = scaled(lenient(time), 1 / 60);
+  const value = amountOf(way) / 1000 / middle(hours);
+  if (!sameOrder(value, amountOf(mean))) return undefined;
+  return judge(
+    [
+      {
+        expected: over(scaled(lenient(way), 1 / 1000), hours),
+        stated: lenient(mean),
+        working: `${say(amountOf(way) / 1000)} km ÷ ${say(middle(hours))} giờ = ${say(value)} ≠ ${say(amountOf(mean))} km/h`,
+      },
+    ],
+    [way, time, mean],
+    { expected: say(value) },
+  );
+}
 
 const UNITS = ['giây', 'phút', 'giờ', 'ngày', 'tuần', 'tháng', 'quý', 'năm'];
 

@@ -1,4 +1,5 @@
 // A number whose dots and commas fit no notation.
+import { startsUnit } from '../../../lexicon/units';
 import { NUMBER } from '../../../text/cues';
 import type { Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
@@ -34,53 +35,72 @@ export const mixedSeparators: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const { tokens } of prose(article, NUMBER)) {
-      const grouped: Grouped[] = [];
-      for (let i = 0; i < tokens.length; i++) {
-        const end = numberEnd(tokens, i);
-        if (!end) continue;
-        const groups = tokens
-          .slice(i, end)
-          .filter((t) => t.kind === 'number')
-          .map((t) => t.text);
-        const marks = tokens
-          .slice(i, end)
-          .filter((t) => t.kind === 'punct')
-          .map((t) => t.text)
-          .join('');
-        const span: Span = { start: tokens[i]!.start, end: tokens[end - 1]!.end };
-        if (isMalformed(groups, marks, countsThings(tokens[end])))
-          yield { data: { number: article.doc.slice(span) }, spans: [span] };
-        else if (countsThings(tokens[end]) && isGrouped(groups, marks, tokens[end]!.lower))
-          grouped.push({ span, mark: marks[0]!, unit: tokens[end]!.lower });
-        i = end - 1;
-      }
-      const other = grouped.find(({ mark, unit }) => mark === ',' && hasDots(grouped, unit));
-      const dotted = other && grouped.find((one) => one.mark === '.' && one.unit === other.unit);
-      if (dotted)
+    const sentences = prose(article, NUMBER).map(({ tokens }) => [...numbers(tokens)]);
+    const isVietnamese = sentences.some((written) => written.some(hasDecimalComma));
+    for (const written of sentences) {
+      for (const number of written)
+        if (isMalformed(number) || (isVietnamese && isEnglish(number)))
+          yield { data: { number: article.doc.slice(number.span) }, spans: [number.span] };
+      const grouped = written.filter((number) => !isMalformed(number) && isGrouped(number));
+      const other = grouped.find(({ marks, next }) => marks[0] === ',' && dotted(grouped, next));
+      if (other)
         yield {
           data: { number: article.doc.slice(other.span) },
-          spans: [other.span, dotted.span],
+          spans: [other.span, dotted(grouped, other.next)!.span],
         };
     }
   },
 };
 
-/** A number in groups of three digits, with the mark between them. */
-interface Grouped {
+/** Digits with dots and commas between them, as written. */
+interface Written {
+  readonly groups: readonly string[];
+  readonly marks: string;
   readonly span: Span;
-  readonly mark: string;
-  readonly unit: string;
+  /** The word after it. */
+  readonly next: Token | undefined;
 }
 
-const hasDots = (all: readonly Grouped[], unit: string): boolean =>
-  all.some((one) => one.mark === '.' && one.unit === unit);
+function* numbers(tokens: readonly Token[]): Generator<Written> {
+  for (let i = 0; i < tokens.length; i++) {
+    const end = numberEnd(tokens, i);
+    if (!end) continue;
+    const textsOf = (kind: Token['kind']): string[] =>
+      tokens
+        .slice(i, end)
+        .filter((token) => token.kind === kind)
+        .map((token) => token.text);
+    yield {
+      groups: textsOf('number'),
+      marks: textsOf('punct').join(''),
+      span: { start: tokens[i]!.start, end: tokens[end - 1]!.end },
+      next: tokens[end],
+    };
+    i = end - 1;
+  }
+}
 
-/** No decimal ends in zero, so that `9,800` is thousands too; `1,250 tỷ` may be a decimal. */
-function isGrouped([first, ...rest]: readonly string[], marks: string, unit: string): boolean {
-  if (first === '0' || first!.length > 3 || rest.some((part) => part.length !== 3)) return false;
+/** `987,6`. */
+const hasDecimalComma = ({ groups, marks }: Written): boolean =>
+  /^\.*,$/u.test(marks) && marks.length < groups.length && groups[groups.length - 1]!.length < 3;
+
+/** `1,234.5`, where the article writes its decimals with a comma elsewhere. */
+const isEnglish = ({ groups, marks }: Written): boolean =>
+  /^,+\.$/u.test(marks) &&
+  marks.length < groups.length &&
+  groups.slice(1, -1).every((group) => group.length === 3);
+
+/** The number with dots that counts the same. */
+const dotted = (all: readonly Written[], noun: Token | undefined): Written | undefined =>
+  all.find(({ marks, next }) => marks[0] === '.' && next?.lower === noun?.lower);
+
+/** In groups of three digits. No decimal ends in zero, so that `9,800` is thousands too; `1,250 tỷ` may be a decimal. */
+function isGrouped({ groups, marks, next }: Written): boolean {
+  const [first, ...rest] = groups;
+  if (!countsThings(next) || first === '0' || first!.length > 3) return false;
+  if (rest.some((part) => part.length !== 3)) return false;
   if (new Set(marks).size !== 1 || marks.length !== rest.length) return false;
-  const mayBeDecimal = unit === 'tỷ' || unit === 'triệu' || !rest[0]!.endsWith('0');
+  const mayBeDecimal = next!.lower === 'tỷ' || next!.lower === 'triệu' || !rest[0]!.endsWith('0');
   return marks[0] === '.' || rest.length > 1 || !mayBeDecimal;
 }
 
@@ -111,7 +131,19 @@ const isMark = (token: Token | undefined): boolean =>
 
 const countsThings = (token: Token | undefined): boolean => !!token && UNIT.has(token.lower);
 
-function isMalformed(groups: readonly string[], marks: string, counts: boolean): boolean {
+/** A word that is counted by whole ones: no unit, no magnitude, nothing that goes on with the sentence. */
+const isNoun = (token: Token | undefined): boolean =>
+  token?.kind === 'word' &&
+  !token.upper &&
+  !startsUnit(token) &&
+  !GOES_ON.has(token.lower) &&
+  !/^(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)$/u.test(token.lower);
+const GOES_ON = words(
+  'và là so của trong với tại ở cho để thì mà vào từ đến tới hoặc hay nhưng do khi nếu tăng giảm tương chiếm đạt bằng',
+);
+
+function isMalformed({ groups, marks, next }: Written): boolean {
+  const counts = countsThings(next);
   const [first, ...rest] = groups as [string, ...string[]];
   const last = rest[rest.length - 1]!;
   const inThrees = (parts: readonly string[]): boolean => parts.every((part) => part.length === 3);
@@ -129,5 +161,5 @@ function isMalformed(groups: readonly string[], marks: string, counts: boolean):
   // `1.234,5` and `1,234.5` are whole thousands with decimals; three decimals or more are thousands gone wrong.
   const changes = [...marks].filter((mark, i) => i > 0 && mark !== marks[i - 1]).length;
   if (changes > 1 || !inThrees(rest.slice(0, -1))) return counts;
-  return last.length === 3 && (last === '000' || (counts && last.endsWith('00')));
+  return last.length === 3 && (last === '000' || isNoun(next) || (counts && last.endsWith('00')));
 }

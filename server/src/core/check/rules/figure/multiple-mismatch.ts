@@ -10,6 +10,7 @@ import {
   type Interval,
 } from '../../support/amount';
 import { AMOUNT, END, RATIO, gap, paragraphs, type Paragraph } from '../../support/paragraph';
+import { follows, goesOn, olderOf, pairFor, passages, sinceFigure } from '../../support/passage';
 import { figureOf, isBare, judge, matches, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -61,9 +62,40 @@ export const multipleMismatch: ArticleRule = {
       }
       for (const reports of judged.values())
         if (reports.every((report) => report)) yield reports[0]!;
+      yield* inAnyWords(paragraph, new Set([...judged.keys()].map((key) => paragraph.figure(key))));
     }
   },
 };
+
+/** A multiple whose wording no pattern knows, of the older and the newer of the one pair that a passage has. */
+function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  if (paragraph.letters < 3 || !paragraph.figuresOf(RATIO).length) return;
+  for (const passage of passages(paragraph))
+    for (const factor of passage.stated) {
+      const { figure, at } = factor;
+      if (figure.type !== 'RATIO' || done.has(figure) || amountOf(figure) <= 0) continue;
+      const cue = cueOf(paragraph, passage.from + at, figure);
+      if (
+        !cue ||
+        /(?:mỗi|bình quân|trung bình|trong đó|riêng|dự kiến|mục tiêu) /u.test(passage.text)
+      )
+        continue;
+      const pair = pairFor(
+        passage,
+        (other) => other.figure.type !== 'RATIO' && other.figure.type !== 'PERCENT',
+      );
+      const [base, now] = (pair && olderOf(passage, pair)) ?? [];
+      if (!pair || !base || !now || base.at > at || now.at > at || !follows(passage, factor, pair))
+        continue;
+      if (!goesOn(sinceFigure(passage, at).replace(TO_CUE, ''))) continue;
+      done.add(figure);
+      const report = recompute(now.figure, base.figure, figure, cue, true);
+      const off = amountOf(now.figure) / amountOf(base.figure) / amountOf(figure);
+      if (report && off > 1 / 3 && off < 3) yield report;
+    }
+}
+
+const TO_CUE = new RegExp(`(?:^| )${CUE}(?: \\p{L}+){0,3} $`, 'u');
 
 function readingOf(
   paragraph: Paragraph,
@@ -85,6 +117,19 @@ function readingOf(
   if (!baseFollows && /(?:tăng|giảm|thêm)(?: (?:khoảng|gần|hơn))* $/u.test(before))
     return 'unrelated';
   if (!links(between, baseFollows, cue)) return 'unrelated';
+  // Far off either way, the two amounts are of different things.
+  const off = amountOf(now) / amountOf(base) / amountOf(factor);
+  if (!baseFollows && !(off > 1 / FAR && off < FAR)) return 'unrelated';
+  return recompute(now, base, factor, cue, baseFollows);
+}
+
+function recompute(
+  now: FigureMention,
+  base: FigureMention,
+  factor: FigureMention,
+  cue: string,
+  isOrdered: boolean,
+): Report | undefined {
   const stated = saidOf(factor);
   const ratio = over(lenient(now), lenient(base));
   const inverse = over(lenient(base), lenient(now));
@@ -95,7 +140,7 @@ function readingOf(
   });
   const readings = [reading(ratio)];
   if (cue === 'tăng') readings.push(reading(plus(ratio, { low: -1, high: -1 })));
-  if (cue === 'giảm' || !baseFollows) readings.push(reading(inverse));
+  if (cue === 'giảm' || !isOrdered) readings.push(reading(inverse));
   // `tăng một phần ba`, `giảm một nửa`: by so much of the older amount.
   if (amountOf(factor) < 1 && (cue === 'tăng' || cue === 'giảm'))
     for (const [x, y] of [
@@ -103,9 +148,6 @@ function readingOf(
       [inverse, ratio],
     ] as const)
       readings.push(reading(plus(x, { low: -1, high: -1 })), reading(minus(ONE, y)));
-  // Far off either way, the two amounts are of different things.
-  const off = amountOf(now) / amountOf(base) / amountOf(factor);
-  if (!baseFollows && !(off > 1 / FAR && off < FAR)) return 'unrelated';
   return judge(readings, [now, factor, base], {
     expected: say(amountOf(now) / amountOf(base)),
   });

@@ -1,5 +1,7 @@
 // A number in words and the digits beside it in brackets that differ.
 import { readNumber } from '../../../resolve/facts';
+import { unitOf } from '../../../lexicon/units';
+import { phraseKey } from '../../../text/normal';
 import { cue } from '../../../text/cues';
 import { overlaps } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
@@ -38,7 +40,7 @@ export const wordsDigitsMismatch: ArticleRule = {
         const inner = innerOf(tokens, open);
         const second = readInner(tokens, open);
         const inWords = tokens[i]!.kind === 'word';
-        const unit = open > first.endToken ? tokens[first.endToken]!.lower : '';
+        const unit = wordsOf(tokens.slice(first.endToken, open));
         if (
           second &&
           closes(tokens, second.endToken, unit) &&
@@ -78,21 +80,45 @@ const innerOf = (tokens: readonly Token[], open: number): number =>
 const readInner = (tokens: readonly Token[], open: number): ReturnType<typeof readNumber> =>
   tokens[open]?.text === '(' ? readNumber(tokens, innerOf(tokens, open)) : undefined;
 
-/** A unit may stand before the bracket: `năm triệu đồng (5.000.000 đồng)`. */
+const LONGEST_UNIT = 3;
+
+/** A unit may stand before the bracket: `năm triệu đồng (5.000.000 đồng)`, `1.250 mét vuông (…)`. */
 function skipUnit(tokens: readonly Token[], at: number): number {
-  if (tokens[at]?.text === '(') return at;
-  return tokens[at]?.kind === 'word' && tokens[at + 1]?.text === '(' ? at + 1 : at;
+  for (let i = at; i <= at + LONGEST_UNIT; i++) {
+    if (tokens[i]?.text === '(') return i - at < 2 || isUnit(wordsOf(tokens.slice(at, i))) ? i : at;
+    if (!isUnitWord(tokens[i])) return at;
+  }
+  return at;
 }
+
+const isUnit = (name: string): boolean => unitOf(phraseKey(name), name) !== undefined;
+
+const isUnitWord = (token: Token | undefined): boolean =>
+  token?.kind === 'word' || (token?.kind === 'number' && token.glued);
 
 const filler = (token: Token | undefined): number =>
   token && /^(?:bằng|tức|là|số)$/u.test(token.lower) ? 1 : 0;
 
-/** The bracket closes, after at most one word of unit: the one before it, where one stands there. */
-const closes = (tokens: readonly Token[], at: number, unit: string): boolean =>
-  tokens[at]?.text === ')' ||
-  (tokens[at]?.kind === 'word' &&
-    tokens[at + 1]?.text === ')' &&
-    (unit === '' || tokens[at]!.lower === unit));
+/** The bracket closes, after the unit before it at most, in its letters or by its name (`m2`, `mét vuông`). */
+function closes(tokens: readonly Token[], at: number, unit: string): boolean {
+  const end = tokens.slice(at, at + LONGEST_UNIT + 1).findIndex((token) => token.text === ')');
+  const inner = tokens.slice(at, at + Math.max(0, end));
+  if (end < 0 || !inner.every(isUnitWord)) return false;
+  return (
+    inner.length === 0 || (unit === '' && inner.length === 1) || sameUnit(wordsOf(inner), unit)
+  );
+}
+
+const wordsOf = (tokens: readonly Token[]): string =>
+  tokens
+    .map((t) => (t.glued && t.kind === 'number' ? '' : ' ') + t.lower)
+    .join('')
+    .trim();
+
+const sameUnit = (a: string, b: string): boolean => a === b || nameOf(a) === nameOf(b);
+
+const nameOf = (unit: string): string =>
+  unitOf(phraseKey(unit), unit)?.name ?? (/^(?:đồng|vnd|vnđ)$/u.test(unit) ? 'VND' : unit);
 
 /** `(2)` after a sentence is a note; a number in words that ends a longer one is no number of its own. */
 const isOrdinalMark = (tokens: readonly Token[], at: number): boolean =>
