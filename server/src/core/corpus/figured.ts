@@ -71,6 +71,7 @@ export function figureStatement(
       low: bounds.low === null ? null : bounds.low * factor,
       high: bounds.high === null ? null : bounds.high * factor,
       ...headOf(around),
+      ...betweenOf(around, setting, figure),
       marks: [
         ...shared.marks,
         ...basesOf(figure),
@@ -163,6 +164,14 @@ const headOf = ({
   lead: sameWords(lead),
   runs: [...runsOf(lead), ...runsOf(behind)],
 });
+
+/** The words of the lead behind the last name before the value. */
+function betweenOf({ lead }: Around, { own }: Setting, value: Span): Pick<Statement, 'between'> {
+  const end = own.names.filter((name) => name.end <= value.start).at(-1)?.end;
+  if (end === undefined) return {};
+  const between = sameWords(lead.filter((token) => token.start >= end));
+  return between.length ? { between } : {};
+}
 
 /** Words that stand side by side, in pairs. */
 function runsOf(tokens: readonly Token[]): string[] {
@@ -275,7 +284,11 @@ function kindCounted({ tokens, isContent }: Setting, figure: FigureMention): str
   const at = tokens.findIndex((token) => token.start >= figure.end);
   if (at < 0) return undefined;
   // `người bị thương`, but not `khán giả đến sân`, `thí sinh dự thi`.
-  const kind = /^(?:bị|được)$/u.test(tokens[at]!.lower) ? tokens[at + 1] : tokens[at];
+  const isPassive = /^(?:bị|được)$/u.test(tokens[at]!.lower);
+  const kind = isPassive ? tokens[at + 1] : tokens[at];
+  // `nhà bị lũ cuốn trôi`: what follows may be who does it.
+  if (isPassive && !/^(?:thương|nhiễm|mắc|bắt|chết|sập)$/u.test(kind?.lower ?? ''))
+    return undefined;
   if (!kind || !isContent(kind) || DOES.test(kind.lower)) return undefined;
   const from = tokens.indexOf(kind);
   return sameSequence(tokens.slice(from, from + 3))[0]!.word;

@@ -16,6 +16,7 @@ const EVENT = { words: 0.6, named: 0.2 };
 export function sameMatter(a: Statement, b: Statement): boolean {
   if (a.of && b.of && a.of !== b.of) return false;
   if (!sameMarks(a, b) || isPart(a, b) || isPart(b, a)) return false;
+  if (isOfPart(a, b) || isOfPart(b, a) || !isLikely(a, b)) return false;
   if (othersLead(a, b) || otherKind(a, b) || (a.sort.startsWith('COUNT') && oneDoes(a, b)))
     return false;
   const names = compareNames(a, b);
@@ -82,6 +83,9 @@ const NEUTRAL = new Set(
     'tụ',
     'hợp',
     'dân',
+    'chở',
+    'vận',
+    'chuyển',
   ].map(phraseKey),
 );
 
@@ -98,6 +102,37 @@ function oneDoes(a: Statement, b: Statement): boolean {
 /** `thu hút 11.200 vận động viên`: no more is said than how many came. */
 const isPlainCount = ({ sort, head }: Statement): boolean =>
   sort.startsWith('COUNT') && head.every((word) => NEUTRAL.has(word));
+
+/** Words before a measure that say no more than that it is one. */
+const OF_WHOLE = new Set(
+  phraseKey(
+    'dài cao rộng sâu nặng dày công suất chứa dung tích vốn thiết kế tự nhiên tối đa quy hoạch toàn hữu trữ lượng tải trọng giá',
+  ).split(' '),
+);
+
+/** `ăng-ten nặng 75 kg` against `vệ tinh nặng 570 kg`: something between the name and its measure. */
+const isOfPart = (a: Statement, b: Statement): boolean =>
+  a.course === 'lasting' &&
+  a.sort.startsWith('MEASURE') &&
+  (a.between ?? []).some(
+    (word) =>
+      !OF_WHOLE.has(word) && !NEUTRAL.has(word) && !b.words.includes(word) && !inNames(b, word),
+  );
+
+/** How far apart two values of one thing may be that no slip of a digit has made. */
+const FAR = 6;
+
+/** Values many times apart are of a part and of the whole, unless all else is told in the same words. */
+function isLikely(a: Statement, b: Statement): boolean {
+  const [x, y] = [a.low ?? a.high ?? 0, b.low ?? b.high ?? 0].sort((one, other) => one - other) as [
+    number,
+    number,
+  ];
+  if (x <= 0 || y / x <= FAR) return true;
+  const digits = (value: number): string => String(Math.round(value)).replace(/0+$/u, '');
+  const sorted = (value: number): string => [...digits(value)].sort().join('');
+  return sorted(x) === sorted(y) || likeness(a.words, b.words) >= 0.9;
+}
 
 /** It measures a part, of which the other says nothing. */
 const isPart = (a: Statement, b: Statement): boolean =>

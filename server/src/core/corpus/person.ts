@@ -23,11 +23,40 @@ export function birthOf(
   times: readonly TimeMention[],
   figures: readonly FigureMention[],
 ): Birth | undefined {
+  const first = tokens.findIndex((token) => token.end > person.start);
   const after = tokens.findIndex((token) => token.start >= person.end);
-  if (after < 0) return undefined;
+  if (first < 0 || isKinOf(tokens, first)) return undefined;
+  if (after < 0) return opening(tokens, first, times);
   return (
-    bracketed(tokens, after) ?? said(tokens, after, times) ?? byAge(facts, tokens, after, figures)
+    bracketed(tokens, after) ??
+    said(tokens, after, times) ??
+    byAge(facts, tokens, after, figures) ??
+    opening(tokens, first, times)
   );
+}
+
+const KIN = /^(?:trai|gái|vợ|chồng|mẹ|cha|bố|cháu|em|rể|dâu|đẻ|ruột)$/u;
+
+/** `Con trai (của) nhà thơ Lưu Quang Hà, sinh năm 1973`: what follows is of the other. */
+function isKinOf(tokens: readonly Token[], name: number): boolean {
+  for (let i = name - 1; i >= Math.max(0, name - 4) && tokens[i]!.kind === 'word'; i--)
+    if (KIN.test(tokens[i]!.lower))
+      return i > 0 || /^(?:vợ|chồng|mẹ|cha|bố)$/u.test(tokens[i]!.lower);
+  return false;
+}
+
+/** `Sinh năm 1973, nhà thơ Lưu Quang Hà …`: the sentence begins with it. */
+function opening(
+  tokens: readonly Token[],
+  name: number,
+  times: readonly TimeMention[],
+): Birth | undefined {
+  if (tokens[0]!.lower !== 'sinh') return undefined;
+  const comma = tokens.findIndex((token) => token.text === ',');
+  const time = times.find((t) => t.start >= tokens[0]!.end && t.start - tokens[0]!.end <= 2);
+  const year = time?.said.year;
+  if (!time || !year || comma < 0 || comma > name || name - comma > REACH) return undefined;
+  return { span: { start: tokens[0]!.start, end: time.end }, low: year, high: year };
 }
 
 /** `(1948` or `(SN 1948`, right behind the name. */

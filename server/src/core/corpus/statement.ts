@@ -55,6 +55,8 @@ export interface Statement extends Span {
   readonly head: readonly string[];
   /** Of those the ones before the value: what is done or what grows. */
   readonly lead?: readonly string[];
+  /** Of those the ones between the last name and the value. */
+  readonly between?: readonly string[];
   /** No more is said before the value than that there are so many. */
   readonly bare?: boolean;
   /** Pairs of words that stand side by side in them. */
