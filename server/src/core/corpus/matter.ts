@@ -124,10 +124,9 @@ const FAR = 6;
 
 /** Values many times apart are of a part and of the whole, unless all else is told in the same words. */
 function isLikely(a: Statement, b: Statement): boolean {
-  const [x, y] = [a.low ?? a.high ?? 0, b.low ?? b.high ?? 0].sort((one, other) => one - other) as [
-    number,
-    number,
-  ];
+  const middle = ({ low, high }: Statement): number =>
+    low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
+  const [x, y] = [middle(a), middle(b)].sort((one, other) => one - other) as [number, number];
   if (x <= 0 || y / x <= FAR) return true;
   const digits = (value: number): string => String(Math.round(value)).replace(/0+$/u, '');
   const sorted = (value: number): string => [...digits(value)].sort().join('');
