@@ -94,7 +94,7 @@ export const GIVEN = phrases('thiệt hại, ủng hộ, quyên góp, vận đ�
 /** Beside a value that is another every day. */
 export const DATED_VALUE = phrases(
   'giá vàng, giá xăng, giá dầu, giá mua, giá bán, giá bán ra, giá niêm yết, giao dịch ở, tỷ giá, chỉ số, vốn hóa, cổ phiếu, mua vào, bán ra, điểm, xếp hạng, thứ hạng, bảng xếp hạng',
-  'trong ngày, hôm nay, hiện nay, ngày qua, tồn kho, đăng ký, ca mới, nhiễm mới, mắc mới, lãi suất, mực nước',
+  'trong ngày, hôm nay, hiện nay, ngày qua, tồn kho, ca mới, nhiễm mới, mắc mới, lãi suất, mực nước',
   'đỉnh lũ, nhiệt độ, lượng mưa, hiện tại, hiện có, cử tri, trữ, giao dịch, thanh khoản, doanh số, tỷ lệ ủng hộ',
 );
 

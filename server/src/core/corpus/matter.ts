@@ -28,6 +28,7 @@ export function sameMatter(a: Statement, b: Statement): boolean {
   if (alone && isPlainCount(a) && isPlainCount(b) && sameAbout(a, b))
     return names === 'all' || a.sort !== 'COUNT người';
   if (a.about && b.about && !sameAbout(a, b)) return false;
+  if (alone && names === 'all' && a.of && a.of === b.of && sameHead(a.head, b.head)) return true;
   if (!sameHead(a.head, b.head)) return false;
   if (!a.head.length) return a.sort.startsWith('COUNT');
   return alike >= (alone ? SENTENCE.named : SENTENCE.unnamed);
@@ -227,6 +228,8 @@ const says = (statement: Statement, key: string): boolean =>
 const inNames = ({ names, told }: Statement, words: string): boolean =>
   [...names.map(({ key }) => key), ...told].some((name) => ` ${name} `.includes(` ${words} `));
 
+const PICKED = /^!(?:có|đạt|chưa|không|bị|được)$/u;
+
 /** Nothing sets the two apart: no `lần thứ 42` against `lần thứ 43`, no `quốc tế` on one side alone. */
 export function sameMarks(a: Statement, b: Statement): boolean {
   // Of `giai đoạn 1` on both sides the number is what counts.
@@ -237,7 +240,9 @@ export function sameMarks(a: Statement, b: Statement): boolean {
         mark.startsWith('!') &&
         !(numbered && mark.endsWith('đoạn')) &&
         !y.marks.includes(mark) &&
-        !inNames(y, mark.slice(1)),
+        !inNames(y, mark.slice(1)) &&
+        // It says so elsewhere in its sentence; what is done to some must stand beside the value.
+        (PICKED.test(mark) || !covers((word) => y.words.includes(word), mark.slice(1))),
     );
   if (narrows(a, b) || narrows(b, a)) return false;
   const valuesOf = (x: Statement, line: string): string[] =>

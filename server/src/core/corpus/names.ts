@@ -16,6 +16,7 @@ export interface NamesOfSentence {
 const LIMITS = new Set(['sang', 'cho', 'từ', 'với', 'riêng', 'vào', 'tới', 'giúp'].map(phraseKey));
 /** Words behind the name of a part. */
 const PART_OF = new Set(['của', 'thuộc', 'trực'].map(phraseKey));
+const JOINS = /^(?:nối|giữa|liền|giáp)$/u;
 /** A country acts by its government. */
 const GOVERNMENT =
   /^(?:chính phủ|chính quyền|nhà nước|quân đội|nhân dân|đội tuyển|tuyển) (?=\p{L})/u;
@@ -80,7 +81,10 @@ export function namesOf(
 function limits(tokens: readonly Token[], { start, end }: Span): boolean {
   const before = tokens[indexAt(tokens, start) - 1];
   const behind = tokens[indexAt(tokens, end - 1) + 1];
-  return LIMITS.has(before?.lower ?? '') || PART_OF.has(behind?.lower ?? '');
+  // `nối Lào Cai với Lai Châu`: where it lies.
+  const at = indexAt(tokens, start);
+  const joins = tokens.slice(Math.max(0, at - 6), at).some((t) => JOINS.test(t.lower));
+  return (LIMITS.has(before?.lower ?? '') && !joins) || PART_OF.has(behind?.lower ?? '');
 }
 
 /** Does every word of the name stand among the given ones? Small words do not count. */

@@ -100,8 +100,13 @@ function byAge(
     (f) => f.type === 'AGE' && f.start >= tokens[after]!.start && f.start <= near,
   );
   if (!year || typeof age?.value !== 'number') return undefined;
+  // `qua đời năm 2010, thọ 97 tuổi`, `năm 2015, khi 30 tuổi`: of another year.
+  const before = tokens.slice(after).filter((t) => t.end <= age.start);
+  if (before.some((t) => ANOTHER_TIME.test(t.lower))) return undefined;
   return { span: age, low: year - age.value - 1, high: year - age.value + 1 };
 }
+
+const ANOTHER_TIME = /^(?:thọ|dương|mất|khi|lúc|năm|hồi|từng|hy|trần|từ)$/u;
 
 function yearAt(token: Token): Birth | undefined {
   const year = token.kind === 'number' && token.text.length === 4 ? Number(token.text) : 0;

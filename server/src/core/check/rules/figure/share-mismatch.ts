@@ -201,6 +201,8 @@ function isShare(passage: Passage, { figure, at }: Stated): boolean {
   if (!isFraction && (figure.type !== 'PERCENT' || figure.unit !== '%')) return false;
   if (isFraction && !/ (?:chiếm|đạt|tức)(?: \p{L}+){0,2} $/u.test(lead)) return false;
   if (CHANGES.test(lead.split(/[,;¶]/u).pop()!)) return false;
+  // `tỷ lệ này ở nông thôn là 21%`: of others.
+  if (/ tỷ lệ (?:\p{L}+ )*(?:ở|tại|của|trong|đối với|với) /u.test(lead)) return false;
   return LEADS.test(lead) || (/\( $/u.test(lead) && /^ \)/u.test(passage.text.slice(at + 1)));
 }
 
