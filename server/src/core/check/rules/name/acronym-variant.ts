@@ -2,6 +2,7 @@
 import { acronyms, isOneEdit, isSwapOrDrop, knownNames, type Word } from '../../support/names';
 import { words } from '../../../text/normal';
 import type { ArticleFacts } from '../../../resolve/facts';
+import type { Span } from '../../../text/span';
 import type { ArticleRule } from '../../rule';
 
 /** Acronyms that are one letter from each other and each right. */
@@ -43,7 +44,9 @@ export const acronymVariant: ArticleRule = {
       known.has(word.text.toLowerCase()) || COMMON.has(word.text.toLowerCase());
     for (const wrong of all) {
       if (wrong.introduced || isRight(wrong)) continue;
-      const right = all.find((other) => isVariantOf(wrong, other, isRight(other)));
+      const right =
+        all.find((other) => isVariantOf(wrong, other, isRight(other))) ??
+        all.find((other) => isRight(other) && isLedAlike(article, wrong, other));
       if (!right || areTogether(article, wrong, right)) continue;
       yield {
         data: { text: wrong.text, correction: right.text },
@@ -52,6 +55,20 @@ export const acronymVariant: ArticleRule = {
     }
   },
 };
+
+/** `học sinh THT` where `học sinh THPT` stands too: one letter off, once, after the same words. */
+function isLedAlike(article: ArticleFacts, wrong: Word, right: Word): boolean {
+  if (wrong.places.length > 1 || !isSwapOrDrop(wrong.text, right.text)) return false;
+  if (right.text.charAt(0) !== wrong.text.charAt(0)) return false;
+  const [lead] = wrong.places.map((place) => leadOf(article, place));
+  return lead !== '' && right.places.some((place) => leadOf(article, place) === lead);
+}
+
+/** The lower-case word before it in its sentence, or a head in capitals such as `Bộ`. */
+function leadOf({ doc }: ArticleFacts, { start }: Span): string {
+  const before = doc.tokens[doc.tokenIndexAt(start) - 1];
+  return before?.kind === 'word' && before.end < start ? before.lower : '';
+}
 
 /** `VFF`, `VVF`: the same letters, one of them struck for another. */
 const haveSameLetters = (a: string, b: string): boolean =>

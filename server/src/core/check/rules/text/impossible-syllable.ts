@@ -39,6 +39,10 @@ export const impossibleSyllable: ArticleRule = {
       for (const [i, token] of tokens.entries()) {
         if (!impossible(token) || tokens[i - 1]?.text === '&') continue;
         if (isJoinedByHyphen(tokens[i - 1], token, tokens[i + 1])) continue;
+        // Letters that other languages write too tell only among Vietnamese words.
+        const beside = [tokens[i - 1], tokens[i + 1]];
+        if (!looksVietnamese(token.lower) && !beside.every((t) => t && isSyllable(t.lower)))
+          continue;
         yield { data: { word: token.text }, spans: [{ start: token.start, end: token.end }] };
       }
   },
@@ -46,9 +50,17 @@ export const impossibleSyllable: ArticleRule = {
 
 function isImpossible({ kind, text, lower }: Form): boolean {
   if (kind !== 'word' || text !== text.toLowerCase()) return false;
-  if (lower.length < 3 || !looksVietnamese(lower) || isSyllable(lower)) return false;
+  if (lower.length < 3 || isSyllable(lower)) return false;
+  if (!looksVietnamese(lower) && !hasStrayEnd(lower)) return false;
   return !isDrawnOut(lower) && !LOANWORD.has(lower) && !splits(lower);
 }
+
+/** `báoj`, `khácg`: a syllable with its tone, and one letter too many. */
+const hasStrayEnd = (lower: string): boolean =>
+  MARKED.test(lower.slice(0, -1)) &&
+  isSyllable(lower.slice(0, -1)) &&
+  !MARKED.test(lower.slice(-1));
+const MARKED = /[àáâãèéêìíòóôõùúý]/u;
 
 const impossible = testPerForm(isImpossible);
 const IMPOSSIBLE = cue(isImpossible);
