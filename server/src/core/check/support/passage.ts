@@ -134,13 +134,16 @@ export function follows(
   pair: readonly Stated[],
 ): boolean {
   const last = stated
-    .filter((other) => other.at < at && (pair.includes(other) || !isFew(other.figure)))
+    .filter((other) => other.at < at && (pair.includes(other) || !isAside(other.figure)))
     .pop();
   return !last || pair.includes(last) || text.slice(last.at, at).includes(END);
 }
 
-const isFew = (figure: FigureMention): boolean =>
-  figure.type === 'COUNT' && amountOf(figure) <= FEW;
+/** A small count, a multiple or a length of time tells of the pair. */
+const isAside = (figure: FigureMention): boolean =>
+  (figure.type === 'COUNT' && amountOf(figure) <= FEW) ||
+  figure.type === 'RATIO' ||
+  figure.source === 'duration';
 const FEW = 5;
 
 /** What stands before a figure, back to the figure of the same kind before it or the passage's start. */
@@ -171,14 +174,17 @@ export const goesOn = (lead: string): boolean =>
 const MARK = /[,;:()¶]|[\ue000-\uefff]| (?:và|nhưng|còn|trong khi) /u;
 
 /** Words of its clause right before a figure, and those right after it. */
-const before = ({ text }: Passage, { at }: Stated): string => text.slice(0, at).split(MARK).pop()!;
+const before = ({ text }: Passage, { at }: Stated): string =>
+  // `so với đầu năm (1.300 tỷ đồng)`: the bracket belongs to what stands before it.
+  text.slice(0, at).replace(/\( $/u, '').split(MARK).pop()!;
 const after = ({ text }: Passage, { at }: Stated): string =>
   text
     .slice(at + 1)
     .split(MARK)[0]!
     .split(/ (?:so với|từ|lên|xuống|thì) /u)[0]!;
 
-const FROM = /(?:^| )(?:so với|từ|vốn|thay vì)(?: |$)/u;
+const FROM =
+  /(?:^| )(?:so với|từ|vốn|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
 const EARLIER =
   /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu năm|cũ|hồi \p{L}+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ) trước)(?: |$)/u;
 

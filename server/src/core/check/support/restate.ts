@@ -44,7 +44,7 @@ const STOP = words(`
 const SCOPE =
   /(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn(?= [\ue000-\uefff])|riêng|trong đó|khác|đợt|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )/gu;
 /** A change right before the figure: it is of that. */
-const CHANGE = /(?:^| )(giảm|hạ|tăng|thêm)(?: \p{L}+){0,2} $/u;
+const CHANGE = /(?:^| )(giảm|hạ|tăng|thêm)(?: (?!(?:lên|xuống|còn|thành) )\p{L}+){0,2} $/u;
 /** The figure has been corrected, or goes on from an older one. */
 export const CHANGED =
   /(?:điều chỉnh|nâng (?:tổng|mức|công|sức|(?:[^ ]+ ){0,3}lên)|ban đầu|lúc đầu|đính chính|cập nhật|thay vì|trước đây|lên thành|tăng thêm|bổ sung|mở rộng|hạ xuống|giảm xuống|giảm còn|chứ không phải|không phải|năm ngoái|năm trước|cùng kỳ|trước đó)/u;
@@ -53,7 +53,7 @@ export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
   new LazyTold(paragraph, figure);
 
 /** What a figure told before is pointed at with. */
-const POINTS_BACK = wakes([], 'này ấy trên nêu bộ cả danh số');
+const POINTS_BACK = wakes([], 'này ấy đó trên nêu bộ cả danh số');
 
 type Words = Omit<Told, 'paragraph' | 'figure' | 'definite'>;
 
@@ -140,7 +140,7 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
 
 /** `… này`, `… trên đã …`; `lần này` is of now, `trên thế giới` says where. */
 const THIS =
-  /^ ?(?:\p{L}+ ){0,2}(?:(?<!lần )này(?: |$)|ấy(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
+  /^ ?(?:\p{L}+ ){0,2}(?:(?<!lần )này(?: |$)|ấy(?: |$)|(?<!(?:trong|sau|khi|lúc|trước|từ|do) )đó(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
 
 const DATES = new RegExp(DATE, 'gu');
 

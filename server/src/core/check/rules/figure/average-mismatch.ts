@@ -24,6 +24,7 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import { passages, type Passage } from '../../support/passage';
+import { words } from '../../../text/normal';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -39,6 +40,9 @@ const toMean = (most: number): string =>
 /** Without one of these no line tells a mean. */
 const EVEN =
   /trung bình|bình quân|mỗi|từng|tính ra|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
+
+/** `mỗi tháng` is one letter of the line. */
+const EVERY = /[\uf600-\uf7ff]/u;
 
 const WAKES = wakes([MENTION, MENTION]);
 
@@ -88,7 +92,7 @@ export const averageMismatch: ArticleRule = {
   rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article, WAKES)) {
-      if (!paragraph.says(EVEN)) continue;
+      if (!paragraph.says(EVEN) && !EVERY.test(paragraph.text)) continue;
       const done = new Set<FigureMention>();
       const listed = new Set<FigureMention>();
       // A list or a total with its number has two figures beside the mean; a total and a time one.
@@ -196,7 +200,8 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   const before = [...paragraph.text.slice(from, to).matchAll(new RegExp(AMOUNT, 'gu'))]
     .map(([letter]) => paragraph.figure(letter))
     .filter((figure) => figure !== mean && !isBare(figure));
-  const numbers = before.filter((f) => numberOf(f, noun));
+  const named = before.filter((f) => numberOf(f, noun));
+  const numbers = named.length || !CLASSIFIERS.has(noun) ? named : onlyThings(paragraph, at);
   // `mỗi suất toàn phần` among 15 of them and 45 others: an amount for one kind, no mean.
   const kinds = new Set(numbers.map(amountOf)).size > 1;
   if (kinds && !new RegExp(MEAN, 'u').test(match[0])) return undefined;
@@ -206,7 +211,7 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   const readings: (Reading & { figures: FigureMention[] })[] = [];
   for (const number of numbers)
     for (const total of totals) {
-      const size = numberOf(number, noun)!;
+      const size = numberOf(number, noun) ?? lenient(number);
       const count = middle(size);
       if (count <= 1) continue;
       const quotient = amountOf(total) / count;
@@ -224,6 +229,16 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   // `1.600 học sinh, khối 6 có 450 em, bình quân 45 em một lớp`: of the nearer one.
   if (kindsOf(totals) > 1 && first.figures[0] !== totals[totals.length - 1]) return undefined;
   return judge([first], first.figures);
+}
+
+const CLASSIFIERS = words('chiếc cái con căn đơn');
+
+/** `15 xe …, tính ra 7 tỷ đồng một chiếc`: the one number of things in the sentence. */
+function onlyThings(paragraph: Paragraph, at: number): FigureMention[] {
+  const things = paragraph
+    .sentenceFigures(at)
+    .filter((f) => f.type === 'COUNT' && !isBare(f) && f.unit !== '' && !numberOf(f, 'người'));
+  return things.length === 1 ? things : [];
 }
 
 const kindsOf = (figures: readonly FigureMention[]): number => new Set(figures.map(amountOf)).size;
@@ -281,8 +296,8 @@ function perTime(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   const total = figureOf(paragraph, match, 'total');
   const span = paragraph.time(match.groups['span']!);
   const length = /^P(?:T)?(\d+(?:\.\d+)?)[YMWDH]$/u.exec(span.value);
-  const words = paragraph.source(span).toLowerCase();
-  const unit = UNITS.find((name) => words.includes(name));
+  const said = paragraph.source(span).toLowerCase();
+  const unit = UNITS.find((name) => said.includes(name));
   const tail = paragraph.between(total, mean) + paragraph.after(mean).slice(0, 16);
   if (!length || !unit || !new RegExp(`(?:mỗi|một|/|hằng|hàng) ?${unit}`, 'u').test(tail))
     return undefined;

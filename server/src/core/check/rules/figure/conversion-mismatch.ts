@@ -19,14 +19,14 @@ import { contains } from '../../../text/span';
 import type { ArticleRule, Report } from '../../rule';
 
 const APPROX =
-  '(?: (?:khoảng|gần|hơn|với|xấp xỉ|là|bằng|đương|ứng|ước|chừng|trên|tới|đến|quy đổi|quy ra|ra|tiền việt|tiền|vnd|thành|cỡ|vào|theo tỷ giá hiện nay))*';
+  '(?: (?:khoảng|gần|hơn|với|xấp xỉ|là|bằng|đương|ứng|ước|chừng|trên|tới|đến|quy đổi|quy ra|ra|tiền việt|tiền đồng|tiền|vnd|thành|cỡ|vào|theo tỷ giá hiện nay))*';
 const EQUALS = `(?:\\(${near(20)}|(?:, )?(?:tương đương|tương ứng|tức|hay|hoặc|quy đổi|quy ra|quy|xấp xỉ|bằng|ngang|sấp sỉ|nghĩa là|thành|đổi được|đổi ra|tính ra|tính theo tiền \\p{L}+(?: nam)?|tính bằng tiền \\p{L}+(?: nam)?|=|≈|~)${APPROX}|,? ?bằng)`;
 /** Words of a clause, with `mỗi tháng` and `một tháng`. */
 const within = `(?:[\\uf400-\\uf7ff]|[^\\ue000-\\uf8ff${END};,:()]){0,25}?`;
 const PAIR = new RegExp(`(?<a>${FIGURE})${within} ?${EQUALS} ?(?<b>${FIGURE})`);
 /** 1 triệu euro, khoảng 29 tỷ đồng: of two currencies or two units the comma alone makes a pair. */
 const APPOSED = new RegExp(
-  `(?<a>${FIGURE})${within} ?[,-] (?:khoảng|xấp xỉ|ước chừng|chừng|hơn|gần|cỡ|ước khoảng|ước tính khoảng) (?<b>${FIGURE})`,
+  `(?<a>${FIGURE})${within} ?[,-] (?:khoảng|xấp xỉ|sấp xỉ|ước chừng|chừng|hơn|gần|cỡ|tầm|ngót nghét|ngót|non|ước khoảng|ước tính khoảng) (?<b>${FIGURE})`,
 );
 /** 150 phút, tức hai tiếng rưỡi. */
 const LENGTHS = new RegExp(
@@ -89,7 +89,13 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
     if (barrels) yield [barrels, b];
     if (a.type !== b.type || isBare(a) || isBare(b) || a.unit === b.unit) continue;
     if (isOtherDollar(paragraph, a) || isOtherDollar(paragraph, b)) continue;
-    if (a.unit.includes('/') && a.type === 'MONEY') continue;
+    if (a.type === 'MONEY' && a.unit.includes('/')) {
+      const [unit, per] = a.unit.split('/') as [string, string];
+      // `25 triệu USD/phim, tương đương 650 tỷ đồng`: of one film both.
+      if (!b.unit.includes('/') && unit !== b.unit && !TIMES.has(per.trim()))
+        yield [{ ...a, unit: unit.trim() }, b];
+      continue;
+    }
     if (a.type === 'MONEY' || (a.type === 'MEASURE' && isUnitPair(a, b))) yield [a, b];
   }
 }
@@ -107,6 +113,8 @@ function asLitres(
   const value = a.value * LITRES_PER_BARREL;
   return { ...a, type: 'MEASURE', unit: 'lít', value, precision: value * 0.05 };
 }
+
+const TIMES = new Set(['giờ', 'ngày', 'tuần', 'tháng', 'quý', 'năm']);
 
 /** Units that an article translates; of two of one system the second is more often of something else. */
 const FOREIGN = new Set(
@@ -147,6 +155,7 @@ function fieldOf(
   const named = sizes.filter(([region]) => after.trimStart().startsWith(region));
   const all = (named.length ? named : sizes).map(([, m2]) => ({
     ...a,
+    type: 'MEASURE' as const,
     unit: 'm2',
     value: (a.value as number) * m2,
     precision: 0,

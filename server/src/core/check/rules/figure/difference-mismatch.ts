@@ -200,10 +200,13 @@ const THAN =
 /** Words that make a gap of the amount after them, whichever of the pair is the larger. */
 const GAP = `(?:chênh lệch|chênh nhau|chênh|khoảng cách|cách biệt|cách nhau|thiếu hụt|thiếu|hụt|dôi dư|dư ra|thừa|bội chi|bội thu|thâm hụt|thặng dư|xuất siêu|nhập siêu|tiết kiệm|rút ngắn|mất đi|bớt|vơi đi|${THAN})`;
 const FILLER = `(?: (?!(?:đạt|còn|lên|xuống|từ|so|trong|gồm|mỗi|bình|trung|và|là hơn) )[\\p{L}\\ue000-\\ue1ff]+){0,6}`;
-const LEADS_TO_GAP = new RegExp(`(?:^|[ ,(])${GAP}${FILLER} $`, 'u');
+const LEADS_TO_GAP = new RegExp(
+  `(?:^|[ ,(])(?:${GAP}${FILLER}|(?<!là |với |đạt |có )hơn(?: (?!(?:nữa|so|thế|là|đạt|một|nửa) )\\p{L}+){1,5}) $`,
+  'u',
+);
 const MERELY =
   '(?: (?:thêm|tới|đến|mạnh|khoảng|gần|hơn|đi|là|được|đúng|chừng|bớt|những|ngắn|tổng cộng))*';
-const CHANGES = `(?:tăng thêm|tăng|giảm|hạ|sụt|thêm|nâng|nhích|rút|co|cắt|bổ sung)`;
+const CHANGES = `(?:tăng thêm|tăng|giảm|hạ|sụt|thêm|nâng|nhích|rút|co|cắt|bổ sung|mất|tụt|rớt|rơi|leo|nhảy|vọt)`;
 const LEADS_TO_CHANGE = new RegExp(`(?:^|[ ,(])${CHANGES}${MERELY} $`, 'u');
 /** What is earned or lost, of what comes in and what goes out. */
 const LEADS_TO_BALANCE = new RegExp(`(?:^|[ ,(])(?:lỗ|lãi|lời)${MERELY} $`, 'u');
@@ -224,10 +227,17 @@ function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<
       if (!DIFFERENCES.has(figure.type) || figure.unit === '%' || done.has(figure)) continue;
       const kind = kindOfGap(passage, gap);
       if (!kind || !isOfPassage(passage, gap)) continue;
-      const pair = pairFor(passage, (other) => other !== gap && comparable(other.figure, figure));
-      if (!pair || !follows(passage, gap, pair) || !isGap(pair[0].figure, figure)) continue;
+      const pair = pairFor(passage, (other) => other !== gap && isInTermsOf(other.figure, figure));
+      if (
+        !pair ||
+        !follows(passage, gap, pair) ||
+        !(isGap(pair[0].figure, figure) || figure.unit === 'đơn vị')
+      )
+        continue;
       if (!areToldOf(passage, gap, pair)) continue;
-      if ((kind === 'change' || isOfTwo(passage)) && !olderOf(passage, pair)) continue;
+      if (kind === 'change' && !olderOf(passage, pair)) continue;
+      // Of two sentences the first tells the pair, and the second how far apart they are.
+      if (kind === 'gap' && isOfTwo(passage) && pair[1].at > passage.second) continue;
       done.add(figure);
       const [a, b] = [pair[0].figure, pair[1].figure];
       const report = recompute(a, b, figure);
@@ -243,6 +253,10 @@ function areToldOf({ text }: Passage, gap: Stated, pair: readonly Stated[]): boo
     text.slice(gap.at, last.at),
   );
 }
+
+/** Comparable; a gap of prices may leave out what they are for (`82 triệu đồng/lượng`, `chênh 2 triệu đồng`). */
+const isInTermsOf = (other: FigureMention, gap: FigureMention): boolean =>
+  comparable(other, gap) || (gap.type === 'MONEY' && other.unit.startsWith(`${gap.unit}/`));
 
 const DIFFERENCES = new Set<string>(['COUNT', 'MONEY', 'MEASURE', 'PERCENT']);
 

@@ -130,7 +130,10 @@ export const growthMismatch: ArticleRule = {
   },
 };
 
-const FALLS = new RegExp(`^${FALL}`, 'u');
+const FALLS = new RegExp(
+  `^(?:${FALL}|rẻ|ít|hạ|lùi|teo|bớt|rơi|tụt|bốc hơi|bay hơi|co|xuống giá|trượt|lao dốc)`,
+  'u',
+);
 const isFall = (word: string): boolean => FALLS.test(word);
 
 /** A rate whose wording no pattern knows, where the passage has two amounts alone that it can be of. */
@@ -174,7 +177,7 @@ const changeOf = (passage: Passage, rate: Stated): string | undefined =>
 
 /** The word of change right before a rate (`tăng khoảng 12%`, `mức tăng là 12%`). */
 const LEADS = new RegExp(
-  `(?:^|[ ,(])(?<change>${RISE}|${FALL}|đắt hơn|rẻ hơn|nhiều hơn|ít hơn|hạ|lùi|teo|bớt)(?: (?:thêm|tới|đến|trưởng|mạnh|khoảng|gần|hơn|nhẹ|là|ở mức|với tốc độ|đi|lên|chừng|đúng|ước|những|được|bình quân))* $`,
+  `(?:^|[ ,(])(?<change>${RISE}|${FALL}|đắt hơn|rẻ hơn|nhiều hơn|ít hơn|hạ|lùi|teo|bớt|phình|đắt|vọt|nhảy|bứt|leo|nở|dôi|rơi|tụt|bốc hơi|bay hơi|co|xuống giá|lên giá|trượt|lao dốc)(?: (?:thêm|tới|đến|trưởng|mạnh|khoảng|gần|hơn|nhẹ|là|ở mức|với tốc độ|đi|lên|chừng|đúng|ước|những|được|bình quân))* $`,
   'u',
 );
 

@@ -101,7 +101,7 @@ const RATIO_LAST = new RegExp(
 );
 /** Khoảng 1/5 dân số, tức 20 triệu người trong tổng số 100 triệu dân. */
 const FRACTION = new RegExp(
-  `(?<ratio>${RATIO})${clauseGap(25)} , (?:tức|tương đương|hay|khoảng)(?: (?:là|khoảng|gần|hơn))* (?<part>${AMOUNT})${clauseGap(30)} ${WHOLE} (?<whole>${AMOUNT})`,
+  `(?<ratio>${RATIO})${clauseGap(45)} , (?:tức|tương đương|hay|khoảng)(?: (?:là|khoảng|gần|hơn))* (?<part>${AMOUNT})${clauseGap(30)} ${WHOLE} (?<whole>${AMOUNT})`,
 );
 
 /**
@@ -203,7 +203,11 @@ function isShare(passage: Passage, { figure, at }: Stated): boolean {
   if (CHANGES.test(lead.split(/[,;¶]/u).pop()!)) return false;
   // `tỷ lệ này ở nông thôn là 21%`: of others.
   if (/ tỷ lệ (?:\p{L}+ )*(?:ở|tại|của|trong|đối với|với) /u.test(lead)) return false;
-  return LEADS.test(lead) || (/\( $/u.test(lead) && /^ \)/u.test(passage.text.slice(at + 1)));
+  return (
+    LEADS.test(lead) ||
+    / [,-] $/u.test(lead) ||
+    (/\( $/u.test(lead) && /^ \)/u.test(passage.text.slice(at + 1)))
+  );
 }
 
 /** Two states of one amount, two parts with a share each, or a comparison: not a part and its whole. */
@@ -219,7 +223,12 @@ const OF_ALL =
 
 /** The whole, its part, and then the share; or a whole that says that it is one. What follows the share is of the whole. */
 function isToldOf(passage: Passage, share: Stated, part: Stated, whole: Stated): boolean {
-  const isMarked = OF_ALL.test(passage.text.slice(0, whole.at));
+  const isMarked =
+    OF_ALL.test(passage.text.slice(0, whole.at)) ||
+    (whole.at > share.at &&
+      /(?:^| )(?:tổng|toàn|cả|kế hoạch|mục tiêu) [^,;¶]*\( $/u.test(
+        passage.text.slice(share.at + 1, whole.at),
+      ));
   const inOrder = whole.at < part.at && part.at < share.at && follows(passage, share, [part]);
   if (isOfTwo(passage) && !(inOrder && passage.text.slice(part.at, share.at).search(/[¶;]/u) < 0))
     return false;
@@ -279,7 +288,11 @@ function ofFraction(paragraph: Paragraph, match: Match): Report | undefined {
   const [ratio, part, whole] = ['ratio', 'part', 'whole'].map((name) =>
     figureOf(paragraph, match, name),
   ) as [FigureMention, FigureMention, FigureMention];
-  if (!paragraph.source(ratio).includes('/') || !isPartOf(part, whole) || isBare(whole))
+  if (
+    !(paragraph.source(ratio).includes('/') || ratio.inWords) ||
+    !isPartOf(part, whole) ||
+    isBare(whole)
+  )
     return undefined;
   return fractionOf(part, whole, ratio);
 }

@@ -124,7 +124,8 @@ export const sumMismatch: ArticleRule = {
       for (const { pattern, closed, named, whole, told, atLeast = 1 } of PATTERNS)
         for (const match of matches(paragraph, pattern)) {
           const total = figureOf(paragraph, match, 'total');
-          if (named && !total.unit) continue;
+          if ((named && !total.unit) || (!closed && isPart(paragraph, match.index, total)))
+            continue;
           const list = readList(paragraph, match.index + match[0].length, closed);
           if (!list || (whole && !list.closes) || list.figures.length < atLeast) continue;
           const parts = match.groups['parts'];
@@ -154,6 +155,13 @@ export const sumMismatch: ArticleRule = {
     yield* bulleted(article);
   },
 };
+
+/** `23 người …, 4 người trong đó …, 9 người …`: what stands before `trong đó` is a part itself. */
+const isPart = (paragraph: Paragraph, index: number, total: FigureMention): boolean =>
+  /^(?: \p{L}+)+ trong đó/u.test(paragraph.text.slice(paragraph.indexOf(total) + 1)) &&
+  paragraph
+    .sentenceFigures(index)
+    .some((f) => f.start < total.start && sameKind(f, total) && amountOf(f) > amountOf(total));
 
 /** `hai tỉnh` before a list of two. */
 const isNumberOf = (figure: FigureMention, { figures }: AmountList): boolean =>
@@ -187,7 +195,7 @@ function restOf(passage: Passage, seen: Set<FigureMention>): Report | undefined 
 }
 
 const WITH = new RegExp(
-  ` (?:cùng với|cộng với|cộng thêm|cộng cả|gộp với|gộp cả|kể cả) (?:\\p{L}+ ){0,3}${AMOUNT}`,
+  ` (?:cùng với|cộng với|cộng thêm|cộng cả|gộp với|gộp cả|kể cả|tính thêm|tính cả) (?:\\p{L}+ ){0,3}${AMOUNT}`,
   'u',
 );
 

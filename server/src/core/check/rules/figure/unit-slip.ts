@@ -54,6 +54,12 @@ export const unitSlip: ArticleRule = {
   },
 };
 
+/** `Toàn bộ 640 tỷ đồng`, `nhận đủ 1.250 triệu đồng`: all that has been told of. */
+const pointsBack = ({ paragraph, figure }: Told): boolean =>
+  /(?:^| )(?:toàn bộ|tất cả|nhận đủ|tiêu hết|dùng hết|chi hết)(?: số(?: tiền)?)? $/u.test(
+    paragraph.text.slice(0, paragraph.indexOf(figure)),
+  );
+
 function isConflict(a: Told, b: Told): boolean {
   if (!sameQuantity(a.figure, b.figure) || !isUnitSlip(a.figure, b.figure)) return false;
   const inOne = a.paragraph === b.paragraph && a.sentence === b.sentence;
@@ -61,7 +67,8 @@ function isConflict(a: Told, b: Told): boolean {
   const isNear =
     a.paragraph === b.paragraph && a.paragraph.sentencesBetween(a.figure, b.figure) < 3;
   // `… 320 triệu đồng này` is of what has just been told, whatever else the sentence names.
-  if (b.definite && isNear && !areOpposed(a, b) && !CHANGED.test(b.sentence)) return true;
+  if ((b.definite || pointsBack(b)) && isNear && !areOpposed(a, b) && !CHANGED.test(b.sentence))
+    return true;
   if (isKeptApart(a, b)) return false;
   const digits = Math.abs(Number([a.figure.value].flat()[0]));
   const significant = digits / (lastPlace(digits) || 1);
@@ -72,8 +79,8 @@ function isConflict(a: Told, b: Told): boolean {
   // Round numbers repeat by chance; odd ones hardly ever do.
   if (significant >= 100) return head >= 1 || shared >= 3 || (isNear && shared >= 1);
   // Of a round one the whole name must be the same: `giá vé khứ hồi 600 đồng`.
-  if (significant < 10) return head >= 2 && name >= 3;
   const otherUnit = a.figure.type === 'MEASURE' && a.figure.unit !== b.figure.unit;
+  if (significant < 10) return head >= 2 && (otherUnit || name >= 3);
   if (otherUnit && shared >= 2) return true;
   return name >= 2 || head >= 2 || (head >= 1 && shared >= 3);
 }
