@@ -27,16 +27,37 @@ export const isOfTwo = ({ text, second }: Passage): boolean => second < text.len
 const LETTERS = new RegExp(`${FIGURE}|${DURATION}|${DATE}`, 'gu');
 const IS_FIGURE = new RegExp(FIGURE, 'u');
 
-/** The sentences of a line, each alone and then with the one after it. */
-export function* passages(paragraph: Paragraph): Generator<Passage> {
+const read = new WeakMap<Paragraph, readonly Passage[]>();
+
+/** The sentences of a line, each alone and then with the one after it; those alone that hold three figures. */
+export function passages(paragraph: Paragraph): readonly Passage[] {
+  let found = read.get(paragraph);
+  if (!found) read.set(paragraph, (found = paragraph.letters < 3 ? [] : readAll(paragraph)));
+  return found;
+}
+
+function readAll(paragraph: Paragraph): Passage[] {
   const starts: number[] = [0];
   const { text } = paragraph;
   for (let at = text.indexOf(END); at >= 0; at = text.indexOf(END, at + 1)) starts.push(at + 1);
-  for (const [i, from] of starts.entries())
-    yield passage(paragraph, from, starts[i + 1], text.length);
-  for (const [i, from] of starts.slice(0, -1).entries())
-    yield passage(paragraph, from, starts[i + 2], starts[i + 1]!);
+  const single = starts.map((from, i) => passage(paragraph, from, starts[i + 1], text.length));
+  const double = starts
+    .slice(0, -1)
+    // Two sentences add something where each has a figure.
+    .filter((_, i) => single[i]!.stated.length > 0 && single[i + 1]!.stated.length > 0)
+    .map((from) => {
+      const i = starts.indexOf(from);
+      return passage(paragraph, from, starts[i + 2], starts[i + 1]!);
+    });
+  return [...single, ...double].filter(({ stated }) => stated.length > 2);
 }
+
+/** How far back the words are looked at that lead to a figure. */
+const REACH = 90;
+
+/** The words that lead to a place, as many as matter. */
+export const leadingTo = ({ text }: Passage, at: number): string =>
+  text.slice(Math.max(0, at - REACH), at);
 
 function passage(
   paragraph: Paragraph,

@@ -114,7 +114,7 @@ export const averageMismatch: ArticleRule = {
           done.add(mean);
           yield report;
         }
-      for (const passage of passages(paragraph)) {
+      for (const passage of paragraph.says(RACE) ? passages(paragraph) : []) {
         const report = speed(passage, done);
         if (report) yield report;
       }
@@ -262,6 +262,8 @@ const withoutPer = (mean: FigureMention): FigureMention => ({
   ...mean,
   unit: mean.unit.split('/')[0]!.trim(),
 });
+
+const RACE = /tốc độ|vận tốc|trung bình|bình quân/u;
 
 /** 450 km hết 6 giờ, tốc độ trung bình 75 km/h. */
 function speed(passage: Passage, done: Set<FigureMention>): Report | undefined {

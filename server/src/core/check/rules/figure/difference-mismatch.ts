@@ -29,6 +29,7 @@ import {
   follows,
   isOfTwo,
   leadOf,
+  leadingTo,
   olderOf,
   pairFor,
   passages,
@@ -220,7 +221,6 @@ const COMPARES = new RegExp(
 
 /** A difference whose wording no pattern knows, where the passage has two other amounts of its kind. */
 function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
-  if (paragraph.letters < 3) return;
   for (const passage of passages(paragraph))
     for (const gap of passage.stated) {
       const { figure } = gap;
@@ -265,7 +265,7 @@ function kindOfGap(passage: Passage, gap: Stated): 'gap' | 'change' | undefined 
   if (LEADS_TO_CHANGE.test(lead)) return 'change';
   if (LEADS_TO_GAP.test(lead)) return 'gap';
   if (LEADS_TO_BALANCE.test(lead) && IN_AND_OUT.test(passage.text)) return 'gap';
-  return COMPARES.test(passage.text.slice(0, gap.at)) ? 'gap' : undefined;
+  return COMPARES.test(leadingTo(passage, gap.at)) ? 'gap' : undefined;
 }
 
 /** Nothing says that the difference is from what the passage does not tell (`so với năm trước`), or of a part. */

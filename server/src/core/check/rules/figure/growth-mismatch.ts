@@ -138,7 +138,7 @@ const isFall = (word: string): boolean => FALLS.test(word);
 
 /** A rate whose wording no pattern knows, where the passage has two amounts alone that it can be of. */
 function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
-  if (paragraph.letters < 3 || !paragraph.figuresOf(PERCENT).length) return;
+  if (!paragraph.figuresOf(PERCENT).length) return;
   for (const passage of passages(paragraph))
     for (const rate of passage.stated) {
       if (rate.figure.type !== 'PERCENT' || rate.figure.unit !== '%' || done.has(rate.figure))

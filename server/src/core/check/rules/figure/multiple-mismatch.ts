@@ -69,7 +69,7 @@ export const multipleMismatch: ArticleRule = {
 
 /** A multiple whose wording no pattern knows, of the older and the newer of the one pair that a passage has. */
 function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
-  if (paragraph.letters < 3 || !paragraph.figuresOf(RATIO).length) return;
+  if (!paragraph.figuresOf(RATIO).length) return;
   for (const passage of passages(paragraph))
     for (const factor of passage.stated) {
       const { figure, at } = factor;

@@ -22,6 +22,7 @@ import {
 import {
   follows,
   isOfTwo,
+  leadingTo,
   olderOf,
   pairFor,
   passages,
@@ -165,7 +166,7 @@ export const shareMismatch: ArticleRule = {
 
 /** A share whose wording no pattern knows, where the passage has one pair that may be its part and its whole. */
 function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
-  if (paragraph.letters < 3) return;
+  if (!paragraph.figuresOf(PERCENT).length && !paragraph.figuresOf(RATIO).length) return;
   for (const passage of passages(paragraph))
     for (const share of passage.stated) {
       const { figure } = share;
@@ -224,7 +225,7 @@ const OF_ALL =
 /** The whole, its part, and then the share; or a whole that says that it is one. What follows the share is of the whole. */
 function isToldOf(passage: Passage, share: Stated, part: Stated, whole: Stated): boolean {
   const isMarked =
-    OF_ALL.test(passage.text.slice(0, whole.at)) ||
+    OF_ALL.test(leadingTo(passage, whole.at)) ||
     (whole.at > share.at &&
       /(?:^| )(?:tổng|toàn|cả|kế hoạch|mục tiêu) [^,;¶]*\( $/u.test(
         passage.text.slice(share.at + 1, whole.at),

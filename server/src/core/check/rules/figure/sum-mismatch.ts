@@ -22,7 +22,7 @@ import {
   wordGap,
   type Paragraph,
 } from '../../support/paragraph';
-import { passages, type Passage, type Stated } from '../../support/passage';
+import { leadingTo, passages, type Passage, type Stated } from '../../support/passage';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -148,6 +148,7 @@ export const sumMismatch: ArticleRule = {
         seen.add(total);
         yield report;
       }
+      if (!paragraph.says(TELLS_REST) && !paragraph.says(WITH)) continue;
       for (const passage of passages(paragraph))
         for (const report of [restOf(passage, seen), together(passage, seen)])
           if (report) yield report;
@@ -169,6 +170,7 @@ const isNumberOf = (figure: FigureMention, { figures }: AmountList): boolean =>
 
 const REST =
   /(?:^| )(?:còn lại|số khác|phần còn lại)(?: (?:là|gồm|có|với|khoảng|gần|hơn|số|cũng|đều|chiếm|đạt|thì|cho|thuộc))* $/u;
+const TELLS_REST = /còn lại|khác/u;
 const AFTER_REST = /^(?: \p{L}+){0,3} (?:còn lại|khác)(?: |$)/u;
 /** Not parts of one whole: two states, two rates, a mean. */
 const NO_WHOLE =
@@ -178,7 +180,7 @@ const NO_WHOLE =
 function restOf(passage: Passage, seen: Set<FigureMention>): Report | undefined {
   const { text, stated } = passage;
   const last = stated.find(
-    ({ at }) => REST.test(text.slice(0, at)) || AFTER_REST.test(text.slice(at + 1)),
+    ({ at }) => REST.test(leadingTo(passage, at)) || AFTER_REST.test(text.slice(at + 1, at + 40)),
   );
   const total = last && stated.find(({ figure }) => sameKind(figure, last.figure));
   if (!last || !total || seen.has(total.figure) || total.at >= last.at) return undefined;
