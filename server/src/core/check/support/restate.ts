@@ -53,7 +53,7 @@ export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
   new LazyTold(paragraph, figure);
 
 /** What a figure told before is pointed at with. */
-const POINTS_BACK = wakes([], 'này ấy đó trên nêu bộ cả danh số');
+const POINTS_BACK = wakes([], 'này ấy trên nêu bộ cả danh số');
 
 type Words = Omit<Told, 'paragraph' | 'figure' | 'definite'>;
 
@@ -140,7 +140,7 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
 
 /** `… này`, `… trên đã …`; `lần này` is of now, `trên thế giới` says where. */
 const THIS =
-  /^ ?(?:\p{L}+ ){0,2}(?:(?<!lần )này(?: |$)|ấy(?: |$)|(?<!(?:trong|sau|khi|lúc|trước|từ|do) )đó(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
+  /^ ?(?:\p{L}+ ){0,2}(?:(?<!lần )này(?: |$)|ấy(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
 
 const DATES = new RegExp(DATE, 'gu');
 

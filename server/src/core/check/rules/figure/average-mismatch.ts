@@ -42,7 +42,7 @@ const EVEN =
   /trung bình|bình quân|mỗi|từng|tính ra|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
 
 /** `mỗi tháng` is one letter of the line. */
-const EVERY = /[\uf600-\uf7ff]/u;
+const EVERY = wakes(['[\uf600-\uf7ff]']);
 
 const WAKES = wakes([MENTION, MENTION]);
 
@@ -92,7 +92,7 @@ export const averageMismatch: ArticleRule = {
   rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article, WAKES)) {
-      if (!paragraph.says(EVEN) && !EVERY.test(paragraph.text)) continue;
+      if (!paragraph.says(EVEN) && !paragraph.has(EVERY)) continue;
       const done = new Set<FigureMention>();
       const listed = new Set<FigureMention>();
       // A list or a total with its number has two figures beside the mean; a total and a time one.

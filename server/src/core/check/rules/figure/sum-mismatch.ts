@@ -22,7 +22,8 @@ import {
   wordGap,
   type Paragraph,
 } from '../../support/paragraph';
-import { leadingTo, passages, type Passage, type Stated } from '../../support/passage';
+import type { Stated } from '../../support/passage';
+import { wholes } from '../../support/whole';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -148,10 +149,12 @@ export const sumMismatch: ArticleRule = {
         seen.add(total);
         yield report;
       }
-      if (!paragraph.says(TELLS_REST) && !paragraph.says(WITH)) continue;
-      for (const passage of passages(paragraph))
-        for (const report of [restOf(passage, seen), together(passage, seen)])
-          if (report) yield report;
+      for (const { total, parts } of wholes(paragraph)) {
+        const report = seen.has(total.figure) ? undefined : sumOf(total, parts);
+        if (!report) continue;
+        seen.add(total.figure);
+        yield report;
+      }
     }
     yield* bulleted(article);
   },
@@ -168,84 +171,24 @@ const isPart = (paragraph: Paragraph, index: number, total: FigureMention): bool
 const isNumberOf = (figure: FigureMention, { figures }: AmountList): boolean =>
   !isBare(figure) && figure.unit !== '' && amountOf(figure) === figures.length;
 
-const REST =
-  /(?:^| )(?:còn lại|số khác|phần còn lại)(?: (?:là|gồm|có|với|khoảng|gần|hơn|số|cũng|đều|chiếm|đạt|thì|cho|thuộc))* $/u;
-const TELLS_REST = /còn lại|khác/u;
-const AFTER_REST = /^(?: \p{L}+){0,3} (?:còn lại|khác)(?: |$)/u;
-/** Not parts of one whole: two states, two rates, a mean. */
-const NO_WHOLE =
-  /(?:^| )(?:tăng|giảm|so với|mỗi|bình quân|trung bình|gấp|tương đương|dự kiến|thêm|nâng)(?: |$)/u;
-
-/** 2.400 tấn. Lúa 1.750 tấn, còn lại 550 tấn là ngô: the rest makes the list complete. */
-function restOf(passage: Passage, seen: Set<FigureMention>): Report | undefined {
-  const { text, stated } = passage;
-  const last = stated.find(
-    ({ at }) => REST.test(leadingTo(passage, at)) || AFTER_REST.test(text.slice(at + 1, at + 40)),
-  );
-  const total = last && stated.find(({ figure }) => sameKind(figure, last.figure));
-  if (!last || !total || seen.has(total.figure) || total.at >= last.at) return undefined;
-  if (NO_WHOLE.test(text.slice(total.at, last.at)) || total.figure.type === 'PERCENT')
-    return undefined;
-  const parts = stated.filter(
-    ({ figure, at }) => at > total.at && at <= last.at && sameKind(figure, total.figure),
-  );
-  if (parts.length < 2 || parts.some((p) => amountOf(p.figure) >= amountOf(total.figure)))
-    return undefined;
-  // An aside that counts otherwise (`trong đó 12 người nặng`) is no part.
-  if (/(?:trong đó|trong số|riêng) /u.test(text.slice(parts[0]!.at, last.at))) return undefined;
-  return sumOf(total, parts, seen);
-}
-
-const WITH = new RegExp(
-  ` (?:cùng với|cộng với|cộng thêm|cộng cả|gộp với|gộp cả|kể cả|tính thêm|tính cả) (?:\\p{L}+ ){0,3}${AMOUNT}`,
-  'u',
-);
-
-/** Cùng với 600 giường cũ, bệnh viện có 950 giường: what has been told and what is added to it. */
-function together(passage: Passage, seen: Set<FigureMention>): Report | undefined {
-  const { text, stated } = passage;
-  const joined = WITH.exec(text);
-  const added = joined && stated.find(({ at }) => at > joined.index);
-  const kind = stated.filter(({ figure }) => added && sameKind(figure, added.figure));
-  const [a, b, total] = kind as (Stated | undefined)[];
-  if (!a || !b || !total || kind.length > 3 || b !== added || seen.has(total.figure))
-    return undefined;
-  if (
-    !/ (?:cùng với|cộng với|cộng thêm|cộng cả|gộp với|gộp cả|kể cả) (?:\p{L}+ ){0,3}$/u.test(
-      text.slice(a.at, b.at),
-    )
-  )
-    return undefined;
-  if (
-    !/(?:^| )(?:có|là|thành|lên|tổng|đạt|cộng|đủ|được)(?: \p{L}+){0,4} $/u.test(
-      text.slice(b.at, total.at),
-    )
-  )
-    return undefined;
-  return sumOf(total, [a, b], seen);
-}
-
-function sumOf(
-  total: Stated,
-  parts: readonly Stated[],
-  seen: Set<FigureMention>,
-): Report | undefined {
+function sumOf(total: Stated, parts: readonly Stated[]): Report | undefined {
   const figures = parts.map(({ figure }) => figure);
   const value = figures.reduce((all, part) => all + amountOf(part), 0);
   const stated = amountOf(total.figure);
+  // Farther off, the total is of something else.
   if (Math.abs(value - stated) > 0.25 * stated && !isDigitSlip(value, stated)) return undefined;
-  const list: AmountList = {
-    figures,
-    items: figures.map(() => ''),
-    end: 0,
-    closes: true,
-    unnumbered: 0,
-    closedAt: figures.length,
-  };
-  const report = judgeSum(total.figure, list, true);
-  if (report) seen.add(total.figure);
-  return report;
+  return judgeSum(total.figure, listOf(figures), true);
 }
+
+/** A complete list of figures whose words do not matter. */
+const listOf = (figures: readonly FigureMention[]): AmountList => ({
+  figures,
+  items: figures.map(() => ''),
+  end: 0,
+  closes: true,
+  unnumbered: 0,
+  closedAt: figures.length,
+});
 
 /** The list that makes up the sentence before an index. */
 const listBefore = (

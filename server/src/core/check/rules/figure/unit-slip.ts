@@ -54,10 +54,13 @@ export const unitSlip: ArticleRule = {
   },
 };
 
-/** `Toàn bộ 640 tỷ đồng`, `nhận đủ 1.250 triệu đồng`: all that has been told of. */
+/** `Toàn bộ 640 tỷ đồng`, `nhận đủ 1.250 triệu đồng`, `500 lít máu đó`: what has been told of. */
 const pointsBack = ({ paragraph, figure }: Told): boolean =>
   /(?:^| )(?:toàn bộ|tất cả|nhận đủ|tiêu hết|dùng hết|chi hết)(?: số(?: tiền)?)? $/u.test(
     paragraph.text.slice(0, paragraph.indexOf(figure)),
+  ) ||
+  /^(?: \p{L}+){0,2} (?<!(?:trong|sau|khi|lúc|trước|từ|do) )đó(?: |$)/u.test(
+    paragraph.after(figure),
   );
 
 function isConflict(a: Told, b: Told): boolean {
