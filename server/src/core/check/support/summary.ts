@@ -77,8 +77,10 @@ function areFated(a: Told, b: Told): boolean {
 }
 
 /** `17 thuyền viên`, `7 thuyền viên`: of one noun, and a digit is missing in front. */
-function areOneDigitLess({ figure: a }: Told, { figure: b }: Told): boolean {
-  if (a.type !== 'COUNT' || a.unit !== b.unit || !a.unit.includes(' ')) return false;
+function areOneDigitLess(one: Told, other: Told): boolean {
+  const [a, b] = [one.figure, other.figure];
+  const isNamed = a.unit.includes(' ') || (one.follower !== '' && one.follower === other.follower);
+  if (a.type !== 'COUNT' || a.unit !== b.unit || !isNamed) return false;
   const [x, y] = [String(amountOf(a)), String(amountOf(b))];
   return x.length !== y.length && (x.slice(1) === y || y.slice(1) === x);
 }

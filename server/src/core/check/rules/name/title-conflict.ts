@@ -33,6 +33,7 @@ const LADDERS: readonly (readonly string[])[] = [
   ['cử nhân', 'thạc sĩ', 'tiến sĩ'],
   ['phó giáo sư', 'giáo sư'],
   ['pgs', 'gs'],
+  ['huấn luyện viên trưởng', 'trợ lý huấn luyện viên', 'hlv trưởng', 'trợ lý hlv'],
   ['đại sứ', 'phó đại sứ', 'tổng lãnh sự', 'phó tổng lãnh sự', 'lãnh sự', 'tham tán', 'công sứ'],
 ]; // prettier-ignore
 const PAST =

@@ -127,7 +127,7 @@ function compare(
   // `… (sinh năm 1980) và con trai 15 tuổi`: another's age.
   const kin =
     / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;
-  if (kin.test(before)) return undefined;
+  if (kin.test(before) || / có (?:\p{L}+ ){1,4}$/u.test(before)) return undefined;
   const year = then ?? published;
   if (year === undefined || year < born) return undefined;
   const expected = year - born;

@@ -23,7 +23,7 @@ const CELEBRATION =
   '(?:kỷ niệm|mừng|đánh dấu|chào mừng|nhân dịp|nhân|tròn|lễ|dịp|tưởng niệm|tưởng nhớ|giỗ)';
 /** What an anniversary is counted from. */
 const BEGUN =
-  '(?:thiết lập|thành lập|ra đời|khánh thành|ký kết|ký|sáng lập|khởi công|giải phóng|thống nhất|bắt đầu|mở cửa|xây dựng|lập|ra số đầu tiên|ra số đầu|phát hành|kết nghĩa|gia nhập|tái lập|phát sóng|lên sóng|khai trương|hoạt động|bình thường hóa|đặt quan hệ|xảy ra|nổ ra)';
+  '(?:thiết lập|thành lập|ra đời|khánh thành|khởi dựng|ký kết|ký|sáng lập|khởi công|giải phóng|thống nhất|bắt đầu|mở cửa|xây dựng|lập|ra số đầu tiên|ra số đầu|phát hành|kết nghĩa|gia nhập|tái lập|phát sóng|lên sóng|khai trương|hoạt động|bình thường hóa|đặt quan hệ|xảy ra|nổ ra)';
 const IS_DURATION = new RegExp(DURATION, 'u');
 const PATTERNS: readonly RegExp[] = [
   // kỷ niệm 40 năm mẻ nung đầu (1986-2026)
@@ -64,6 +64,10 @@ const PATTERNS: readonly RegExp[] = [
   // trận đánh năm 1975 nay đã lùi xa 50 năm
   new RegExp(
     `(?<from>${DATE})${loose(30)}(?:lùi xa|trôi qua|đi qua)(?: (?:đúng|tròn|vừa tròn|được))? (?<count>${DURATION})`,
+  ),
+  // năm 2024 đánh dấu 20 năm …, tính từ năm 2004
+  new RegExp(
+    `(?:(?<to>${DATE}) )?(?:đánh dấu|kỷ niệm|tròn) (?<count>${DURATION})${words(80)}(?:tính từ|kể từ)${words(12)}(?<from>${DATE})`,
   ),
   // kỷ niệm 65 năm thành lập, … thành lập năm 1958
   new RegExp(

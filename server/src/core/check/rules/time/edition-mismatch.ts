@@ -200,8 +200,12 @@ const OF_YEAR: readonly RegExp[] = [
   new RegExp(
     `(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?:lần )?(?<edition>${RANK})${dated(40)}(?<year>${DATE})`,
   ),
+  // Liên hoan năm 2024 là lần thứ bảy
   new RegExp(
-    `(?<year>${DATE})${dated(20)}(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?:lần )?(?<edition>${RANK})`,
+    `(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?<year>${DATE}) (?:là|mang số|được tính là) (?:lần |kỳ |mùa )?(?<edition>${RANK})`,
+  ),
+  new RegExp(
+    `(?<year>${DATE})${dated(40)}(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?:lần )?(?<edition>${RANK})`,
   ),
   new RegExp(
     `(?:nối tiếp|tiếp nối|kế tiếp|sau|so với|trước đó là) (?:lần |kỳ |mùa )?(?<edition>${RANK})${dated(15)}(?<year>${DATE})`,
@@ -230,7 +234,14 @@ function* ofYears(article: ArticleFacts): Generator<Report> {
       const [years, editions] = [b.year - a.year, b.number - a.number];
       const isOne = a.event.startsWith(b.event) || b.event.startsWith(a.event);
       if (!isOne || years === 0 || editions === 0 || Math.abs(editions) > 20) continue;
-      if (Math.sign(years) === Math.sign(editions) && Math.abs(editions) <= Math.abs(years))
+      const step = periodOf(article);
+      const isRegular = step > 1 && years % step === 0;
+      if (isRegular && editions * step === years) continue;
+      if (
+        !isRegular &&
+        Math.sign(years) === Math.sign(editions) &&
+        Math.abs(editions) <= Math.abs(years)
+      )
         continue;
       yield {
         data: {
@@ -241,6 +252,14 @@ function* ofYears(article: ArticleFacts): Generator<Report> {
       };
       return;
     }
+}
+
+/** Every how many years the one event of the article is held; 1 where it says nothing, or of several. */
+function periodOf(article: ArticleFacts): number {
+  const said = article.times
+    .map((time) => Number(/^P(\d+)Y$/u.exec(time.type === 'SET' ? time.value : '')?.[1]))
+    .filter((years) => years > 0);
+  return new Set(said).size === 1 ? said[0]! : 1;
 }
 
 const isEdition = (paragraph: Paragraph, figure: FigureMention): boolean =>

@@ -208,14 +208,20 @@ function toldAgain(paragraph: Paragraph, claim: Claim): TimeMention | undefined 
     for (const match of matches(paragraph, pattern, 1)) {
       const time = paragraph.time(match.groups['year']!);
       const said = saidYear(time);
-      const reach = said === undefined ? undefined : (reachOf(time.value) ?? reachOf(`${said}`));
+      const isMore =
+        (HIGHEST.test(claim.sentence) && HIGHER.test(` ${match.groups['what']!}`)) ||
+        (LOWEST.test(claim.sentence) && LOWER.test(` ${match.groups['what']!}`));
+      // `Tháng 3 vừa qua … còn cao hơn`: this year's, without saying so.
+      const reach =
+        said === undefined && !isMore
+          ? undefined
+          : (reachOf(time.value) ?? (said === undefined ? undefined : reachOf(`${said}`)));
       if (time === claim.since || !reach) continue;
       if (reach.first <= claim.after || reach.last >= claim.before) continue;
       const sentence = sentenceAround(paragraph, match.index);
       if (sentence === claim.sentence && !turns(paragraph, claim, time)) continue;
       const what = ` ${match.groups['what']!}`;
-      if (HIGHEST.test(claim.sentence) && HIGHER.test(what)) return time;
-      if (LOWEST.test(claim.sentence) && LOWER.test(what)) return time;
+      if (isMore) return time;
       if (!CUE.test(what) || isDenied(sentence, claim)) continue;
       const shared = sharedDeed(claim, paragraph, sentence);
       const isSame = DEEDS.some((deed) => deed.test(claim.sentence) && deed.test(what));
