@@ -220,35 +220,31 @@ const BULLET = /^(?:[-•●▪*+]|[\ue000-\ue1ff] ?[.)]) ?/u;
 
 const OPENS = /: $/u;
 
-/** `… bán được 17.600 xe:` and bullets below it with one amount each. */
+const LAST_LINE = /^(?:[-•●▪*+] ?)?(?:tổng|cộng|tổng cộng|tổng số|tất cả)(?: \p{L}+){0,3} ?:? /u;
+
+/** `… bán được 17.600 xe:` and bullets below it with one amount each; or the total on the line that ends them. */
 function* bulleted(article: ArticleFacts): Generator<Report> {
   const lines = paragraphs(article);
   for (const [i, line] of lines.entries()) {
-    if (line.letters === 0 || !line.says(OPENS)) continue;
-    const totals = figuresOf(line).filter((figure) => !isBare(figure));
-    const total = totals[totals.length - 1];
-    if (!total) continue;
-    const parts: FigureMention[] = [];
-    const items: string[] = [];
+    if (!line.says(OPENS)) continue;
+    const bullets: Paragraph[] = [];
     for (const item of lines.slice(i + 1)) {
-      if (!BULLET.test(item.text)) break;
-      const [part, ...more] = figuresOf(item).filter((f) => !isBare(f) && comparable(f, total));
-      if (!part || more.length) return;
-      parts.push(part);
-      items.push(item.text);
+      if (!BULLET.test(item.text) || LAST_LINE.test(item.text)) break;
+      bullets.push(item);
     }
-    const list: AmountList = {
-      figures: parts,
-      items,
-      end: 0,
-      closes: true,
-      unnumbered: 0,
-      closedAt: parts.length,
-    };
-    const report = parts.length > 1 ? judgeSum(total, list, true) : undefined;
+    if (bullets.length < 2) continue;
+    const last = lines[i + 1 + bullets.length];
+    const [final] = last && LAST_LINE.test(last.text) ? named(last) : [];
+    const total = final ?? named(line).pop();
+    if (!total) continue;
+    const parts = bullets.map((item) => named(item).filter((f) => comparable(f, total)));
+    if (parts.some((of) => of.length !== 1)) continue;
+    const report = judgeSum(total, listOf(parts.flat()), true);
     if (report) yield report;
   }
 }
+
+const named = (line: Paragraph): FigureMention[] => figuresOf(line).filter((f) => !isBare(f));
 
 const figuresOf = (line: Paragraph): FigureMention[] =>
   [...line.text.matchAll(LETTERS)].map(([letter]) => line.figure(letter));
