@@ -85,6 +85,7 @@ export const rankConflict: ArticleRule = {
       yield* pointedBack(paragraph, done);
       yield* rewarded(paragraph, done);
       yield* behind(article, paragraph, done);
+      yield* neighbours(paragraph, done);
     }
   },
 };
@@ -215,6 +216,27 @@ function* behind(
         field: ahead.length + 1,
       },
       spans: [rank, ...ahead].map(({ start, end: last }) => ({ start, end: last })),
+    };
+  }
+}
+
+/** `đứng thứ ba, trên Bạc Liêu (thứ hai)`: who stands above has the smaller number. */
+const NEIGHBOURS = new RegExp(
+  `(?<rank>${RANK}) ?,? (?:xếp |đứng |ngay |ngay phía |liền )?(?<side>trên|dưới|trước|sau) (?<name>[^\\ue000-\\uf8ff${END};,.()]{2,30}) \\( ?(?:xếp |đứng |hạng )?(?<other>${RANK}) ?[,)]`,
+);
+
+function* neighbours(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  for (const match of matches(paragraph, NEIGHBOURS, 1)) {
+    const rank = paragraph.figure(match.groups['rank']!);
+    const other = paragraph.figure(match.groups['other']!);
+    if (done.has(rank) || !isRank(paragraph, rank) || !isRank(paragraph, other)) continue;
+    const [a, b] = [amountOf(rank), amountOf(other)];
+    const isAbove = /trên|trước/u.test(match.groups['side']!);
+    if (a === b || a < b === isAbove) continue;
+    done.add(rank);
+    yield {
+      data: { working: `${a} ${isAbove ? '>' : '<'} ${b}`, rank: a, field: b },
+      spans: spansOf([rank, other]),
     };
   }
 }

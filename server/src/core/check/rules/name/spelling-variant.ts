@@ -160,11 +160,24 @@ function* vietnamese(article: ArticleFacts): Generator<Report> {
       const shareSentence = a.places.some((p) =>
         b.places.some((q) => sentence(article, p) === sentence(article, q)),
       );
-      if (shareSentence) continue;
+      if (shareSentence || areKin(article, a, b)) continue;
       const [right, wrong] = isBetter(b, a, known) ? [b, a] : [a, b];
       yield reportOf(right.text, wrong.text, [...wrong.places, right.places[0]!]);
     }
 }
+
+/** Brothers and sisters have names a letter apart: `Em trai ông, ông Đỗ Quang Minh`. */
+const KIN =
+  /(?:em trai|em gái|anh trai|chị gái|em họ|anh họ|chị họ|con trai|con gái|anh ruột|em ruột|chị ruột|sinh đôi|cháu nội|cháu ngoại)[^.!?;]{0,30}$/u;
+const areKin = (article: ArticleFacts, a: Name, b: Name): boolean =>
+  [...a.places, ...b.places].some(({ start }) =>
+    KIN.test(
+      article.doc.text
+        .slice(Math.max(0, start - 45), start)
+        .normalize('NFC')
+        .toLowerCase(),
+    ),
+  );
 
 /** The words of a name, lower case; none where it is not of words alone. */
 function syllablesOf({ doc }: ArticleFacts, { start, end }: Span): readonly string[] {

@@ -8,7 +8,8 @@ import type { ArticleRule, Report } from '../../rule';
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
 const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
 const BORN = '(?:sinh(?: (?:ngày|tháng|năm|vào|ra))*|sn|chào đời(?: (?:năm|ngày|vào))*)';
-const DIED = '(?:qua đời|mất|từ trần|hy sinh|tạ thế)';
+const DIED =
+  '(?:qua đời|mất|từ trần|hy sinh|tạ thế|trút hơi thở(?: cuối cùng)?|nhắm mắt|lìa đời|viên tịch)';
 const THEN = '(?:khi|lúc|ở|năm ấy|năm đó|thọ|hưởng thọ|hưởng dương|mới|vừa tròn|tròn|bấy giờ)';
 
 const PATTERNS: readonly RegExp[] = [
@@ -30,7 +31,7 @@ const PATTERNS: readonly RegExp[] = [
   ),
   // (1941-2019), thọ 78 tuổi
   new RegExp(
-    `\\( ?(?<life>${DATE}) ?\\)${words(60)}(?:thọ|tuổi|qua đời|hưởng|mất|tạ thế|từ trần)${words(12)}(?<age>${AGE})`,
+    `\\( ?(?<life>${DATE}) ?\\)${words(60)}(?:thọ|tuổi|hưởng|${DIED})${words(12)}(?<age>${AGE})`,
   ),
   // sinh năm 1985, (năm nay) 38 tuổi
   new RegExp(`${BORN} (?<born>${DATE})[^\\ue000-\\uf8ff${END};]{0,70}?(?<age>${AGE})`),
@@ -38,6 +39,12 @@ const PATTERNS: readonly RegExp[] = [
     `${BORN} (?<born>${DATE})(?:${words(60)}(?:năm nay|hiện|nay|hiện nay|đến nay))${loose(20)}(?<age>${AGE})`,
   ),
   new RegExp(`${BORN} (?<born>${DATE}) ?,? ?(?<now>${DATE})${words(20)} ?(?<age>${AGE})`),
+  // (sinh năm 1985, quê Huế), năm nay đã 38 tuổi
+  new RegExp(
+    `${BORN} (?<born>${DATE})${words(50)}(?<today>${DATE})(?: (?:đã|mới|vừa|tròn|cũng|bước sang))* ?(?<age>${AGE})`,
+  ),
+  // Ở tuổi 38, nghệ nhân … (sinh năm 1985)
+  new RegExp(`(?:^|[¶${END}]) ?ở (?<age>${AGE}) ?,${words(50)}\\( ?${BORN} (?<born>${DATE}) ?[),]`),
   // 38 tuổi (sinh năm 1985) | 38 tuổi, sinh năm 1985
   new RegExp(`(?<age>${AGE}) ?tuổi?${words(20)} ?[(,]? ?${words(12)}${BORN} (?<born>${DATE})`),
   new RegExp(`(?<age>${AGE})${words(14)}[(,]${words(8)}${BORN} (?<born>${DATE})`),
@@ -101,6 +108,8 @@ function compare(
     yearOf(now) !== Number(article.published.value?.slice(0, 4))
   )
     return undefined;
+  const today = at('today');
+  if (today && !/nay$/u.test(paragraph.source(today).normalize('NFC'))) return undefined;
   // An age that belongs to another time (`năm 2010, khi 25 tuổi`) is not compared with today.
   const published = Number(article.published.value?.slice(0, 4)) || undefined;
   const around = paragraph.text.slice(Math.max(0, match.index - 30), match.index + match[0].length);
@@ -108,6 +117,7 @@ function compare(
   if (
     then === undefined &&
     !now &&
+    !today &&
     /^(?:tuổi )?(?:đã|bắt đầu|vào|từng|khi|lúc|mới|thì|nhập ngũ|theo) /u.test(after)
   )
     return undefined;
@@ -116,13 +126,19 @@ function compare(
   if (
     then === undefined &&
     !isNow &&
+    !today &&
     /(?:kém|hơn|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới|vừa tròn)/u.test(
       around,
     )
   )
     return undefined;
   const before = paragraph.text.slice(0, paragraph.indexOf(age));
-  if (then === undefined && !isNow && /(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before))
+  if (
+    then === undefined &&
+    !isNow &&
+    !today &&
+    /(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before)
+  )
     return undefined;
   // `… (sinh năm 1980) và con trai 15 tuổi`: another's age.
   const kin =

@@ -279,9 +279,13 @@ function* renumbered(article: ArticleFacts): Generator<Report> {
     for (const match of paragraph.text.matchAll(new RegExp(RANK, 'gu'))) {
       const figure = paragraph.figure(match[0]);
       const event = EVENT.exec(paragraph.text.slice(Math.max(0, match.index - 70), match.index));
-      if (!event || !isEdition(paragraph, figure)) continue;
+      if (!isEdition(paragraph, figure)) continue;
+      // `Lần thứ 13 này …` is of the event named last.
+      const isThis = /^ này/u.test(paragraph.after(figure));
+      const name = event?.[0].replace(/ lần $/u, ' ').trim() ?? (isThis && editions.at(-1)?.event);
+      if (!name) continue;
       editions.push({
-        event: event[0].replace(/ lần $/u, ' ').trim(),
+        event: name,
         figure,
         paragraph,
         sentence: paragraph.sentenceSource(match.index).normalize('NFC').toLowerCase(),

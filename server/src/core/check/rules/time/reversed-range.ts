@@ -13,10 +13,10 @@ import type { ArticleRule } from '../../rule';
 
 /** From one date to another that the recognisers read apart. */
 const FROM_TO = new RegExp(
-  `từ (?:(?:ngày|tháng|năm|sáng|chiều|tối|lúc) )?(?<from>${DATE}) (?:đến|tới|cho đến|cho tới|-) (?:(?:ngày|hết|hết ngày|năm|tháng|lúc) )?(?<to>${DATE})`,
+  `từ (?:(?:ngày|tháng|năm|sáng|chiều|tối|lúc) )?(?<from>${DATE}) (?:đến|tới|cho đến|cho tới|-|(?:và |, )?(?:kết thúc|khép lại|bế mạc|đóng cửa|hạ màn)) (?:(?:vào |hôm )?(?:ngày|hôm|vào|hết|hết ngày|năm|tháng|lúc) )?(?<to>${DATE})`,
 );
-/** Letters behind the range in which ` mỗi tối` may stand. */
-const EVERY_EVENING = 9;
+/** Letters behind the range in which ` mỗi tối` or ` cùng ngày` may stand. */
+const EVERY_EVENING = 10;
 const CLOCK = /T(\d\d):(\d\d)/u;
 
 /**
@@ -120,6 +120,7 @@ function runsBack(value: string, said: string): boolean {
   if (!x || !y || a.first !== b.first) return false;
   const minutes = (m: RegExpExecArray): number => Number(m[1]) * 60 + Number(m[2]);
   if (minutes(y) >= minutes(x)) return false;
+  if (said.includes('cùng ngày')) return true;
   // `từ 22h đến 20h tối 12/6`: both in one evening.
   if (Number(x[1]) >= 17) return Number(y[1]) >= 17 && /tối|\d\/\d/u.test(said);
   return Number(y[1]) >= 5;
