@@ -56,7 +56,7 @@ export const CHANGED = phrases(
 
 /** `nâng công suất lên`, `giảm học phí xuống`: the same with words between. */
 export const CHANGED_TO =
-  / (?:nâng|tăng|đẩy|mở rộng|hạ|giảm|rút|cắt|điều chỉnh|đổi)(?: [\p{L}]+){1,5} (?:lên|xuống|còn|thành|sang) /u;
+  / (?:nâng|tăng|đẩy|mở rộng|hạ|giảm|rút|cắt(?! băng)|điều chỉnh|đổi)(?: [\p{L}]+){1,5} (?:lên|xuống|còn|(?<!(?:khánh|hoàn|trưởng) )thành(?! (?:phố|lập|công|viên|tích|phần))|sang) /u;
 
 /** What was printed before is taken back. */
 export const CORRECTED = phrases('đính chính, cập nhật, nói lại cho đúng, sai sót');
@@ -143,6 +143,11 @@ export const NARROWING = phrases(
   'đêm khai mạc, đêm diễn, đêm bế mạc, ngày đầu, ngày cuối, ngày khai mạc, cả mùa, cả đợt, cả năm, cuối tuần, cao điểm',
   'vùng đệm, vùng lõi, đường dẫn, cầu chính, cầu dẫn, nhịp chính, lòng hồ, mặt bằng',
   'dư chấn, giữa kỳ, nợ lương, toàn cầu, dài hạn, ngắn hạn, chuyến, trống, bỏ trống, cận nghèo',
+);
+
+/** Said anywhere: more or less than the thing itself is measured. */
+export const INCLUDING = phrases(
+  'kể cả, tính cả, gồm cả, bao gồm cả, chưa kể, chưa gồm, chưa bao gồm, chưa tính, không kể, không tính, không bao gồm, không gồm',
 );
 
 /** Gatherings beside the one named. */
@@ -270,7 +275,7 @@ export const SAME_BEGIN: ReadonlySet<string> = new Set(
 /** Counted nouns that count one thing. */
 export const SAME_UNIT: ReadonlyMap<string, string> = new Map(
   [
-    'người, nạn nhân',
+    'người, nạn nhân, dân, người dân, cư dân, nhân khẩu',
     'ca, trường hợp, ca mắc, ca nhiễm, ca bệnh',
     'nhà, ngôi nhà, căn nhà, nóc nhà',
     'khách, hành khách, du khách, khách du lịch',

@@ -106,7 +106,9 @@ function predicateAt(tokens: readonly Token[], i: number): string | undefined {
   let found: string | undefined;
   if (
     tokens[i]!.lower === 'mất' &&
-    !/^(?:ngày|vào|lúc|năm|hồi|tại|ở|tháng|rạng)?$/u.test(tokens[i + 1]?.lower ?? '')
+    !/^(?:ngày|vào|lúc|năm|hồi|tại|ở|tháng|rạng|hôm|sáng|trưa|chiều|tối|đêm|cuối|đầu)?$/u.test(
+      tokens[i + 1]?.lower ?? '',
+    )
   )
     return undefined;
   for (let n = 0; n < 5 && tokens[i + n]?.kind === 'word'; n++) {
@@ -119,7 +121,7 @@ function predicateAt(tokens: readonly Token[], i: number): string | undefined {
 /** Words before the name of where it happens. */
 const WHERE = /^(?:tại|ở|trên|trong)$/u;
 
-/** The name nearest before the predicate, else the first behind the date; a place where it happens is none. */
+/** The name nearest before the predicate, else the first behind it; a place where it happens is none. */
 function subjectOf(
   { tokens, own, shared }: Setting,
   predicate: number,
@@ -131,7 +133,10 @@ function subjectOf(
   );
   const before = names.filter((name) => name.end <= start);
   if (before.length) return before[before.length - 1]!.key;
-  const behind = names.find((name) => name.start >= time.end);
+  // `Lễ khánh thành nhà máy Bãi Thơm diễn ra ngày …`: else the first behind the predicate.
+  const behind =
+    names.find((name) => name.start > start && name.end <= time.start) ??
+    names.find((name) => name.start >= time.end);
   return behind?.key ?? (own.names.length ? undefined : shared.names[0]?.key);
 }
 

@@ -54,7 +54,8 @@ export function figureStatement(
   const held = setting.asOf ?? heldAt(facts, figure, shared.pins);
   const at = held !== undefined && isBeside(held, around, setting) ? held : undefined;
   const stage = stageOf(figure, beside, shared.stage);
-  const said = phraseKey(figure.unit);
+  const rate = rateOf(figure, around);
+  const said = phraseKey(figure.type === 'COUNT' ? figure.unit.split('/')[0]! : figure.unit);
   const base = figure.type === 'MEASURE' ? baseOf(figure.unit) : undefined;
   const { name: unit, factor } = base ?? { name: SAME_UNIT.get(said) ?? said, factor: 1 };
   const isChange = around.lead.slice(-2).some((t) => CHANGES.test(t.lower));
@@ -75,6 +76,7 @@ export function figureStatement(
       marks: [
         ...shared.marks,
         ...basesOf(figure),
+        ...(rate ? [`per=${rate}`] : []),
         ...marksIn(beside, BESIDE),
         ...narrowings(around),
         ...(figure.type === 'COUNT' ? picks(around) : []),
@@ -87,6 +89,17 @@ export function figureStatement(
       ...(stage ? { stage } : {}),
     },
   ];
+}
+
+/** Of `khách/năm`, `khách mỗi năm` the length of time; one that only one of two values names may be that of both. */
+function rateOf(figure: FigureMention, { close }: Around): string | undefined {
+  if (figure.type !== 'COUNT') return undefined;
+  const unit = figure.unit.split('/')[1];
+  if (unit) return phraseKey(unit);
+  const [word, time] = close.map((t) => t.lower);
+  return /^(?:mỗi|một|hàng|hằng)$/u.test(word ?? '') && /^(?:năm|ngày|tháng|giờ)$/u.test(time ?? '')
+    ? time
+    : undefined;
 }
 
 /** Against what a change is measured: growth over a year is told without it as well. */

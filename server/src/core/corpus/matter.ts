@@ -27,6 +27,8 @@ export function sameMatter(a: Statement, b: Statement): boolean {
   if (alone && names === 'all' && alike >= SENTENCE.sole) return true;
   if (alone && isPlainCount(a) && isPlainCount(b) && sameAbout(a, b))
     return names === 'all' || a.sort !== 'COUNT người';
+  if (alone && names === 'all' && isPlainMeasure(a, b) && isPlainMeasure(b, a) && sameAbout(a, b))
+    return true;
   if (a.about && b.about && !sameAbout(a, b)) return false;
   if (alone && names === 'all' && a.of && a.of === b.of && sameHead(a.head, b.head)) return true;
   if (!sameHead(a.head, b.head)) return false;
@@ -104,10 +106,16 @@ function oneDoes(a: Statement, b: Statement): boolean {
 const isPlainCount = ({ sort, head }: Statement): boolean =>
   sort.startsWith('COUNT') && head.every((word) => NEUTRAL.has(word));
 
+/** `quy mô 320 ha` against `rộng 3,2 km2`: no more is said than how much there is of one dimension. */
+const isPlainMeasure = ({ sort, lead }: Statement, other: Statement): boolean =>
+  sort.startsWith('MEASURE') &&
+  (lead ?? []).some((word) => OF_WHOLE.has(word)) &&
+  lead!.every((word) => OF_WHOLE.has(word) || NEUTRAL.has(word) || inNames(other, word));
+
 /** Words before a measure that say no more than that it is one. */
 const OF_WHOLE = new Set(
   phraseKey(
-    'dài cao rộng sâu nặng dày công suất chứa dung tích vốn thiết kế tự nhiên tối đa quy hoạch toàn hữu trữ lượng tải trọng giá',
+    'dài cao rộng sâu nặng dày công suất chứa dung tích vốn thiết kế tự nhiên tối đa quy hoạch toàn hữu trữ lượng tải trọng giá quy mô',
   ).split(' '),
 );
 

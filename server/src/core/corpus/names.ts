@@ -55,6 +55,7 @@ export function namesOf(
   const names: (Name & Span)[] = [];
   const told: string[] = [];
   for (const { span, type, tells } of spans) {
+    if (isShortForm(tokens, span)) continue;
     const full = keyOf(tokens, span);
     const country = full.replace(GOVERNMENT, '');
     const isWide =
@@ -133,6 +134,18 @@ function withNumber(tokens: readonly Token[], span: Span, others: readonly Span[
 function isAcronym(tokens: readonly Token[], span: Span): boolean {
   const inside = tokens.filter((t) => overlaps(t, span));
   return inside.length === 1 && /^\p{Lu}{2,10}$/u.test(inside[0]!.norm);
+}
+
+/** `Chỉ số … toàn cầu (GII)`: an acronym in brackets says again what stands before them. */
+function isShortForm(tokens: readonly Token[], span: Span): boolean {
+  const at = indexAt(tokens, span.start);
+  return (
+    at > 1 &&
+    tokens[at - 1]!.text === '(' &&
+    tokens[at - 2]!.kind === 'word' &&
+    tokens[indexAt(tokens, span.end - 1) + 1]?.text === ')' &&
+    isAcronym(tokens, span)
+  );
 }
 
 /** `Theo Sở Y tế`, `Sở Y tế cho biết`: who tells it, not what is told of. */

@@ -11,6 +11,7 @@ import {
   EARLY,
   FINAL,
   has,
+  INCLUDING,
   INTERIM,
   RULED,
   SAME,
@@ -53,8 +54,8 @@ export function settingOf(
 ): Setting {
   const tokens = tokensOf(facts, sentence);
   const values: readonly Span[] = [...mentions.figures, ...mentions.times];
-  const own = namesOf(tokens, mentions.entities, values, facts.lexicon);
   const titles = mentions.entities.flatMap(({ roleSpan }) => roleSpan ?? []);
+  const own = namesOf(tokens, mentions.entities, [...values, ...titles], facts.lexicon);
   const spans: readonly Span[] = [...values, ...mentions.entities, ...own.names, ...titles];
   const isFree = (t: Token): boolean =>
     t.kind === 'word' && !spans.some((span) => overlaps(span, t));
@@ -90,6 +91,7 @@ export function settingOf(
         ...ordinals(tokens),
         ...sides(tokens),
         ...(has(plain, RULED) ? ['ruled'] : []),
+        ...INCLUDING.filter((cue) => plain.includes(cue)).map((cue) => `!${cue.trim()}`),
       ],
       pins: pinsOf(mentions.times),
       ...partOf(tokens, own.names, isContent),
