@@ -43,7 +43,7 @@ export const SO_FAR =
   /(?: sau| qua| hết) (?:\d+|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:vòng|trận|lượt|ngày) /u;
 
 export const FINAL = phrases(
-  'cuối cùng, chung cuộc, số liệu chốt, chốt, kết thúc, khép lại, bế mạc, hạ màn, tổng kết, chính thức, quyết toán, chốt lại',
+  'cuối cùng, chung cuộc, số liệu chốt, chốt, kết thúc, khép lại, bế mạc, hạ màn, rời rạp, tổng kết, chính thức, quyết toán, chốt lại',
 );
 
 /** The sentence itself gives an account of the difference, or puts the value against another. */
@@ -78,7 +78,7 @@ export const NO_MEASURE =
 /** Beside a value that holds for years. */
 export const LASTING = phrases(
   'dài, cao, rộng, sâu, chiều dài, chiều cao, công suất, sức chứa, dung tích, diện tích, tổng mức đầu tư, trọng tải',
-  'vốn đầu tư, tải trọng, trữ lượng, cự ly, khoảng cách, kích thước, nặng',
+  'vốn đầu tư, quy mô, tải trọng, trữ lượng, cự ly, khoảng cách, kích thước, nặng',
 );
 
 /** Beside a count that grows until it is closed. */
@@ -119,6 +119,7 @@ export const BESIDE = alternatives(
   'doanh thu | lợi nhuận, lãi | lỗ | chi phí | nộp ngân sách',
   'thu ngân sách | chi ngân sách | thu nội địa',
   'vốn điều lệ | vốn đăng ký | vốn thực hiện, giải ngân | tổng mức đầu tư | vốn hóa',
+  'gieo, gieo cấy, gieo trồng, canh tác, xuống giống | thu hoạch, gặt',
   'mở cửa, đầu phiên, mở phiên | đóng cửa, cuối phiên, kết phiên',
 );
 
@@ -162,7 +163,7 @@ export const DATED: ReadonlyMap<string, string> = new Map(
     'hiệu lực': 'hiệu lực, áp dụng, thực thi',
     'diễn ra': 'diễn ra, tổ chức, được tổ chức, khởi tranh',
     'xảy ra': 'xảy ra',
-    'khai mạc': 'khai mạc',
+    'khai mạc': 'khai mạc, khai hội',
     'bế mạc': 'bế mạc, khép lại, kết thúc',
     'khởi công': 'khởi công, động thổ',
     'khánh thành': 'khánh thành, thông xe, khánh thành và đưa vào sử dụng',
@@ -255,7 +256,7 @@ export const SAME: ReadonlyMap<string, string> = new Map(
     'xuất khẩu, kim ngạch xuất khẩu',
     'nhập khẩu, kim ngạch nhập khẩu',
     'tăng, tăng trưởng, tốc độ tăng, tốc độ tăng trưởng, mức tăng, mức tăng trưởng',
-    'dự, tham dự, tham gia, dự thi',
+    'dự, tham dự, tham gia, dự thi, góp mặt, có sự góp mặt, tranh tài',
     'thu, thu về, thu được, doanh thu',
     'chứa, sức chứa, chở được',
     'mưa lũ, lũ, lũ lụt, mưa lớn',
@@ -281,6 +282,8 @@ export const SAME_UNIT: ReadonlyMap<string, string> = new Map(
     'khách, hành khách, du khách, khách du lịch',
     'lượt, lượt khách, lượt người, lượt hành khách, lượt du khách',
     'chỗ, ghế, chỗ ngồi, ghế ngồi',
+    'giường, giường bệnh',
+    'ga, nhà ga',
     'công nhân, lao động, người lao động',
   ].flatMap((line) => {
     const [name, ...forms] = line.split(', ').map(phraseKey);

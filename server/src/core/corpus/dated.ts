@@ -1,5 +1,6 @@
 // What a date states: the day, month or year on which something opens, takes effect, is founded …
 import type { ArticleFacts, TimeMention } from '../resolve/facts';
+import { phraseKey } from '../text/normal';
 import type { Token } from '../text/tokens';
 import { ASIDE, DATED, has, ONCE, PLANNED } from './cues';
 import { indexAt } from './names';
@@ -21,7 +22,7 @@ export function dateStatement(
   const { tokens, shared } = setting;
   const predicate = predicateOf(setting, time);
   if (!predicate) return [];
-  const about = subjectOf(setting, predicate.at, time);
+  const about = subjectOf(setting, predicate, time);
   const planned = has(plainOf(segmentOf(tokens, predicate.at)), PLANNED);
   return [
     {
@@ -32,7 +33,7 @@ export function dateStatement(
       low: days[0],
       high: days[1],
       ...(about ? { about } : {}),
-      marks: [...shared.marks, ...asideOf(tokens, predicate.at)],
+      marks: [...shared.marks, ...asideOf(tokens, predicate)],
       head: [],
       pins: [],
       course: ONCE.has(predicate.name) ? 'lasting' : 'dated',
@@ -42,9 +43,13 @@ export function dateStatement(
 }
 
 /** What is held about, before or after the thing named, and not it: `họp báo về …`, `tổng duyệt …`. */
-function asideOf(tokens: readonly Token[], predicate: number): string[] {
-  const before = plainOf(segmentOf(tokens, predicate));
-  return ASIDE.filter((cue) => before.includes(cue)).map((cue) => `!${cue.trim()}`);
+function asideOf(tokens: readonly Token[], { name, at }: Predicate): string[] {
+  const before = plainOf(segmentOf(tokens, at));
+  // `Lễ ký kết … diễn ra` is the signing itself.
+  const isItself = (cue: string): boolean => ` lễ ${name} `.startsWith(cue.trimEnd());
+  return ASIDE.filter((cue) => before.includes(cue) && !isItself(cue)).map(
+    (cue) => `!${cue.trim()}`,
+  );
 }
 
 interface Predicate {
@@ -118,19 +123,24 @@ function predicateAt(tokens: readonly Token[], i: number): string | undefined {
   return found;
 }
 
+/** What a person does or meets with, whatever body is named in between. */
+const OF_PERSON = new Set(['qua đời', 'nhậm chức', 'kết hôn', 'bắt'].map(phraseKey));
+
 /** Words before the name of where it happens. */
 const WHERE = /^(?:tại|ở|trên|trong)$/u;
 
 /** The name nearest before the predicate, else the first behind it; a place where it happens is none. */
 function subjectOf(
   { tokens, own, shared }: Setting,
-  predicate: number,
+  { name: predicate, at }: Predicate,
   time: TimeMention,
 ): string | undefined {
-  const start = tokens[predicate]!.start;
-  const names = own.names.filter(
+  const start = tokens[at]!.start;
+  const placed = own.names.filter(
     (name) => !name.wide && !WHERE.test(tokens[indexAt(tokens, name.start) - 1]?.lower ?? ''),
   );
+  const people = OF_PERSON.has(predicate) ? placed.filter(({ type }) => type === 'PER') : [];
+  const names = people.length ? people : placed;
   const before = names.filter((name) => name.end <= start);
   if (before.length) return before[before.length - 1]!.key;
   // `Lễ khánh thành nhà máy Bãi Thơm diễn ra ngày …`: else the first behind the predicate.

@@ -277,7 +277,7 @@ const PREDICATE = /^(?:đã|sẽ|đang|sắp|bước)$/u;
 
 /** Words behind a counted noun that say what is done. */
 const DOES =
-  /^(?:xem|dự|tham|đăng|sống|học|thi|sinh|đi|chạy|mua|bán|phục|sử|dùng|lưu|vận|hoạt|trực|nằm)$/u;
+  /^(?:xem|dự|góp|tranh|tham|đăng|sống|học|thi|sinh|đi|chạy|mua|bán|phục|sử|dùng|lưu|vận|hoạt|trực|nằm)$/u;
 
 /** The words of content before the value; those that a name begins with (`trang trại gió …`) only where there are no others. */
 function leadOf(

@@ -8,27 +8,26 @@ import { inCommon, likeness, type Name, type Statement } from './statement';
 /** How alike what is measured must be, and the sentences around it; with names in common, and without. */
 const HEAD = 0.5;
 const UNDATED = { alike: 0.65, words: 6 };
-const SENTENCE = { named: 0.25, unnamed: 0.6, same: 0.8, sole: 0.4 };
+const SENTENCE = { named: 0.25, unnamed: 0.6, same: 0.8, sole: 0.4, slip: 0.2 };
 /** How alike two sentences on an event must be, by their words alone and with its name. */
-const EVENT = { words: 0.6, named: 0.2 };
+const EVENT = { words: 0.6, named: 0.2, once: 0.1 };
 
 /** The two values measure the same thing of the same things. */
 export function sameMatter(a: Statement, b: Statement): boolean {
   if (a.of && b.of && a.of !== b.of) return false;
   if (!sameMarks(a, b) || isPart(a, b) || isPart(b, a)) return false;
-  if (isOfPart(a, b) || isOfPart(b, a) || !isLikely(a, b)) return false;
-  if (othersLead(a, b) || otherKind(a, b) || (a.sort.startsWith('COUNT') && oneDoes(a, b)))
-    return false;
+  if (isOneOfRow(a, b) || isOfPart(a, b) || isOfPart(b, a) || !isLikely(a, b)) return false;
   const names = compareNames(a, b);
   if (names === 'other') return false;
+  const alone = a.sole !== false && b.sole !== false;
+  if (alone && names === 'all' && (isSlip(a, b) || samePlainMeasure(a, b))) return true;
+  if (othersLead(a, b) || otherKind(a, b) || (a.sort.startsWith('COUNT') && oneDoes(a, b)))
+    return false;
   const alike = likeness(a.words, b.words);
   if (names === 'none') return sameUnnamed(a, b, alike);
-  const alone = a.sole !== false && b.sole !== false;
   if (alone && names === 'all' && alike >= SENTENCE.sole) return true;
-  if (alone && isPlainCount(a) && isPlainCount(b) && sameAbout(a, b))
+  if (alone && isPlainCount(a, b) && isPlainCount(b, a) && sameAbout(a, b))
     return names === 'all' || a.sort !== 'COUNT người';
-  if (alone && names === 'all' && isPlainMeasure(a, b) && isPlainMeasure(b, a) && sameAbout(a, b))
-    return true;
   if (a.about && b.about && !sameAbout(a, b)) return false;
   if (alone && names === 'all' && a.of && a.of === b.of && sameHead(a.head, b.head)) return true;
   if (!sameHead(a.head, b.head)) return false;
@@ -103,8 +102,30 @@ function oneDoes(a: Statement, b: Statement): boolean {
 }
 
 /** `thu hút 11.200 vận động viên`: no more is said than how many came. */
-const isPlainCount = ({ sort, head }: Statement): boolean =>
-  sort.startsWith('COUNT') && head.every((word) => NEUTRAL.has(word));
+const isPlainCount = ({ sort, head }: Statement, other: Statement): boolean =>
+  sort.startsWith('COUNT') && head.every((word) => NEUTRAL.has(word) || inNames(other, word));
+
+/** One value with its digits changed over, or set off by a power of ten: what a slip makes, and chance seldom. */
+function isSlip(a: Statement, b: Statement): boolean {
+  if (a.low === null || a.high === null || b.low === null || b.high === null) return false;
+  const [x, y] = [(a.low + a.high) / 2, (b.low + b.high) / 2];
+  const digits = (value: number): string =>
+    String(Number(value.toPrecision(6))).replace(/\D|^0[.]?0*|0+$/gu, '');
+  const [one, two] = [digits(x), digits(y)];
+  if (one.length < 2 || likeness(a.words, b.words) < SENTENCE.slip) return false;
+  if (one === two) return true;
+  const isNear = x > 0 && y > 0 && x / y < 10 && y / x < 10;
+  return isNear && [...one].sort().join('') === [...two].sort().join('');
+}
+
+const samePlainMeasure = (a: Statement, b: Statement): boolean =>
+  isPlainMeasure(a, b) && isPlainMeasure(b, a) && sameAbout(a, b);
+
+/** `Tổ máy số 1 … 60 MW` against `tổng công suất 120 MW`: one of a row is measured. */
+function isOneOfRow(a: Statement, b: Statement): boolean {
+  const isNumbered = ({ marks }: Statement): boolean => marks.some((m) => m.startsWith('số='));
+  return a.sort.startsWith('MEASURE') && isNumbered(a) !== isNumbered(b);
+}
 
 /** `quy mô 320 ha` against `rộng 3,2 km2`: no more is said than how much there is of one dimension. */
 const isPlainMeasure = ({ sort, lead }: Statement, other: Statement): boolean =>
@@ -157,7 +178,10 @@ export function sameEvent(a: Statement, b: Statement): boolean {
     b.names.some((name) => isThing(name) && says(a, name.key));
   // A museum opens once, a council meets often.
   const once = names === 'all' && SELDOM.has(a.sort) && sameAbout(a, b);
-  return alike >= (named || once ? EVENT.named : EVENT.words);
+  // Two sides sign one thing.
+  const signed = names === 'all' && a.sort === 'ký kết' && a.names.length > 1;
+  if (once || signed) return alike >= EVENT.once;
+  return alike >= (named ? EVENT.named : EVENT.words);
 }
 
 /** The two dates are of one thing, whatever else their sentences tell. */

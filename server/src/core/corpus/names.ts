@@ -20,6 +20,8 @@ const JOINS = /^(?:nối|giữa|liền|giáp)$/u;
 /** A country acts by its government. */
 const GOVERNMENT =
   /^(?:chính phủ|chính quyền|nhà nước|quân đội|nhân dân|đội tuyển|tuyển) (?=\p{L})/u;
+/** `Dân số tỉnh …`: what is measured of the place. */
+const MEASURED = /^(?:dân số|diện tích) (?=\p{L})/u;
 /** Diseases, bodies and services that half of a year's articles name. */
 const COMMON = new Set(
   [
@@ -56,7 +58,7 @@ export function namesOf(
   const told: string[] = [];
   for (const { span, type, tells } of spans) {
     if (isShortForm(tokens, span)) continue;
-    const full = keyOf(tokens, span);
+    const full = keyOf(tokens, span).replace(MEASURED, '');
     const country = full.replace(GOVERNMENT, '');
     const isWide =
       wide.has(country) ||

@@ -78,7 +78,8 @@ function said(
   for (let i = after; i < Math.min(tokens.length, after + REACH); i++) {
     const token = tokens[i]!;
     if (token.text === '.' || token.text === ';') return undefined;
-    if (token.lower !== 'sinh') continue;
+    if (token.lower !== 'sinh' && !(token.lower === 'đời' && tokens[i - 1]!.lower === 'chào'))
+      continue;
     const time = times.find((t) => t.start >= token.end && t.start - token.end <= 2);
     const year = time?.said.year;
     return time && year
@@ -95,11 +96,17 @@ function byAge(
   figures: readonly FigureMention[],
 ): Birth | undefined {
   const year = Number(facts.published.value?.slice(0, 4));
-  const near = tokens[Math.min(tokens.length - 1, after + REACH)]!.end;
+  // `Ông …, Thứ trưởng Bộ Thủy lợi, năm nay 59 tuổi`: a title may stand between.
+  const reach = tokens[after]!.text === ',' ? 2 * REACH : REACH;
+  const near = tokens[Math.min(tokens.length - 1, after + reach)]!.end;
   const age = figures.find(
     (f) => f.type === 'AGE' && f.start >= tokens[after]!.start && f.start <= near,
   );
   if (!year || typeof age?.value !== 'number') return undefined;
+  const isOther = facts.entities.some(
+    (e) => e.type === 'PER' && e.start >= tokens[after]!.start && e.start < age.start,
+  );
+  if (isOther) return undefined;
   // `qua đời năm 2010, thọ 97 tuổi`, `năm 2015, khi 30 tuổi`: of another year.
   const before = tokens.slice(after).filter((t) => t.end <= age.start);
   if (before.some((t) => ANOTHER_TIME.test(t.lower))) return undefined;

@@ -93,7 +93,7 @@ export function settingOf(
         ...(has(plain, RULED) ? ['ruled'] : []),
         ...INCLUDING.filter((cue) => plain.includes(cue)).map((cue) => `!${cue.trim()}`),
       ],
-      pins: pinsOf(mentions.times),
+      pins: pinsOf(mentions.times, yearsIn(tokens, values)),
       ...partOf(tokens, own.names, isContent),
       changed: changeIn(
         plainOf(tokens.filter((t) => !own.names.some((n) => n.type === 'DOC' && overlaps(n, t)))),
@@ -252,9 +252,25 @@ function partOf(
 }
 
 /** Days, months, years and hours that are named. */
-const pinsOf = (times: readonly TimeMention[]): string[] => [
-  ...new Set(times.filter((t) => isMoment(t.value) && !t.problem).map((t) => t.value)),
+const pinsOf = (times: readonly TimeMention[], years: readonly string[]): string[] => [
+  ...new Set([
+    ...times.filter((t) => isMoment(t.value) && !t.problem).map((t) => t.value),
+    ...years,
+  ]),
 ];
+
+/** Of `Festival Hoa 2025` the year, which belongs to the name. */
+const yearsIn = (tokens: readonly Token[], values: readonly Span[]): string[] =>
+  tokens
+    .filter(
+      (t, i) =>
+        /^20\d\d$/u.test(t.text) &&
+        tokens[i - 1]?.kind !== 'number' &&
+        !/^[/.,-]$/u.test(tokens[i - 1]?.text ?? '') &&
+        !/^[/-]$/u.test(tokens[i + 1]?.text ?? '') &&
+        !values.some((value) => overlaps(value, t)),
+    )
+    .map((t) => t.text);
 
 /** A point or period that another text can mean as well: of a year that is told, or a day of one that is not. */
 export const isMoment = (value: string): boolean =>
