@@ -10,6 +10,7 @@ import type { Span } from '../text/span';
 import { dateStatement } from './dated';
 import { durationStatement, figureStatement } from './figured';
 import { birthStatement, officeStatement } from './people';
+import { levelStatements } from './levels';
 import { namesOf, type NamesOfSentence } from './names';
 import { settingOf, tokensOf } from './setting';
 import type { Statement } from './statement';
@@ -46,6 +47,7 @@ function extract(facts: ArticleFacts): Statement[] {
     const setting = settingOf(facts, sentence, { figures, times, entities }, before);
     found.push(
       ...figures.flatMap((figure) => figureStatement(facts, figure, setting)),
+      ...levelStatements(facts, setting),
       ...times.flatMap((time) => [
         ...dateStatement(facts, time, setting),
         ...durationStatement(facts, time, setting),

@@ -52,7 +52,9 @@ function sameUnnamed(a: Statement, b: Statement, alike: number): boolean {
 
 /** `thải ra 420 tấn rác` against `thu gom 380 tấn rác`: neither sentence knows what the other says is done. */
 function othersLead(a: Statement, b: Statement): boolean {
-  const [one, two] = [a.lead ?? [], b.lead ?? []];
+  const [one, two] = [a.lead ?? [], b.lead ?? []].map((lead) =>
+    lead.filter((word) => !NEUTRAL.has(word)),
+  ) as [string[], string[]];
   return (
     one.length > 0 && two.length > 0 && inCommon(one, b.words) === 0 && inCommon(two, a.words) === 0
   );

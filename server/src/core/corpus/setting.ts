@@ -90,6 +90,7 @@ export function settingOf(
         ...marksIn(plain, ANYWHERE),
         ...ordinals(tokens),
         ...sides(tokens),
+        ...ages(tokens, own.names),
         ...(has(plain, RULED) ? ['ruled'] : []),
         ...INCLUDING.filter((cue) => plain.includes(cue)).map((cue) => `!${cue.trim()}`),
       ],
@@ -200,6 +201,13 @@ function sides(tokens: readonly Token[]): string[] {
   });
   return found;
 }
+
+/** `sân Hùng Vương mới`, `sân Hùng Vương cũ`: which of two of one name. */
+const ages = (tokens: readonly Token[], names: readonly Span[]): string[] =>
+  names.flatMap((name) => {
+    const next = tokens[indexAt(tokens, name.end - 1) + 1]?.lower;
+    return next === 'cũ' || next === 'mới' ? [`đời=${next}`] : [];
+  });
 
 /** `lần thứ 42`, `số 3`, `giai đoạn 2`: numbers that name one of a row. */
 function ordinals(tokens: readonly Token[]): string[] {

@@ -147,8 +147,13 @@ const EDGES: readonly (readonly [readonly string[], Mod, (1 | 2)?])[] = [
   [['cuối'], 'END'],
 ];
 
+/** Words before `đầu` that make another word of it. */
+const BEGINS = words('bắt khởi lần');
+
 /** "đầu năm 2020", "cuối tháng này", "giữa thế kỷ XX", "nửa đầu năm 2021", "cuối tuần này". */
 export function readEdge(t: Tokens, i: number): Piece | undefined {
+  // `bắt đầu năm 1998`, `lần đầu năm 2015`: begun then, not early then.
+  if (low(t, i) === 'đầu' && BEGINS.has(low(t, i - 1))) return undefined;
   for (const [phrase, mod, half] of EDGES) {
     const at = syllablesAt(t, i, phrase);
     if (!at) continue;
