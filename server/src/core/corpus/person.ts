@@ -11,6 +11,8 @@ export interface Birth {
 
 /** How many tokens past the name its year or age may begin. */
 const REACH = 6;
+/** The same for `năm nay 59 tuổi` and `thọ 91 tuổi`, which are of the sentence's one person. */
+const FAR = 16;
 
 /**
  * `sinh năm 1948`, `(1948, quê …)`, `(72 tuổi)`, `ở tuổi 72`. An age leaves two years, and one more where it is
@@ -30,7 +32,7 @@ export function birthOf(
   return (
     bracketed(tokens, after) ??
     said(tokens, after, times) ??
-    byAge(facts, tokens, after, figures) ??
+    byAge(facts, tokens, after, figures, times) ??
     opening(tokens, first, times)
   );
 }
@@ -94,22 +96,24 @@ function byAge(
   tokens: readonly Token[],
   after: number,
   figures: readonly FigureMention[],
+  times: readonly TimeMention[],
 ): Birth | undefined {
-  const year = Number(facts.published.value?.slice(0, 4));
-  // `Ông …, Thứ trưởng Bộ Thủy lợi, năm nay 59 tuổi`: a title may stand between.
-  const reach = tokens[after]!.text === ',' ? 2 * REACH : REACH;
-  const near = tokens[Math.min(tokens.length - 1, after + reach)]!.end;
-  const age = figures.find(
-    (f) => f.type === 'AGE' && f.start >= tokens[after]!.start && f.start <= near,
-  );
-  if (!year || typeof age?.value !== 'number') return undefined;
-  const isOther = facts.entities.some(
-    (e) => e.type === 'PER' && e.start >= tokens[after]!.start && e.start < age.start,
-  );
-  if (isOther) return undefined;
-  // `qua đời năm 2010, thọ 97 tuổi`, `năm 2015, khi 30 tuổi`: of another year.
+  const published = Number(facts.published.value?.slice(0, 4));
+  const age = figures.find((f) => f.type === 'AGE' && f.start >= tokens[after]!.start);
+  if (!published || typeof age?.value !== 'number') return undefined;
   const before = tokens.slice(after).filter((t) => t.end <= age.start);
-  if (before.some((t) => ANOTHER_TIME.test(t.lower))) return undefined;
+  const last = before.at(-1)?.lower ?? '';
+  const isOfDeath = /^(?:thọ|dương)$/u.test(last);
+  const isOfNow = /^(?:nay|hiện)$/u.test(last);
+  if (before.length > (isOfDeath || isOfNow ? FAR : REACH)) return undefined;
+  // The age of whoever is named last before it.
+  const from = tokens[after]!.start;
+  if (facts.entities.some((e) => e.type === 'PER' && e.start >= from && e.end <= age.start))
+    return undefined;
+  // `khi 30 tuổi`, `năm 2015 … 30 tuổi`: of another time.
+  if (!isOfDeath && !isOfNow && before.some((t) => ANOTHER_TIME.test(t.lower))) return undefined;
+  const died = times.find((time) => time.said.year !== undefined)?.said.year;
+  const year = isOfDeath ? (died ?? published) : published;
   return { span: age, low: year - age.value - 1, high: year - age.value + 1 };
 }
 
