@@ -47,7 +47,8 @@ export const acronymVariant: ArticleRule = {
       const right =
         all.find((other) => isVariantOf(wrong, other, isRight(other))) ??
         all.find((other) => isRight(other) && isLedAlike(article, wrong, other));
-      if (!right || areTogether(article, wrong, right)) continue;
+      if (!right || areTogether(article, wrong, right) || areShares(article, wrong, right))
+        continue;
       yield {
         data: { text: wrong.text, correction: right.text },
         spans: [...wrong.places, right.places[0]!],
@@ -69,6 +70,10 @@ function leadOf({ doc }: ArticleFacts, { start }: Span): string {
   const before = doc.tokens[doc.tokenIndexAt(start) - 1];
   return before?.kind === 'word' && before.end < start ? before.lower : '';
 }
+
+/** Tickers of the stock exchange are three letters each, and many are one letter apart. */
+const areShares = ({ doc }: ArticleFacts, a: Word, b: Word): boolean =>
+  a.text.length === 3 && b.text.length === 3 && /cổ phiếu|chứng khoán/iu.test(doc.text);
 
 /** `VFF`, `VVF`: the same letters, one of them struck for another. */
 const haveSameLetters = (a: string, b: string): boolean =>

@@ -14,6 +14,9 @@ const BEFORE_COMPOUND = words('bên phía ở từ cấp hầu');
 /** A repeated pair after these is insistence, not haste. */
 const INSISTENT = words('hàng rất từng mãi hết lần nữa đi hay ai quá cứ càng dần');
 
+/** Heads that make of what is done the one who does it. */
+const DOER = words('nhà người bên');
+
 /**
  * ### What it does
  *
@@ -80,6 +83,8 @@ function repeatAt(tokens: readonly Token[], i: number): number {
   const [c, d] = [tokens[i + 2], tokens[i + 3]];
   if (!c || !d || a.lower !== c.lower || b.lower !== d.lower) return 0;
   if (![a, b, c, d].every(plain) || INSISTENT.has(a.lower)) return 0;
+  // `các nhà nghiên cứu nghiên cứu hổ`: who does it, and does it.
+  if (DOER.has(tokens[i - 1]?.lower ?? '')) return 0;
   return [b, c, d].some((t) => t.glued) || INSISTENT.has(tokens[i - 1]?.lower ?? '') ? 0 : 2;
 }
 
