@@ -9,14 +9,12 @@ import {
   type AnalysisRecord,
   type Snapshot,
 } from '../core/index';
-import type { ArticleFile } from '../node/corpus';
 import { articlesOf, reread } from './articles';
-import { complain } from './complain';
+import { analysedCorpora } from './corpora';
 import { lines } from './lines';
 import { parsePositive, parseShard, shard, type Shard } from './options';
 import { endWithReader, print } from './output';
-import { analysers, runPool } from './pool';
-import { progress } from './progress';
+import { analysers } from './pool';
 import { readRecord, type ErrorRecord } from './records';
 import { recordText } from './report/record-text';
 
@@ -74,33 +72,18 @@ async function analyzePaths(
   options: Pick<Options, 'shard' | 'jobs'>,
   show: Show,
 ): Promise<void> {
-  const analyserOf = analysers();
-  const articles = shard(articlesOf(paths), options.shard);
-  const bar = progress(articles.length);
-  for (const corpus of new Set(articles.map((article) => article.corpus))) {
-    const index = analyserOf(corpus).createCorpus();
-    const held = new Map<string, { readonly article: ArticleFile; readonly json: string }>();
-    await runPool(
-      'analyse',
-      articles.filter((one) => one.corpus === corpus),
-      { keep: 'record' },
-      { jobs: options.jobs },
-      (article, { read, complaints }) => {
-        bar.step(article.path);
-        if (complaints.length) bar.clear();
-        complaints.forEach(complain);
-        if (!read) return;
-        index.load(article.path, read.statements, read.verdicts);
-        held.set(article.path, { article, json: read.record! });
-      },
-    );
-    bar.clear();
-    const docOf = (id: string): Snapshot => reread(held.get(id)!.article.file);
-    for (const [id, { json }] of held) {
+  const files = shard(articlesOf(paths), options.shard);
+  for await (const { index, articles } of analysedCorpora(
+    files,
+    { keep: 'record' },
+    options.jobs,
+  )) {
+    const docOf = (id: string): Snapshot => reread(articles.get(id)!.article.file);
+    for (const [id, { read }] of articles) {
       const across = index.check(id);
-      if (!across.length && show === jsonLine) await print(json + '\n');
+      if (!across.length && show === jsonLine) await print(read.record! + '\n');
       else {
-        const record = JSON.parse(json) as AnalysisRecord;
+        const record = JSON.parse(read.record!) as AnalysisRecord;
         const findings = [...record.findings, ...findingRecords(across, docOf(id), { docOf })];
         await print(show({ ...record, findings }, () => docOf(id)));
       }

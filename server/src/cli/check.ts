@@ -7,8 +7,8 @@ import { articlesOf, reread, shown, why } from './articles';
 import { complain } from './complain';
 import { parseCount, parsePositive, parseUrl } from './options';
 import { endWithReader, print } from './output';
-import { analysers, runPool } from './pool';
-import { progress } from './progress';
+import { analysedCorpora } from './corpora';
+import { analysers } from './pool';
 import { mergedRecords } from './merged-records';
 import { githubReport } from './report/github';
 import { jsonReport } from './report/json';
@@ -100,35 +100,18 @@ interface Checked {
 
 async function checkPaths(paths: readonly string[], jobs: number | undefined): Promise<Checked[]> {
   if (!paths.length) return [];
-  const analyserOf = analysers();
-  const articles = articlesOf(paths);
-  const bar = progress(articles.length);
   const checked: Checked[] = [];
-  for (const corpus of new Set(articles.map((article) => article.corpus))) {
-    const index = analyserOf(corpus).createCorpus();
-    const sources = new Map<string, Source>();
-    const found = new Map<string, readonly Reported[]>();
-    await runPool(
-      'analyse',
-      articles.filter((one) => one.corpus === corpus),
-      { keep: 'findings' },
-      { jobs },
-      (article, { read, complaints }) => {
-        bar.step(article.path);
-        if (complaints.length) bar.clear();
-        complaints.forEach(complain);
-        if (!read) return;
-        index.load(article.path, read.statements, read.verdicts);
-        sources.set(article.path, onDisk(article));
-        found.set(article.path, read.findings!);
-      },
-    );
-    for (const [id, findings] of found) {
+  for await (const { index, articles } of analysedCorpora(
+    articlesOf(paths),
+    { keep: 'findings' },
+    jobs,
+  )) {
+    const sources = new Map([...articles].map(([id, { article }]) => [id, onDisk(article)]));
+    for (const [id, { read }] of articles) {
       const across = index.check(id).map((one) => reportedFinding(one, sources.get(id)!, sources));
-      checked.push({ findings: [...findings, ...across] });
+      checked.push({ findings: [...read.findings!, ...across] });
     }
   }
-  bar.clear();
   return checked;
 }
 

@@ -41,14 +41,14 @@ function readAll(paragraph: Paragraph): Passage[] {
   const { text } = paragraph;
   for (let at = text.indexOf(END); at >= 0; at = text.indexOf(END, at + 1)) starts.push(at + 1);
   const single = starts.map((from, i) => passage(paragraph, from, starts[i + 1], text.length));
+  // Two sentences add something where each has a figure.
   const double = starts
-    .slice(0, -1)
-    // Two sentences add something where each has a figure.
-    .filter((_, i) => single[i]!.stated.length > 0 && single[i + 1]!.stated.length > 0)
-    .map((from) => {
-      const i = starts.indexOf(from);
-      return passage(paragraph, from, starts[i + 2], starts[i + 1]!);
-    });
+    .slice(1)
+    .flatMap((second, i) =>
+      single[i]!.stated.length > 0 && single[i + 1]!.stated.length > 0
+        ? [passage(paragraph, starts[i]!, starts[i + 2], second)]
+        : [],
+    );
   return [...single, ...double].filter(({ stated }) => stated.length > 2);
 }
 
