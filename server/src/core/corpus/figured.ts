@@ -1,6 +1,6 @@
 // What a figure states: its value, what is measured, when it held and how sure it was.
 import type { ArticleFacts, FigureMention, TimeMention } from '../resolve/facts';
-import { baseOf } from '../resolve/units';
+import { measureOf } from '../resolve/units';
 import { phraseKey } from '../text/normal';
 import { overlaps, type Span } from '../text/span';
 import type { Token } from '../text/tokens';
@@ -56,8 +56,13 @@ export function figureStatement(
   const stage = stageOf(figure, beside, shared.stage);
   const rate = rateOf(figure, around);
   const said = phraseKey(figure.type === 'COUNT' ? figure.unit.split('/')[0]! : figure.unit);
-  const base = figure.type === 'MEASURE' ? baseOf(figure.unit) : undefined;
-  const { name: unit, factor } = base ?? { name: SAME_UNIT.get(said) ?? said, factor: 1 };
+  // `1.500 km2` and `150.000 ha` are one area.
+  const size = figure.type === 'MEASURE' ? measureOf(figure.unit) : undefined;
+  const converts = size && size.dimension !== size.bare && size.dimension !== 'other';
+  const unit = converts
+    ? [size.dimension, size.rate].filter(Boolean).join('/')
+    : (SAME_UNIT.get(said) ?? said);
+  const factor = converts ? size.factor : 1;
   const isChange = around.lead.slice(-2).some((t) => CHANGES.test(t.lower));
   const changes = figure.type === 'PERCENT' && (isChange || figure.scope?.base !== undefined);
   const sort = [figure.type, unit, changes ? 'change' : ''];

@@ -1,14 +1,27 @@
-// The size of a measure in the base unit of its dimension, for those who compare figures over units.
+// What a unit's name says: `đồng/kg` is a `đồng` at the rate `kg`, `km2` an area of a million base units.
 import { measureUnit } from '../lexicon/units';
-import { phraseKey } from '../text/normal';
+import { remembered } from '../text/remember';
 
-/** `km2` is an area, a million base units; a rate keeps what it is by: `km/h` is a length by the hour. */
-export function baseOf(
-  unit: string,
-): { readonly name: string; readonly factor: number } | undefined {
-  const [name, rate] = unit.split('/');
-  const known = measureUnit(name!);
-  if (!known?.factor || known.dimension === 'other') return undefined;
-  const { dimension, factor } = known;
-  return { name: rate ? `${dimension}/${phraseKey(rate)}` : dimension, factor };
+export interface Measured {
+  /** Without its rate. */
+  readonly bare: string;
+  /** What it is by: `kg` of `đồng/kg`; empty where the whole is a unit of its own (`km/h`). */
+  readonly rate: string;
+  /** Of a unit that converts; the bare unit itself of any other. */
+  readonly dimension: string;
+  /** Size in the base unit of the dimension. */
+  readonly factor: number;
 }
+
+export const measureOf = remembered((unit): Measured => {
+  const [first, ...per] = unit.split('/');
+  const bare = first!.trim();
+  const whole = measureUnit(unit);
+  const known = whole ?? measureUnit(bare);
+  return {
+    bare,
+    rate: whole ? '' : per.join('/').trim(),
+    dimension: known?.factor ? known.dimension : bare,
+    factor: known?.factor ?? 1,
+  };
+});

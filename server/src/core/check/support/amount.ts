@@ -1,5 +1,6 @@
 // Figures as intervals in base units: what the arithmetic of the rules is done on.
-import { measureUnit, unitOf as spelledUnit } from '../../lexicon/units';
+import { measureUnit, unitOf } from '../../lexicon/units';
+import { measureOf } from '../../resolve/units';
 import { phraseKey, words } from '../../text/normal';
 import { remembered } from '../../text/remember';
 import type { FigureMention } from '../../resolve/facts';
@@ -12,14 +13,14 @@ export interface Interval {
 
 /** What two figures must share to be added or compared: a currency, a dimension, `%`, or being counts. */
 export function dimensionOf(figure: FigureMention): string {
-  if (figure.type === 'MONEY') return unitOf(figure.unit).bare;
+  if (figure.type === 'MONEY') return measureOf(figure.unit).bare;
   if (figure.type === 'PERCENT') return '%';
   if (figure.type === 'COUNT') return 'count';
-  return figure.type === 'MEASURE' ? unitOf(figure.unit).dimension : figure.type;
+  return figure.type === 'MEASURE' ? measureOf(figure.unit).dimension : figure.type;
 }
 
 export const comparable = (a: FigureMention, b: FigureMention): boolean =>
-  dimensionOf(a) === dimensionOf(b) && unitOf(a.unit).rate === unitOf(b.unit).rate;
+  dimensionOf(a) === dimensionOf(b) && measureOf(a.unit).rate === measureOf(b.unit).rate;
 
 /** Comparable, and counts of what may be the same things. */
 export const sameKind = (a: FigureMention, b: FigureMention): boolean =>
@@ -56,25 +57,15 @@ const PEOPLE_PAIRS = words(
 
 /** One noun, one without a noun, or two names of people. */
 export function nounsAgree(a: string, b: string): boolean {
-  const [x, y] = [unitOf(a).noun, unitOf(b).noun];
-  return !x || !y || x === y || (unitOf(a).isPeople && unitOf(b).isPeople);
+  const [x, y] = [nounOf(a), nounOf(b)];
+  return !x.noun || !y.noun || x.noun === y.noun || (x.isPeople && y.isPeople);
 }
 
-/** What a unit's name says: `đồng/kg` is a `đồng` at the rate `kg`. */
-const unitOf = remembered((unit) => {
-  const [first, ...per] = unit.split('/');
-  const bare = first!.trim();
-  const whole = measureUnit(unit);
-  const known = whole ?? measureUnit(bare);
-  return {
-    bare,
-    rate: whole ? '' : per.join('/').trim(),
-    dimension: known?.factor ? known.dimension : bare,
-    factor: known?.factor ?? 1,
-    noun: unit.toLowerCase().split(' ')[0]!,
-    isPeople: isPeople(unit.toLowerCase()),
-  };
-});
+/** What is counted, by a unit's name. */
+const nounOf = remembered((unit) => ({
+  noun: unit.toLowerCase().split(' ')[0]!,
+  isPeople: isPeople(unit.toLowerCase()),
+}));
 
 const isPeople = (noun: string): boolean => {
   const [first = '', second = ''] = noun.split(' ');
@@ -83,7 +74,7 @@ const isPeople = (noun: string): boolean => {
 
 /** Factor from the figure's own unit to the base unit of its dimension. */
 const factorOf = ({ type, unit }: FigureMention): number =>
-  type === 'MEASURE' ? unitOf(unit).factor : 1;
+  type === 'MEASURE' ? measureOf(unit).factor : 1;
 
 /** The stated value in base units; the middle of a range. */
 export const amountOf = (figure: FigureMention): number => {
@@ -103,7 +94,7 @@ export function numberOf(figure: FigureMention, noun: string): Interval | undefi
   }
   const [unit, per] = [
     measureUnit(figure.unit),
-    measureUnit(noun) ?? spelledUnit(phraseKey(noun), noun) ?? measureUnit(noun.split(' ')[0]!),
+    measureUnit(noun) ?? unitOf(phraseKey(noun), noun) ?? measureUnit(noun.split(' ')[0]!),
   ];
   if (figure.type !== 'MEASURE' || !unit?.factor || unit.dimension !== per?.dimension)
     return undefined;
@@ -192,6 +183,10 @@ export function disjoint(a: Interval, b: Interval): boolean {
   const slack = Number.isFinite(noise) ? noise : 1e-9;
   return a.high < b.low - slack || b.high < a.low - slack;
 }
+
+/** A slip leaves a value in the neighbourhood of the right one; farther off it is of something else. */
+export const areWithin = (right: number, stated: number, times: number): boolean =>
+  stated > right / times && stated < right * times;
 
 /** One digit is another, two neighbours have changed places, or one is missing: what a slip of the hand does. */
 export function isDigitSlip(a: number, b: number): boolean {

@@ -148,6 +148,13 @@ export function pairFor(
   return amountOf(a.figure) === amountOf(b.figure) ? undefined : [a, b];
 }
 
+/** Nothing says, in the rest of its clause, that a figure is against what the passage does not tell (`so với năm trước`). */
+export function isToldAgainst({ text, stated }: Passage, at: number, cue: RegExp): boolean {
+  const clause = text.slice(at + 1).split(/[,;.¶()]/u)[0]!;
+  if (!cue.test(clause)) return true;
+  return stated.some((other) => other.at > at && other.at <= at + 1 + clause.length);
+}
+
 /** The figure before it in its sentence, if any, is one of the pair; `giữa hai đội` may stand between. */
 export function follows(
   { text, stated }: Passage,

@@ -2,6 +2,7 @@
 import type { FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
+  areWithin,
   comparable,
   disjoint,
   isDigitSlip,
@@ -28,6 +29,7 @@ import {
 import {
   follows,
   isOfTwo,
+  isToldAgainst,
   leadOf,
   leadingTo,
   olderOf,
@@ -269,16 +271,13 @@ function kindOfGap(passage: Passage, gap: Stated): 'gap' | 'change' | undefined 
 }
 
 /** Nothing says that the difference is from what the passage does not tell (`so với năm trước`), or of a part. */
-function isOfPassage({ text, stated }: Passage, { at }: Stated): boolean {
-  if (/trong đó|riêng|bình quân|trung bình|mỗi (?!lít|kg)/u.test(text)) return false;
-  const clause = text.slice(at + 1).split(/[,;.¶()]/u)[0]!;
-  if (!/ (?:so với|so|từ) /u.test(clause)) return true;
-  return stated.some((other) => other.at > at && other.at <= at + 1 + clause.length);
+function isOfPassage(passage: Passage, { at }: Stated): boolean {
+  if (/trong đó|riêng|bình quân|trung bình|mỗi (?!lít|kg)/u.test(passage.text)) return false;
+  return isToldAgainst(passage, at, / (?:so với|so|từ) /u);
 }
 
-/** A slip leaves the difference in the neighbourhood of the right one. */
 const isNear = (right: number, stated: number): boolean =>
-  (stated > right / 3 && stated < right * 3) || isDigitSlip(right, stated);
+  areWithin(right, stated, 3) || isDigitSlip(right, stated);
 
 /** Another pair of the sentence has this difference: the pattern has taken the wrong one. */
 const isExplained = (figures: readonly FigureMention[], d: FigureMention): boolean =>

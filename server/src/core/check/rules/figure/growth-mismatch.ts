@@ -2,6 +2,7 @@
 import type { FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
+  areWithin,
   comparable,
   lenient,
   minus,
@@ -26,6 +27,7 @@ import {
   follows,
   goesOn,
   isOfTwo,
+  isToldAgainst,
   leadOf,
   olderOf,
   pairFor,
@@ -182,19 +184,14 @@ const LEADS = new RegExp(
 );
 
 /** The rate is of what the passage tells: nothing after it says of what else (`so với kế hoạch`). */
-function isOfPassage({ text, stated }: Passage, { at }: Stated): boolean {
-  const rest = text.slice(at + 1);
-  const clause = rest.split(/[,;.¶()]/u)[0]!;
-  if (/trong đó|riêng|bình quân mỗi|mỗi năm/u.test(text)) return false;
-  if (!/^ (?:so|từ|trên) /u.test(clause)) return true;
-  return stated.some((other) => other.at > at && other.at <= at + 1 + clause.length);
+function isOfPassage(passage: Passage, { at }: Stated): boolean {
+  if (/trong đó|riêng|bình quân mỗi|mỗi năm/u.test(passage.text)) return false;
+  return isToldAgainst(passage, at, /^ (?:so|từ|trên) /u);
 }
 
-/** A slip leaves the rate in the neighbourhood of the right one; farther off the amounts are of something else. */
 function isNear(now: FigureMention, base: FigureMention, rate: FigureMention): boolean {
   const percent = (100 * Math.abs(amountOf(now) - amountOf(base))) / amountOf(base);
-  const ratio = amountOf(rate) / percent;
-  return ratio > 1 / 3 && ratio < 3;
+  return areWithin(percent, amountOf(rate), 3);
 }
 
 /** Another pair of the sentence gives the rate: the pattern has taken the wrong one. */

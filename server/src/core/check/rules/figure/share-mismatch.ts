@@ -2,6 +2,7 @@
 import type { FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
+  areWithin,
   comparable,
   isDigitSlip,
   lenient,
@@ -253,7 +254,7 @@ function isNear(part: FigureMention, whole: FigureMention, share: FigureMention)
   const stated = amountOf(share) / (share.unit === '%' ? 100 : 1);
   if (Math.abs(right + stated - 1) < 0.011) return false;
   return (
-    (stated > right / 2.5 && stated < right * 2.5) ||
+    areWithin(right, stated, 2.5) ||
     isDigitSlip(right * 100, stated * 100) ||
     Math.abs(stated * 100 - amountOf(part)) < 1e-9
   );
