@@ -64,6 +64,26 @@ test('a dismissed finding goes from Problems and comes back with undo', async ()
   await diagnosticsOf(document.uri, 'the finding to come back', (found) => !!repeated(found));
 });
 
+test('a contradiction between two articles links the other, and one verdict settles it for both', async () => {
+  const [first, second] = ['thuong-mai-quy-i', 'xuat-khau-det-may-sang-nhat'].map((name) =>
+    file(`samples/${name}.txt`),
+  ) as [vscode.Uri, vscode.Uri];
+  const conflict = (found: vscode.Diagnostic[]): vscode.Diagnostic | undefined =>
+    found.find((diagnostic) => ruleOf(diagnostic) === 'corpus/figure-conflict');
+  await openArticle('samples/thuong-mai-quy-i.txt');
+  const shown = conflict(await diagnosticsOf(first, 'the conflict', (found) => !!conflict(found)))!;
+  equal(shown.relatedInformation?.[0]?.location.uri.path, second.path, 'links another article');
+  await diagnosticsOf(second, 'the other side', (found) => !!conflict(found));
+
+  const [dismiss] = await decisionsAt(first, shown.range, 'dismiss');
+  ok(dismiss, 'no action to dismiss the conflict');
+  await vscode.commands.executeCommand('chugiai.decide', dismiss.args[0]);
+  await diagnosticsOf(first, 'the conflict to go', (found) => !conflict(found));
+  await diagnosticsOf(second, 'the other side to go', (found) => !conflict(found));
+  await vscode.commands.executeCommand('chugiai.undo');
+  await diagnosticsOf(second, 'the other side to come back', (found) => !!conflict(found));
+});
+
 test('the commands act where the cursor is, and on the whole article', async () => {
   const editor = await openArticle(ARTICLE);
   const { start } = rangeOf(editor.document, 'ngày 31/10');
