@@ -21,6 +21,7 @@ describe('values and units', () => {
     ['Hai phần ba số hộ đã có nước sạch.', ['Hai phần ba = 0.6666666666666666']],
     ['Đội chủ nhà thắng 2-1.', ['2-1 = 2..1']],
     ['Lạm phát tăng 0,5 điểm phần trăm.', ['0,5 điểm phần trăm = 0.5 điểm phần trăm']],
+    ['Trạm cấp cứu điều 16 xe tới hiện trường.', ['16 xe = 16 xe']],
     ['Hai ba người chạy ra.', ['Hai ba người = 2..3 người']],
     ['Căn nhà giá $250.000.', ['$250.000 = 250000 USD']],
     ['Đội đứng thứ 7 trong top 10.', ['thứ 7 = 7 hạng', 'top 10 = 10 hạng']],

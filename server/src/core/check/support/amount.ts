@@ -35,6 +35,7 @@ const PEOPLE_PAIRS = words(
   'cầu thủ',
   'tuyển thủ',
   'võ sĩ',
+  'nghị sĩ',
   'bị hại',
   'bị cáo',
   'bị can',
@@ -203,6 +204,10 @@ export function isDigitSlip(a: number, b: number): boolean {
   if (long.length !== short.length + 1 || short.length < 3) return false;
   return [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short);
 }
+
+/** The two differ by one digit in one place, what is carried over with it (`1.035`, `935`). */
+export const isOneDigitOff = (a: number, b: number): boolean =>
+  digitCount(Number((a - b).toPrecision(6))) === 1 || isDigitSwap(a, b);
 
 /** Two neighbouring digits have changed places. */
 export const isDigitSwap = (a: number, b: number): boolean =>

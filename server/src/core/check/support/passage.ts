@@ -66,15 +66,28 @@ function passage(
   second: number,
 ): Passage {
   const text = paragraph.text.slice(from, end);
-  const stated: Stated[] = [];
-  for (const match of text.matchAll(LETTERS)) {
-    const letter = match[0];
-    const figure = IS_FIGURE.test(letter)
-      ? paragraph.figure(letter)
-      : lengthOf(paragraph, paragraph.time(letter));
-    if (figure && !isBare(figure)) stated.push({ figure, at: match.index });
-  }
+  const stated = statedIn(paragraph)
+    .filter(({ figure, at }) => at >= from && at < end && !isBare(figure))
+    .map(({ figure, at }) => ({ figure, at: at - from }));
   return { paragraph, text, from, stated, second: Math.min(second - from, text.length) };
+}
+
+const all = new WeakMap<Paragraph, readonly Stated[]>();
+
+/** Every figure of a line and every length of time, in text order. */
+export function statedIn(paragraph: Paragraph): readonly Stated[] {
+  let found = all.get(paragraph);
+  if (!found)
+    all.set(
+      paragraph,
+      (found = [...paragraph.text.matchAll(LETTERS)].flatMap(({ 0: letter, index }) => {
+        const figure = IS_FIGURE.test(letter)
+          ? paragraph.figure(letter)
+          : lengthOf(paragraph, paragraph.time(letter));
+        return figure ? [{ figure, at: index }] : [];
+      })),
+    );
+  return found;
 }
 
 const CLOCK = /^\d+ (?:giờ|tiếng)(?: \d+ phút)?$/u;

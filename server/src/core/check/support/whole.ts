@@ -1,6 +1,7 @@
 // A total and all of its parts where no list opens them: told by the rest that closes them, or by what is added.
 import { amountOf, sameKind } from './amount';
 import { AMOUNT, type Paragraph } from './paragraph';
+import { summed } from './summed';
 import { leadingTo, passages, type Passage, type Stated } from './passage';
 
 export interface Whole {
@@ -22,9 +23,10 @@ const WITH = new RegExp(
 
 /** The wholes that the sentences of a line tell. */
 export function* wholes(paragraph: Paragraph): Generator<Whole> {
-  if (!paragraph.says(TELLS_REST) && !paragraph.says(WITH)) return;
-  for (const passage of passages(paragraph))
-    for (const whole of [closedByRest(passage), addedUp(passage)]) if (whole) yield whole;
+  if (paragraph.says(TELLS_REST) || paragraph.says(WITH))
+    for (const passage of passages(paragraph))
+      for (const whole of [closedByRest(passage), addedUp(passage)]) if (whole) yield whole;
+  yield* summed(paragraph);
 }
 
 /** 2.400 tấn. Lúa 1.750 tấn, còn lại 650 tấn là ngô: the rest makes the list complete. */

@@ -56,6 +56,8 @@ export function approximatorBefore(
       if (tokens[first - 1]?.lower !== 'có') return undefined;
     if (length === 1 && PREPOSITIONS.has(tokens[first]!.lower) && isSmallCount(tokens, at))
       return undefined;
+    if (length === 1 && tokens[first]!.lower === 'ngoài' && isBeside(tokens, first))
+      return undefined;
     if (tokens[first]!.lower === 'hơn' && COMPARED.has(tokens[first - 1]?.lower ?? ''))
       return undefined;
     // `khoảng gần 10 triệu`: the nearest decides, the farther belongs to it.
@@ -63,6 +65,12 @@ export function approximatorBefore(
     return { approx, firstToken: outer };
   }
   return undefined;
+}
+
+/** `Ngoài 12 tấn gạo, …`: what opens a clause is told beside it; `ở tuổi ngoài 60` is over sixty. */
+function isBeside(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  return !before || before.kind === 'newline' || before.kind === 'punct';
 }
 
 function isSmallCount(tokens: readonly Token[], at: number): boolean {

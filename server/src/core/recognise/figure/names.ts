@@ -156,6 +156,8 @@ function isLabelled(tokens: readonly Token[], q: Quantity): boolean {
     return !q.unit?.known;
   }
   const measured = hasStrongUnit(q) || (q.unit?.kind === 'times' && before.lower !== 'lần');
+  // `điều 16 xe tới hiện trường`: an article of a law counts nothing.
+  if (before.lower === 'điều' && !before.upper && q.unit?.kind === 'count') return !q.unit.known;
   if (STRONG_LABELS.has(before.lower)) return !measured;
   return (LABELS.has(before.lower) || LABEL_PAIRS.has(pair)) && !q.unit?.known;
 }

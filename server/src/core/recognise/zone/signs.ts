@@ -48,6 +48,10 @@ const isMenuItem = (line: Line | undefined): boolean =>
 const twin = (line: Line): boolean =>
   (line.repeatsPrevious || line.repeatedNext) && size(line) >= 25 && !line.heading;
 
+/** `Tổng: 480 căn`: the last line of a list. */
+const addsUp = (line: Line): boolean =>
+  size(line) < 60 && /^(?:Tổng|Cộng|Tất cả) [^\d]*\d/u.test(line.text.replace(':', ' '));
+
 /** Weights are log odds, by judgement on many pages; only differences between zones count. */
 const SIGNS: readonly Sign[] = [
   // How it ends, and how long it is.
@@ -137,6 +141,7 @@ const SIGNS: readonly Sign[] = [
   },
   { when: (l, n) => n.afterColon && !l.closed, says: { list: 4 } },
   { when: (l, { before }) => before?.bullet === true && !l.bullet, says: { list: -5 } },
+  { when: (l, { before }) => before?.bullet === true && addsUp(l), says: { list: 17 } },
   { when: (_, n) => n.inTable, says: { list: 4 } },
   {
     when: (l, { before, after }) => before?.closed === true && after?.closed === true && !l.closed,

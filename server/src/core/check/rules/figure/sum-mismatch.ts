@@ -332,6 +332,9 @@ function isConvincing(
   const stated = amountOf(total);
   const close = Math.abs(value - stated) <= 0.25 * stated || isDigitSlip(value, stated);
   if (total.type === 'PERCENT') return closed && close && Math.abs(stated - 100) < 1;
+  // Two groups of people may share members, and then they come to much more than all.
+  if (!closed && total.type === 'COUNT' && list.figures.length > 1 && value > 1.15 * stated)
+    return false;
   if (total.type === 'MONEY' || total.type === 'MEASURE')
     return closed
       ? close || list.figures.length > 2 || (value < 2 * stated && value > stated / 2)

@@ -1,0 +1,174 @@
+// A total and the amounts around it that nearly make it up: for sums told in wordings that no pattern knows.
+import type { FigureMention } from '../../resolve/facts';
+import { amountOf, isOneDigitOff, lenient, plus, sameKind, disjoint } from './amount';
+import { isBare } from './bare-numbers';
+import { COUNT, DURATION, END, type Paragraph } from './paragraph';
+import { statedIn, type Stated } from './passage';
+import type { Whole } from './whole';
+
+/** So much evidence makes a near miss a sum. */
+const ENOUGH = 3;
+/** How many sentences the parts may be spread over. */
+const SENTENCES = 4;
+const MOST_PARTS = 8;
+
+const SUMMABLE = new Set<string>(['COUNT', 'MONEY', 'MEASURE']);
+
+const isSummable = (figure: FigureMention): boolean =>
+  (SUMMABLE.has(figure.type) && !figure.unit.includes('/') && !/^[KMGT]B$/u.test(figure.unit)) ||
+  figure.source === 'duration';
+
+/** What a sum does not go on over: two states, a rate for each, another time, a limit. */
+const TURN =
+  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|lên tới|thêm vào đó|kế hoạch|mục tiêu|phạt|giá|nếu|khác với)(?: |$)/u;
+/** Words that make a total of the amount after them. */
+const TOTAL =
+  /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|đủ|vị chi|dồn lại|góp lại)(?: |$)/u;
+/** Words that open all parts of what stands before them. */
+const OPENS = /(?:^| )(?:gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
+/** Words that open some parts, if not all. */
+const OPENS_SOME = /(?:^| )(?:trong đó|trong số đó|trong số này)(?: |$)/u;
+const AMONG = /(?:^| )(?:trong|trong số|tổng số|tổng cộng|tổng)(?: (?:tổng|số|cả|hơn|gần))* $/u;
+/** What is told of without a number. */
+const UNNUMBERED =
+  /(?:^| )(?:một số|vài|hầu hết|phần lớn|đa số|những|nhiều|chưa kể|ngoài ra|không tính|không kể)(?: |$)/u;
+/** Parts that leave nothing out. */
+const CLOSING: readonly (readonly RegExp[])[] = [
+  [/còn lại/u],
+  [/ nam(?: |$)/u, / nữ(?: |$)/u],
+  [/thuận|tán thành|đồng ý|ủng hộ/u, /chống|phản đối|không/u],
+  [/chết|thiệt mạng|tử vong/u, /bị thương/u],
+  [/vàng|hcv/u, /bạc|hcb/u, /đồng|hcđ/u],
+];
+
+/** Each total with the run of amounts before or after it that should make it up and does not, by little. */
+export function* summed(paragraph: Paragraph): Generator<Whole> {
+  if (paragraph.letters < 3) return;
+  const stated = statedIn(paragraph).filter(({ figure }) => isSummable(figure));
+  if (stated.length < 3) return;
+  for (const [i, total] of stated.entries()) {
+    if (amountOf(total.figure) <= 0 || isBare(total.figure)) continue;
+    const after = runOf(paragraph, total, stated.slice(i + 1));
+    const before = runOf(paragraph, total, stated.slice(0, i).reverse()).reverse();
+    if ([after, [...before].reverse()].some((run) => isExplained(total, run))) continue;
+    for (const parts of [after, before])
+      if (
+        parts.length > 1 &&
+        evidence(paragraph, total, parts) + isAll(stated, total, parts) >= ENOUGH
+      ) {
+        yield { total, parts };
+        break;
+      }
+  }
+}
+
+/** One where the line tells no other amount of the kind. */
+const isAll = (stated: readonly Stated[], total: Stated, parts: readonly Stated[]): number =>
+  stated.every(
+    (other) => other === total || parts.includes(other) || !canBePart(other.figure, total.figure),
+  )
+    ? 1
+    : 0;
+
+/** The amounts that follow each other from a total on, nearest first, each smaller than it. */
+function runOf({ text }: Paragraph, total: Stated, others: readonly Stated[]): Stated[] {
+  const run: Stated[] = [];
+  let last = total;
+  for (const other of others) {
+    if (isBare(other.figure)) break;
+    if (!canBePart(other.figure, total.figure)) continue;
+    const between = text.slice(Math.min(last.at, other.at) + 1, Math.max(last.at, other.at));
+    const whole = text.slice(Math.min(total.at, other.at), Math.max(total.at, other.at));
+    if (TURN.test(between) || whole.split(END).length > SENTENCES) break;
+    if (amountOf(other.figure) >= amountOf(total.figure) || run.length === MOST_PARTS) break;
+    run.push(other);
+    last = other;
+  }
+  return run;
+}
+
+const MEDALS = /^(?:vàng|bạc|đồng|hcv|hcb|hcđ)/u;
+
+const canBePart = (part: FigureMention, total: FigureMention): boolean =>
+  sameKind(part, total) ||
+  (total.type === 'COUNT' &&
+    part.type === 'COUNT' &&
+    /^huy chương/u.test(total.unit.toLowerCase()) &&
+    MEDALS.test(part.unit.toLowerCase()));
+
+const sumOf = (parts: readonly Stated[]): number =>
+  parts.reduce((sum, { figure }) => sum + amountOf(figure), 0);
+
+/** Some first parts of the run make up the total. */
+function isExplained(total: Stated, run: readonly Stated[]): boolean {
+  const stated = lenient(total.figure);
+  let sum = { low: 0, high: 0 };
+  return run.some(({ figure }) => {
+    sum = plus(sum, lenient(figure));
+    return !disjoint(sum, stated);
+  });
+}
+
+/** How much says that the parts are meant to make up the total. */
+function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[]): number {
+  const { text } = paragraph;
+  const [sum, stated] = [sumOf(parts), amountOf(total.figure)];
+  if (Math.abs(sum - stated) > 0.25 * stated || !isOneDigitOff(sum, stated)) return 0;
+  const [first, last] = [parts[0]!, parts[parts.length - 1]!];
+  const isFirst = total.at < first.at;
+  const lead = text.slice(text.lastIndexOf(END, total.at) + 1, total.at);
+  const between = isFirst ? text.slice(total.at + 1, first.at) : text.slice(last.at + 1, total.at);
+  const all = text.slice(first.at, clauseEnd(text, last.at));
+  if (UNNUMBERED.test(all)) return 0;
+  const isTotal = TOTAL.test(isFirst ? lead : between);
+  const isClosed = CLOSING.some((words) => words.every((word) => word.test(all)));
+  const opens = OPENS.test(between) || AMONG.test(lead);
+  if (isFirst) {
+    if (!opens && !OPENS_SOME.test(between) && !between.includes(END)) return 0;
+  } else if (!isTotal && !between.includes(END) && !endsList(all, between)) return 0;
+  const counted = numbers(
+    paragraph,
+    isFirst ? total.at - lead.length : text.lastIndexOf(END, first.at) + 1,
+    isFirst ? first.at : total.at,
+    [total, ...parts],
+  );
+  return (
+    (Math.abs(sum - stated) >= 10 && stated >= 100 ? 1 : 0) +
+    (parts.length > 2 ? 1 : 0) +
+    (counted ? 2 : 0) +
+    (isTotal && !isFirst ? 2 : 0) +
+    (isFirst && opens ? 1 : 0) +
+    (isClosed ? 2 : 0) -
+    (isFirst && OPENS_SOME.test(between) && sum < stated && !isClosed ? 2 : 0)
+  );
+}
+
+function clauseEnd(text: string, at: number): number {
+  const end = text.slice(at).search(/[,;¶]/u);
+  return end < 0 ? text.length : at + end;
+}
+
+/** `…, … và …, dự luật được thông qua với …`: a list that `và` ends, and a clause of its own after it. */
+const endsList = (list: string, between: string): boolean =>
+  / và (?:\p{L}+ )*[\ue000-\uefff](?: \p{L}+)* ?$/u.test(list) &&
+  /^[^,]*, (?:\p{L}+ ){3,}/u.test(between);
+
+/** A stretch of the line says how many parts there are: `ba đợt`, `trong hai ngày`. */
+function numbers(
+  paragraph: Paragraph,
+  from: number,
+  to: number,
+  [total, ...parts]: readonly Stated[],
+): boolean {
+  const count = parts.length;
+  return [...paragraph.text.slice(from, to).matchAll(COUNTED)].some(({ 0: letter, index }) => {
+    if ([total, ...parts].some((of) => of?.at === from + index)) return false;
+    if (IS_LENGTH.test(letter))
+      return new RegExp(`^PT?${count}[YMWDH]$`, 'u').test(paragraph.time(letter).value);
+    const figure = paragraph.figure(letter);
+    return amountOf(figure) === count && !isBare(figure);
+  });
+}
+
+const COUNTED = new RegExp(`${COUNT}|${DURATION}`, 'gu');
+const IS_LENGTH = new RegExp(DURATION, 'u');
