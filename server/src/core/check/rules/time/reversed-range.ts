@@ -17,6 +17,11 @@ const FROM_TO = new RegExp(
 );
 /** Letters behind the range in which ` mỗi tối` or ` cùng ngày` may stand. */
 const EVERY_EVENING = 10;
+/** Days back from which on the end may be meant of the year after, where no year is said. */
+const OVER_NEW_YEAR = 60;
+/** The year of a date in an article that does not say when it was published. */
+const UNKNOWN_YEAR = /^XXXX/u;
+const A_LEAP_YEAR = '2024';
 const CLOCK = /T(\d\d):(\d\d)/u;
 
 /**
@@ -69,7 +74,7 @@ export const reversedRange: ArticleRule = {
           a &&
           b &&
           b.last < a.first &&
-          (yearsSaid || (yearOf(from) === yearOf(to) && a.first - b.last < 60));
+          (yearsSaid || (yearOf(from) === yearOf(to) && a.first - b.last < OVER_NEW_YEAR));
         if (!back || from.value.includes('/') || to.value.includes('/')) continue;
         yield {
           data: { range: article.doc.text.slice(from.start, to.end) },
@@ -113,6 +118,10 @@ function isAfternoon(value: string): boolean {
 function runsBack(value: string, said: string): boolean {
   const [from, to] = value.split('/') as [string, string?];
   if (!to) return false;
+  if (UNKNOWN_YEAR.test(from) && UNKNOWN_YEAR.test(to)) {
+    const [a, b] = [from, to].map((end) => reachOf(end.replace(UNKNOWN_YEAR, A_LEAP_YEAR)));
+    return !!a && !!b && b.last < a.first && a.first - b.last < OVER_NEW_YEAR;
+  }
   const [a, b] = [reachOf(from), reachOf(to)];
   if (!a || !b) return false;
   if (b.last < a.first) return true;
