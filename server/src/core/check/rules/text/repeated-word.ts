@@ -8,9 +8,9 @@ import type { ArticleRule } from '../../rule';
 /** Function words that neither reduplication nor the end of a compound (`thiết bị bị`) puts twice. */
 const SINGLE = words(`
   và của được các những với trong đã sẽ để nên thì trên dưới về rằng nếu hoặc giữa vì mà khi cho
-  như cũng bởi`);
-/** `bên trong trong lúc …`: the first belongs to the word before it. */
-const BEFORE_COMPOUND = words('bên phía ở từ cấp hầu');
+  như cũng bởi tại là gồm đang vẫn nhưng ở`);
+/** `bên trong trong lúc …`, `hiện tại tại Huế`: the first belongs to the word before it. */
+const BEFORE_COMPOUND = words('bên phía ở từ cấp hầu hiện tồn thực');
 /** A repeated pair after these is insistence, not haste. */
 const INSISTENT = words('hàng rất từng mãi hết lần nữa đi hay ai quá cứ càng dần');
 
@@ -88,7 +88,7 @@ function repeatAt(tokens: readonly Token[], i: number): number {
   return [b, c, d].some((t) => t.glued) || INSISTENT.has(tokens[i - 1]?.lower ?? '') ? 0 : 2;
 }
 
-/** `bên trong trong`, `đi đi về về`: not a slip. */
+/** `bên trong trong`, `hiện tại tại`, `đi đi về về`: not a slip. */
 function isPaired(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? '';
   return BEFORE_COMPOUND.has(before) || (before !== '' && before === tokens[i - 2]?.lower);

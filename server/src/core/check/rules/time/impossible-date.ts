@@ -74,7 +74,7 @@ const isReadAsDate = (article: ArticleFacts, span: Span): boolean =>
   article.times.some(
     (time) =>
       (time.type === 'DATE' || time.type === 'TIME') &&
-      !time.problem &&
+      time.problem !== 'impossible' &&
       time.start <= span.start &&
       span.end <= time.end,
   );
