@@ -67,6 +67,30 @@ const WITHIN: readonly Case[] = [
       'Nhà máy cũ khánh thành năm 2019, khởi công lại năm 2021.',
     ],
   },
+  {
+    rule: 'figure/headline-mismatch',
+    bare: 'Cháy chợ Vĩnh Lộc, 48 sạp hàng bị thiêu rụi\n\nVụ cháy chợ Vĩnh Lộc đêm qua thiêu rụi 84 sạp hàng.',
+    told: [
+      'Cháy chợ Vĩnh Lộc, 48 sạp hàng bị thiêu rụi\n\nVụ cháy chợ Vĩnh Lộc đêm qua thiêu rụi 84 sạp hàng, theo số liệu cập nhật.',
+      'Cháy chợ Vĩnh Lộc, 48 sạp hàng bị thiêu rụi\n\nBan đầu, vụ cháy chợ Vĩnh Lộc đêm qua được cho là thiêu rụi 84 sạp hàng.',
+    ],
+  },
+  {
+    rule: 'figure/caption-mismatch',
+    bare: 'Hội thi bơi\n\nHội thi bơi xã Tân Hòa có 120 vận động viên dự.\n\nẢnh: 210 vận động viên dự hội thi bơi xã Tân Hòa.',
+    told: [
+      'Hội thi bơi\n\nHội thi bơi xã Tân Hòa ban đầu chỉ có 120 vận động viên đăng ký.\n\nẢnh: 210 vận động viên dự hội thi bơi xã Tân Hòa.',
+      'Hội thi bơi\n\nHội thi bơi xã Tân Hòa năm ngoái có 120 vận động viên dự.\n\nẢnh: 210 vận động viên dự hội thi bơi xã Tân Hòa.',
+    ],
+  },
+  {
+    rule: 'figure/rank-conflict',
+    bare: 'Chị Hạnh về nhất nội dung chạy 5.000 m. Với vị trí thứ ba ở nội dung chạy 5.000 m, chị Hạnh giành vé dự giải châu Á.',
+    told: [
+      'Chị Hạnh về nhất nội dung chạy 5.000 m. Năm ngoái, chị Hạnh chỉ đứng thứ ba ở nội dung chạy 5.000 m.',
+      'Chị Hạnh về ba nội dung chạy 5.000 m, rồi được đôn lên vị trí thứ nhất ở nội dung chạy 5.000 m do đối thủ phạm quy.',
+    ],
+  },
 ];
 
 describe.each(WITHIN)('$rule', ({ rule, bare, told }) => {
