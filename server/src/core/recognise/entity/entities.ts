@@ -73,7 +73,7 @@ export function recogniseEntities(
 }
 
 /** Labels of every place, in two passes: the second knows what the first made of each name elsewhere. */
-function tag(page: Page, tagger: Tagger): { scores: Float32Array; labels: Uint8Array } {
+function tag(page: Page, tagger: Tagger): { scores: Int32Array; labels: Uint8Array } {
   const scores = tagger.emissions(page);
   const labels = new Uint8Array(page.forms.length);
   for (const sentence of page.sentences) tagger.best(scores, sentence, labels);

@@ -45,8 +45,8 @@ export interface Form {
   readonly classes: readonly number[];
   /** Which lists of the lexicon have an entry that begins so (gazetteer.ts). */
   readonly opens: number;
-  /** The tagger's weights of the bases, summed for each offset of a neighbour when first needed. */
-  readonly rows: (Float32Array | undefined)[];
+  /** The tagger's weights of the bases, summed for each offset of a neighbour when first needed: `ROW` numbers each. */
+  readonly weights: Int16Array;
 }
 
 /** What forms are made with: word classes learnt from raw text, and the lexicon's first words. */
@@ -57,6 +57,11 @@ export interface FormSource {
 }
 
 const EDGE = 0x51ed270b;
+
+/** How far around a token its neighbours' own features count. */
+export const REACH = 3;
+/** The numbers of a row of weights: the labels', whether they are summed, and as many as fill a line of the cache. */
+export const ROW = 32;
 
 /** Stands where a sentence has no more tokens. */
 export const EDGE_FORM: Form = {
@@ -69,7 +74,7 @@ export const EDGE_FORM: Form = {
   bases: Int32Array.of(EDGE),
   classes: [-1, -1, -1],
   opens: 0,
-  rows: [],
+  weights: new Int16Array(ROW * (2 * REACH + 1)),
 };
 
 /** The form of each token, made once for each text. */
@@ -128,6 +133,6 @@ function makeForm(token: NumberedForm, source: FormSource): Form {
     bases: Int32Array.from(bases),
     classes,
     opens: source.opens(lower, norm === lower),
-    rows: [],
+    weights: new Int16Array(ROW * (2 * REACH + 1)),
   };
 }

@@ -33,16 +33,25 @@ export const END = LABELS;
 /** The steps of a weight on either side of zero. */
 export const LEVELS = 15;
 
-/** The weight of a level code (0 is -LEVELS; zero itself is left out), in parts of the top one: fine where small. */
-export function weightOf(symbol: number): number {
+/** The weight of a level code (0 is -LEVELS; zero itself is left out) in steps: whole numbers, fine where small. */
+function stepsOf(symbol: number): number {
   const level = symbol < LEVELS ? symbol - LEVELS : symbol - LEVELS + 1;
-  return Math.sign(level) * (level / LEVELS) ** 2;
+  return level * Math.abs(level);
 }
 
+/** The same in parts of the top weight. */
+export const weightOf = (symbol: number): number => stepsOf(symbol) / LEVELS ** 2;
+
 export interface Model {
-  /** Adds the weights of a feature to the `LABELS` numbers of `scores` from `at` on. */
-  add(feature: number, scores: Float32Array, at: number): void;
-  readonly transitions: Float32Array;
+  /**
+   * Adds the weights of the first `count` features, in steps, to the `LABELS` numbers of `scores` from `at` on. The
+   * places of the rows are looked up before any is read, so that the processor waits for many of them at once.
+   */
+  add(features: Int32Array, count: number, scores: Int16Array | Int32Array, at: number): void;
+  /** What one step is worth. */
+  readonly step: number;
+  /** Label × label, in steps. */
+  readonly transitions: Float64Array;
   readonly classesOf: (cased: number, lower: number) => readonly number[];
 }
 
@@ -86,84 +95,106 @@ function readKeys(bytes: Uint8Array): number[] {
   return keys;
 }
 
-/** An open-addressed table from key (24 bits) to what the row of cells of that key is: where it starts, how many. */
-class RowTable {
-  /** Key and length of the row, and its start + 1, side by side, so that a look-up touches one place in memory. */
-  private readonly slots: Int32Array;
+/**
+ * Rows of weights by key. Keys are hashes, so their high bits spread them evenly over buckets: of the rows of a bucket,
+ * which stand together, one or two are read to find a key. All is kept small, since what it reads is all over the
+ * table for every token: the less there is of it, the more stays in the processor's cache.
+ */
+class Rows {
+  /** Where each bucket's rows start, and where the last one's end. */
+  private readonly starts = new Int32Array((1 << BUCKET_BITS) + 1);
+  /** Rows: the rest of the key and the count of cells in one number, then the cells, each `steps * 32 + label`. */
+  private readonly cells: Int16Array;
   /** A bit for each key, by its own bits: most keys asked for are absent, and this small map says so. */
   private readonly seen = new Uint32Array(SEEN_BITS >>> 5);
-  private readonly mask: number;
+  private readonly found = new Int32Array(MOST_FEATURES);
 
-  /** @param starts where the row of each key starts, and where the last one ends */
-  constructor(keys: Int32Array, starts: Int32Array) {
-    let size = 16;
-    while (size < keys.length * 2) size *= 2;
-    this.mask = size - 1;
-    this.slots = new Int32Array(2 * size);
-    keys.forEach((key, row) => {
-      let at = key & this.mask;
-      while (this.slots[2 * at + 1]) at = (at + 1) & this.mask;
-      this.slots[2 * at] = key | ((starts[row + 1]! - starts[row]!) << KEY_BITS);
-      this.slots[2 * at + 1] = starts[row]! + 1;
-      const bit = (key ^ (key >>> 9)) & (SEEN_BITS - 1);
+  /** @param keys ascending; @param held the rows, with the count alone before the cells of each */
+  constructor(keys: Int32Array, held: Int16Array) {
+    this.cells = held;
+    let bucket = 0;
+    let at = 0;
+    for (const key of keys) {
+      while (bucket <= key >>> REST_BITS) this.starts[bucket++] = at;
+      const bit = bitOf(key);
       this.seen[bit >>> 5]! |= 1 << (bit & 31);
-    });
+      const count = held[at]!;
+      held[at] = (key & REST_MASK) * 32 + count;
+      at += 1 + count;
+    }
+    this.starts.fill(at, bucket);
   }
 
-  /** Start and length of a key's row: `start * 32 + length`; 0 where there is none. */
-  row(key: number): number {
-    const bit = (key ^ (key >>> 9)) & (SEEN_BITS - 1);
-    if (!(this.seen[bit >>> 5]! & (1 << (bit & 31)))) return 0;
-    const { slots, mask } = this;
-    for (let at = key & mask; ; at = (at + 1) & mask) {
-      const start = slots[2 * at + 1]!;
-      if (!start) return 0;
-      const slot = slots[2 * at]!;
-      if ((slot & KEY_MASK) === key) return (start - 1) * 32 + (slot >>> KEY_BITS);
+  add(features: Int32Array, count: number, scores: Int16Array | Int32Array, at: number): void {
+    const { starts, cells, seen, found } = this;
+    let n = 0;
+    for (let k = 0; k < count; k++) {
+      const key = features[k]! >>> KEY_SHIFT;
+      const bit = bitOf(key);
+      if (!(seen[bit >>> 5]! & (1 << (bit & 31)))) continue;
+      const end = starts[(key >>> REST_BITS) + 1]!;
+      for (let i = starts[key >>> REST_BITS]!; i < end; i += 1 + (cells[i]! & 31))
+        if (cells[i]! >> 5 === (key & REST_MASK)) {
+          found[n++] = i;
+          break;
+        }
+    }
+    for (let k = 0; k < n; k++) {
+      let i = found[k]!;
+      for (const end = i + (cells[i]! & 31); i < end;) {
+        const cell = cells[++i]!;
+        scores[at + (cell & 31)]! += cell >> 5;
+      }
     }
   }
 }
 
 const SEEN_BITS = 1 << 21;
-const KEY_BITS = 32 - KEY_SHIFT;
-const KEY_MASK = (1 << KEY_BITS) - 1;
+const BUCKET_BITS = 17;
+/** The bits of a key below those that tell its bucket. */
+const REST_BITS = 32 - KEY_SHIFT - BUCKET_BITS;
+const REST_MASK = (1 << REST_BITS) - 1;
+/** More features than a place has. */
+const MOST_FEATURES = 160;
+
+const bitOf = (key: number): number => (key ^ (key >>> 9)) & (SEEN_BITS - 1);
 
 export function unpack(data: TaggerData): Model {
+  if (data.transitions.length !== LABELS * LABELS)
+    throw new Error('tagger.json does not fit this program');
   const reader = new BitReader(fromBase64(data.bits));
   const keys = new Int32Array(data.rows);
   for (let row = 0, key = 0; row < data.rows; row++)
     keys[row] = key += reader.number(reader.number(LENGTHS));
   const labelCodes = data.labelCodes.map(codeOf);
   const levelCode = codeOf(data.levelCode);
-  const weights = Float32Array.from(data.levelCode, (_, symbol) => weightOf(symbol) * data.top);
-  const starts = new Int32Array(data.rows + 1);
-  /** A label and the symbol of its level: small, since rows from all over the table are read for every token. */
-  const held: number[] = [];
+  const steps = Int16Array.from(data.levelCode, (_, symbol) => stepsOf(symbol));
+  let held = new Int16Array(4 * data.rows);
+  let at = 0;
   for (let row = 0; row < data.rows; row++) {
+    if (at + 1 + LABELS > held.length) held = grown(held);
+    const start = at++;
     let label = reader.symbol(labelCodes[END]!);
     while (label !== END) {
-      held.push(label * 32 + reader.symbol(levelCode));
+      held[at++] = steps[reader.symbol(levelCode)]! * 32 + label;
       label = reader.symbol(labelCodes[label]!);
     }
-    starts[row + 1] = held.length;
+    held[start] = at - start - 1;
   }
-  const cells = Uint16Array.from(held);
-  const table = new RowTable(keys, starts);
-  const transitions = Float32Array.from(data.transitions);
-  if (transitions.length !== LABELS * LABELS)
-    throw new Error('tagger.json does not fit this program');
+  const rows = new Rows(keys, held.slice(0, at));
+  const step = data.top / LEVELS ** 2;
   return {
-    add(feature, scores, at) {
-      const row = table.row(feature >>> KEY_SHIFT);
-      const start = row >>> 5;
-      for (let k = start, end = start + (row & 31); k < end; k++) {
-        const cell = cells[k]!;
-        scores[at + (cell >>> 5)]! += weights[cell & 31]!;
-      }
-    },
-    transitions,
+    add: (features, count, scores, to) => rows.add(features, count, scores, to),
+    step,
+    transitions: Float64Array.from(data.transitions, (weight) => weight / step),
     classesOf: unpackClasses(data),
   };
+}
+
+function grown(cells: Int16Array<ArrayBuffer>): Int16Array<ArrayBuffer> {
+  const more = new Int16Array(2 * cells.length);
+  more.set(cells);
+  return more;
 }
 
 function unpackClasses(data: TaggerData): Model['classesOf'] {

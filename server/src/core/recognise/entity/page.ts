@@ -1,9 +1,6 @@
 // The article as the tagger sees it: its sentences in a row, what is known of each token beside it.
 import type { Token } from '../../text/tokens';
-import { Shape, type Form } from './forms';
-
-/** How far around a token its neighbours' own features count. */
-export const REACH = 3;
+import { REACH, Shape, type Form } from './forms';
 
 /** A sentence's places in the page, and where it stands in the article (see evidence.ts). */
 export interface Sentence {

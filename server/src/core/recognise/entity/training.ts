@@ -1,13 +1,12 @@
 // What the training script needs of the core, bundled for it: the very code that tags.
 export { createSnapshot } from '../../text/snapshot';
 export * from './features';
-export { REACH } from './page';
 export * from './labels';
 export { prepare } from './evidence';
 export { remember } from './memory';
 export { LONGEST_CODE } from './codes';
 export { END, KEY_SHIFT, LENGTHS, LEVELS, weightOf } from './model';
-export { hashOf } from './forms';
+export { hashOf, REACH } from './forms';
 export { buildGazetteer } from './gazetteer';
 import type { NumberedForm } from '../../text/tokens';
 import { createForms, type Form, type FormSource } from './forms';
