@@ -1,79 +1,57 @@
 // An anniversary's number that the years do not give.
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
-import { durationOf, saidYear, yearOf } from '../../support/calendar';
+import { words as wordList } from '../../../text/normal';
 import type { Span } from '../../../text/span';
+import { durationOf, saidYear } from '../../support/calendar';
 import {
   AGE,
+  COUNT,
   DATE,
   DURATION,
   END,
   RANK,
+  RATIO,
   paragraphs,
+  wakes,
   type Paragraph,
 } from '../../support/paragraph';
-import { matches, type Match } from '../../support/relation';
+import { matches } from '../../support/relation';
 import type { ArticleRule, Report } from '../../rule';
 
-const LETTER = '\\ue000-\\uf8ff';
-const words = (most: number): string => `[^${LETTER}${END};]{0,${most}}?`;
-/** Words and dates, in one sentence. */
-const loose = (most: number): string => `[^\\ue000-\\uefff${END};]{0,${most}}?`;
+/** A number of years in any of its forms. */
+const YEARS = new RegExp(
+  `(?<length>${DURATION})|(?<age>${AGE})|(?<quarters>${RATIO}) thế kỷ|(?<seasons>${COUNT}) mùa (?:xuân|hè|thu|đông|sen|phượng|lá)|(?<birthday>(?:sinh nhật|kỷ niệm|giỗ|giỗ đầu) (?:lần )?(?<nth>${RANK}))|năm (?<ordinal>${RANK})`,
+  'gu',
+);
+/** What makes a length of time one of a jubilee or of an existence: before it in its clause. */
+const MARKED =
+  /(?:^| )(?:kỷ niệm|mừng|tròn|đúng|chẵn|dịp|nhân|đánh dấu|tưởng niệm|tưởng nhớ|giỗ|lễ|đủ|đầy|(?:bước|chuyển) (?:sang|vào|qua)|(?:trải|đi|vượt) qua|lùi xa|trôi qua|(?:chạm|cán|đạt) mốc|cột mốc|ghi dấu|sinh nhật|chặng đường|hành trình|lịch sử|bề dày|(?:đi|sống) (?:hết|trọn|được|suốt)|tồn tại|(?:nay|nay là|tuổi đời|tính đến \p{L}+|(?:đến|tới) (?:nay|giờ|đây)) ?(?:đã |vừa |được |có |là )*)(?= |$)/u;
+/** … or after it. */
+const MARKING =
+  /^ (?:chẵn|tròn|(?:đã )?(?:trôi qua|lùi xa|đi qua)|tuổi đời|tồn tại|(?:ngày )?(?:truyền thống|thành lập|ra đời|khai sinh|khánh thành)|hình thành và phát triển|xây dựng và (?:phát triển|trưởng thành)|ngày (?:sinh|mất|cưới|ký|giải phóng))/u;
+const ROUGH =
+  /(?:gần|hơn|trên|khoảng|ngót|chừng|non|xấp xỉ|cỡ|tới|cách đây|hàng|suốt|mỗi|cứ|thêm|sau khi|án) $/u;
 
-const CELEBRATION =
-  '(?:kỷ niệm|mừng|đánh dấu|chào mừng|nhân dịp|nhân|tròn|lễ|dịp|tưởng niệm|tưởng nhớ|giỗ)';
-/** What an anniversary is counted from. */
+/** What a jubilee is counted from. */
 const BEGUN =
-  '(?:thiết lập|thành lập|ra đời|khánh thành|khởi dựng|ký kết|ký|sáng lập|khởi công|giải phóng|thống nhất|bắt đầu|mở cửa|xây dựng|lập|ra số đầu tiên|ra số đầu|phát hành|kết nghĩa|gia nhập|tái lập|phát sóng|lên sóng|khai trương|hoạt động|bình thường hóa|đặt quan hệ|xảy ra|nổ ra)';
-const IS_DURATION = new RegExp(DURATION, 'u');
-const PATTERNS: readonly RegExp[] = [
-  // kỷ niệm 40 năm mẻ nung đầu (1986-2026)
-  new RegExp(
-    `${CELEBRATION}${words(25)} (?<count>${DURATION})${words(90)} \\( ?(?<range>${DATE}) ?\\)`,
-  ),
-  new RegExp(
-    `${CELEBRATION}${words(25)} (?<count>${DURATION})${words(90)} \\( ?(?<from>${DATE}) ?[-/] ?(?<to>${DATE}) ?\\)`,
-  ),
-  // mở cửa năm 1958 … kỷ niệm 65 năm … (vào năm 2023)
-  new RegExp(
-    `${BEGUN}${words(60)}(?<from>${DATE})[^\\ue000-\\uefff${END}]{0,90}?(?:kỷ niệm|mừng|tròn|đánh dấu|dịp)${words(25)} (?<count>${DURATION})(?:${loose(60)}(?<to>${DATE}))?`,
-  ),
-  // mở cửa năm 1958. Lễ kỷ niệm 65 năm thành lập … năm 2023
-  new RegExp(
-    `${BEGUN}${words(40)}(?<from>${DATE})${words(50)}${END}[^\\ue000-\\uefff${END}]{0,50}?(?:kỷ niệm|mừng|tròn) (?<count>${DURATION}) (?:ngày )?${BEGUN}(?:${loose(60)}(?<to>${DATE}))?`,
-  ),
-  // kết nghĩa từ năm 2005 đến năm 2025, vừa tròn 20 năm
-  new RegExp(
-    `${BEGUN}${words(30)}(?<range>${DATE})${words(20)}(?:tròn|được|kỷ niệm) (?<count>${DURATION})`,
-  ),
-  // đúng 10 năm sau trận động đất năm 2015, … vào năm 2025
-  new RegExp(
-    `(?:đúng|tròn) (?<count>${DURATION}) (?:sau|kể từ|từ)${words(50)}(?<from>${DATE})(?:${loose(80)}(?<to>${DATE}))?`,
-  ),
-  // kỷ niệm sinh nhật lần thứ 30 (vào năm 2025), thành lập năm 1995
-  new RegExp(
-    `(?:sinh nhật|kỷ niệm) (?<count>${RANK})(?:${words(40)}(?<to>${DATE}))?${words(40)}(?:${BEGUN}|sinh)${words(20)}(?<from>${DATE})`,
-  ),
-  new RegExp(
-    `(?:${BEGUN}|sinh)${words(30)}(?<from>${DATE})${loose(60)}(?:sinh nhật|kỷ niệm) (?<count>${RANK})(?:${words(30)}(?<to>${DATE}))?`,
-  ),
-  new RegExp(`(?:sinh nhật|kỷ niệm) (?<count>${RANK})${words(60)}\\( ?(?<range>${DATE}) ?\\)`),
-  // khánh thành năm 1902, sẽ tròn 125 tuổi vào năm 2027
-  new RegExp(
-    `${BEGUN}${words(30)}(?<from>${DATE})${loose(60)}(?:tròn|được|bước sang|đã) (?:\\p{L}+ )?(?<count>${AGE})(?:${words(20)}(?<to>${DATE}))?`,
-  ),
-  // trận đánh năm 1975 nay đã lùi xa 50 năm
-  new RegExp(
-    `(?<from>${DATE})${loose(30)}(?:lùi xa|trôi qua|đi qua)(?: (?:đúng|tròn|vừa tròn|được))? (?<count>${DURATION})`,
-  ),
-  // năm 2024 đánh dấu 20 năm …, tính từ năm 2004
-  new RegExp(
-    `(?:(?<to>${DATE}) )?(?:đánh dấu|kỷ niệm|tròn) (?<count>${DURATION})${words(80)}(?:tính từ|kể từ)${words(12)}(?<from>${DATE})`,
-  ),
-  // kỷ niệm 65 năm thành lập, … thành lập năm 1958
-  new RegExp(
-    `(?:kỷ niệm|mừng|tròn|đánh dấu)${words(25)} (?<count>${DURATION})[^${LETTER}${END};,]{0,80}?(?:thành lập|ra đời|khánh thành|thiết lập|ký kết|ngày ký|quan hệ|truyền thống)${words(50)}(?:năm |ngày |từ |\\( )*(?<from>${DATE})`,
-  ),
-];
+  /(?:^| )(?:thiết lập|thành lập|ra đời|khánh thành|khởi (?:dựng|công|đầu|nghiệp|xướng)|ký(?: kết)?|sáng lập|giải phóng|thống nhất|bắt đầu|mở (?:cửa|màn|đường)|xây(?: dựng)?|dựng|lập(?: nên| ra)?|khai (?:sinh|trương|giảng|trường|mạc|quật)|phát (?:hành|sóng)|kết nghĩa|gia nhập|tái lập|lên sóng|hoạt động|bình thường hóa|quan hệ|xảy ra|nổ ra|chào đời|sinh|mất|ra đi|qua đời|từ trần|tạ thế|hy sinh|vĩnh biệt|thông xe|vận hành|công nhận|đầu tiên|lần đầu|đi vào|đặt (?:chân|viên gạch|móng)|nên duyên|kết hôn|cưới|quốc khánh|độc lập|chiến thắng|cách mạng|ra mắt|trình làng|ra trường|tốt nghiệp|có (?:từ|mặt)|trận|truyền thống|bước chân|khởi|tách|chia tách|nhập ngũ|về nước|thảm họa|vụ)(?= |$)/u;
+/** Joins a number of years to the date from which it runs. */
+const SINCE = /(?:^| )(?:sau|kể từ|tính từ|từ|ngày|kể|khi)(?= |$)/u;
+const CLAUSE = new RegExp(`[,;:${END}()]`, 'u');
+/** … and the mentions between which a date has its own words. */
+const CLAUSES = new RegExp(`[;${END}()\ue000-\uf8ff]`, 'u');
+/** The date of the celebration, not of what is celebrated. */
+const WHEN =
+  /(?:^| )(?:vào|trong|dịp|tổ chức|diễn ra)(?: (?:ngày|hôm|sáng|tối|chiều|cuối|đầu))? ?$/u;
+const ELAPSED = new RegExp(
+  `^[^${END};\\ue000-\\uf8ff]{0,40}? (?:(?:đến|tới) (?:nay|giờ|đây)|nay|${DATE}) (?:(?:thì|là|đã|vừa|được|tròn|đúng|lùi xa|trôi qua) )+$`,
+  'u',
+);
+const FROM = / (?:kể từ|tính từ|từ)(?: (?:ngày|hồi|khi|lúc|mùa))? $/u;
+const WHEN_CELEBRATED = /(?:^| )(?:kỷ niệm|mừng|tưởng niệm|lễ)(?= |$)/u;
+const LENGTH = new RegExp(DURATION, 'u');
+const DATES = new RegExp(DATE, 'gu');
+const DATED = wakes([DATE]);
 
 /**
  * ### What it does
@@ -98,15 +76,11 @@ export const anniversaryMismatch: ArticleRule = {
   scope: 'article',
   *check(article) {
     for (const paragraph of paragraphs(article)) {
-      const done = new Set<number>();
-      for (const pattern of PATTERNS)
-        for (const match of matches(paragraph, pattern)) {
-          const count = countOf(paragraph, match.groups['count']!);
-          if (!count || done.has(count.start)) continue;
-          const report = compare(article, paragraph, match, count);
-          if (report) done.add(count.start);
-          if (report && report !== 'holds') yield report;
-        }
+      if (!paragraph.has(DATED)) continue;
+      for (const jubilee of jubilees(paragraph)) {
+        const report = judge(article, paragraph, jubilee);
+        if (report) yield report;
+      }
       yield* ago(article, paragraph);
     }
   },
@@ -138,97 +112,165 @@ function* ago(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
   }
 }
 
-interface Count extends Span {
+interface Jubilee extends Span {
   readonly years: number;
+  /** An age and the number of a year are also counted from one. */
+  readonly isInclusive: boolean;
+  /** Where it stands in the paragraph's text. */
+  readonly at: number;
+  readonly to: number;
 }
 
-/** A number of years: a duration, an age, or the number of a birthday. */
-function countOf(paragraph: Paragraph, letter: string): Count | undefined {
-  if (!IS_DURATION.test(letter)) {
-    const figure = paragraph.figure(letter);
-    if (typeof figure.value !== 'number' || figure.approx !== 'exact') return undefined;
-    return { start: figure.start, end: figure.end, years: figure.value };
+/** Numbers of years that are celebrated, or told as all that has gone by. */
+function* jubilees(paragraph: Paragraph): Generator<Jubilee> {
+  const { text } = paragraph;
+  for (const match of text.matchAll(YEARS)) {
+    const [at, to] = [match.index, match.index + match[0].length];
+    const lead = ` ${text
+      .slice(Math.max(0, at - 60), at)
+      .split(CLAUSE)
+      .pop()!}`;
+    const tail = text.slice(to, to + 40);
+    const { birthday, age, ordinal } = match.groups!;
+    if (ROUGH.test(lead)) continue;
+    if (!birthday && !MARKED.test(lead) && (age || !MARKING.test(tail))) continue;
+    const count = yearsOf(paragraph, match.groups!);
+    if (count) yield { ...count, isInclusive: !!(age ?? ordinal), at, to };
   }
-  const time = paragraph.time(letter);
-  const length = durationOf(time);
-  if (length?.unit !== 'Y' || time.mod) return undefined;
-  return { start: time.start, end: time.end, years: length.count };
 }
 
-function compare(
-  article: ArticleFacts,
+function yearsOf(
   paragraph: Paragraph,
-  match: Match,
-  count: Count,
-): Report | 'holds' | undefined {
-  if (/(?:gần|hơn|trên|khoảng) $/u.test(before(paragraph, match))) return undefined;
-  const at = (name: string): TimeMention | undefined =>
-    match.groups[name] ? paragraph.time(match.groups[name]) : undefined;
-  // `Ra đời năm 1985, đến năm 2020 … 35 năm` is read as one range.
-  const range = at('range') ?? (at('from')?.value.includes('/') ? at('from') : undefined);
-  let from: number | undefined;
-  let to: number | undefined;
-  const ends: TimeMention[] = [];
-  if (range) {
-    const years = range.value.split('/').map((v) => Number(/^\d{4}/u.exec(v)?.[0] ?? NaN));
-    if (years.length === 2 && years.every(Number.isFinite)) [from, to] = years as [number, number];
-    else if (range.value.endsWith('/PRESENT_REF')) from = years[0];
-    else if (years.length === 1 && saidYear(range)) from = years[0];
-    ends.push(range);
-  } else {
-    const start = at('from')!;
-    const then = at('to') ?? yearBetween(article, start, count);
-    from = saidYear(start);
-    to = then && (saidYear(then) ?? yearOf(then));
-    ends.push(start, ...(then && to !== undefined ? [then] : []));
+  groups: Readonly<Record<string, string | undefined>>,
+): (Span & { years: number }) | undefined {
+  const { length, quarters } = groups;
+  if (length) {
+    const time = paragraph.time(length);
+    const { start, end, mod } = time;
+    const lasting = durationOf(time);
+    return lasting?.unit === 'Y' && !mod ? { start, end, years: lasting.count } : undefined;
   }
-  if (from === undefined || isOfAnother(paragraph, match)) return undefined;
+  const letter =
+    quarters ?? groups['age'] ?? groups['seasons'] ?? groups['nth'] ?? groups['ordinal'];
+  const { start, end, value, approx } = paragraph.figure(letter!);
+  if (typeof value !== 'number' || approx !== 'exact') return undefined;
+  return { start, end, years: quarters ? value * 100 : value };
+}
+
+/** A year that the text says, and where. */
+interface Dated {
+  readonly year: number;
+  readonly time: TimeMention;
+  readonly at: number;
+}
+
+/** Dates of the jubilee's sentence and of those next to it; both ends of a range. */
+function datesNear(paragraph: Paragraph, { at, to }: Jubilee): Dated[] {
+  const { text } = paragraph;
+  const from = text.lastIndexOf(END, Math.max(0, text.lastIndexOf(END, at) - 1)) + 1;
+  const next = text.indexOf(END, to);
+  const end = next < 0 ? -1 : text.indexOf(END, next + 1);
+  return [...text.slice(from, end < 0 ? undefined : end).matchAll(DATES)].flatMap((match) => {
+    const time = paragraph.time(match[0]);
+    return time.value
+      .split('/')
+      .filter((part) => /^\d{4}/u.test(part))
+      .map((part) => ({ year: Number(part.slice(0, 4)), time, at: from + match.index }));
+  });
+}
+
+function judge(article: ArticleFacts, paragraph: Paragraph, jubilee: Jubilee): Report | undefined {
+  const dates = datesNear(paragraph, jubilee);
   const published = Number(article.published.value?.slice(0, 4)) || undefined;
-  const now = to ?? published;
-  if (now === undefined || now <= from || from < 900) return undefined;
+  const latest = Math.max(published ?? 0, ...dates.map(({ year }) => year));
+  const byDistance = (a: Dated, b: Dated): number =>
+    Math.abs(a.at - jubilee.at) - Math.abs(b.at - jubilee.at) || a.year - b.year;
+  const [base] = dates
+    .filter((date) => date.year < latest && isBase(paragraph, jubilee, date))
+    .sort(byDistance);
+  if (!base || base.year < 900 || isOfAnother(paragraph, base, jubilee)) return undefined;
+  const sentence = paragraph.text.lastIndexOf(END, jubilee.at);
+  const next = paragraph.text.indexOf(END, jubilee.at);
+  const nows = dates
+    .filter(
+      ({ time, year, at }) =>
+        year > base.year &&
+        (time === base.time ||
+          (saidYear(time) !== undefined && at > sentence && (next < 0 || at < next))),
+    )
+    .sort(
+      (a, b) => Number(b.time === base.time) - Number(a.time === base.time) || byDistance(a, b),
+    );
   // Without a year of its own the celebration may be of the coming year, or told of the past one.
-  const slack = to === undefined ? [0, 1, -1] : [0];
-  if (slack.some((years) => count.years === now + years - from)) return 'holds';
+  const slack = nows.length ? [0] : [0, 1, -1];
+  const years = [...dates.map(({ year }) => year), ...(published ? [published] : [])];
+  const fits = (count: number): boolean =>
+    slack.some((more) => count + more === jubilee.years) ||
+    (jubilee.isInclusive && count + 1 === jubilee.years);
+  if (years.some((from) => years.some((to) => to > from && fits(to - from)))) return undefined;
+  const to = nows[0]?.year ?? published;
+  if (to === undefined || to <= base.year) return undefined;
+  const places = new Set<Span>([jubilee, base.time, ...(nows[0] ? [nows[0].time] : [])]);
   return {
     data: {
-      working: `${now} − ${from} = ${now - from} ≠ ${count.years}`,
-      expected: now - from,
+      working: `${to} − ${base.year} = ${to - base.year} ≠ ${jubilee.years}`,
+      expected: to - base.year,
     },
-    spans: [count, ...ends]
-      .map(({ start, end }) => ({ start, end }))
-      .sort((a, b) => a.start - b.start),
+    spans: [...places].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
   };
 }
 
-/** `Báo ra đời năm 1996; năm 2021, báo kỷ niệm 25 năm`: the year that the celebration is of. */
-const yearBetween = (article: ArticleFacts, from: Span, count: Span): TimeMention | undefined =>
-  article.times.find(
-    (time) => time.start >= from.end && time.end <= count.start && time.said.year !== undefined,
-  );
-
-/** Words that a subject named before may come back with. */
-const SAME_SUBJECT =
-  /^(?:nhà|đơn|vị|nơi|này|đây|nay|vừa|đã|sẽ|đang|mới|vào|dịp|tổ|chức|lễ|và|ngôi|cũng|chuẩn|bị|năm|tới|hai|bên|nước|họ|người|dân|ông|bà)$/u;
-
-/** `Xã thành lập năm 1986, trạm y tế vừa kỷ niệm 20 năm`: two subjects, one of each clause. */
-function isOfAnother(paragraph: Paragraph, match: Match): boolean {
-  const from = paragraph.text.lastIndexOf(END, match.index) + 1;
-  const subject = paragraph.text.slice(from, match.index).split(/[,;]/u).pop()!;
-  const ahead = match[0].slice(0, match[0].indexOf(match.groups['count']!));
-  const behind = paragraph.text.slice(match.index + match[0].length).trimStart();
-  const isOfBeginning = new RegExp(`^(?:ngày )${BEGUN}`).test(behind);
-  if (!subject.trim() || !ahead.includes(',') || isOfBeginning) return false;
-  const clause = ahead
-    .split(/[,;]/u)
-    .pop()!
-    .split(/ (?:kỷ niệm|mừng|tròn|đánh dấu|dịp)(?: |$)/u)[0]!;
-  const known = new Set(subject.split(' '));
-  return clause
-    .split(' ')
-    .some((word) => /^\p{L}+$/u.test(word) && !known.has(word) && !SAME_SUBJECT.test(word));
+/** Does something begin at the date that the jubilee may be of? */
+function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boolean {
+  const isRange = time.value.includes('/');
+  if (saidYear(time) === undefined && !isRange) return false;
+  const own = at > jubilee.to ? text.slice(jubilee.to, at) : END;
+  const isBracketed = /\( (?:[^()]{0,12} )?$/u.test(text.slice(Math.max(0, at - 16), at));
+  // `kỷ niệm 60 năm ngày truyền thống (1964-2026)`; not what is `vào năm 2015`
+  // `kỷ niệm 131 năm …, 45 năm … (1976-2021)`: of the last one.
+  if (!own.includes(END) && LENGTH.test(own)) return false;
+  if (!own.includes(END) && !/[;:]/u.test(own)) {
+    if (isBracketed && !/\).*\(/u.test(own)) return true;
+    if (FROM.test(own)) return true;
+    if (!/ , | \( /u.test(own) && (SINCE.test(own) || (BEGUN.test(own) && !WHEN.test(own))))
+      return true;
+  }
+  // `bắc qua sông hồi 1999, tới giờ là 26 năm`
+  if (at < jubilee.at && ELAPSED.test(text.slice(at + 1, jubilee.at))) return true;
+  const lead = ` ${text
+    .slice(Math.max(0, at - 90), at)
+    .split(CLAUSES)
+    .pop()!}`;
+  if (BEGUN.test(lead)) return !WHEN_CELEBRATED.test(lead);
+  const tail = text.slice(at + 1, at + 60).split(CLAUSES)[0]!;
+  return lead.trim().split(' ').length < 4 && BEGUN.test(tail.replace(/ , .*$/u, ''));
 }
 
-const before = (paragraph: Paragraph, match: Match): string => {
-  const at = match.index + match[0].indexOf(match.groups['count']!);
-  return paragraph.text.slice(Math.max(0, at - 12), at);
-};
+/** Words before a subject, words that it may come back with, and people who speak or celebrate for it. */
+const GENERIC = wordList(
+  `này nay đây vừa đã sẽ đang mới vào dịp khi đến tới tính ở tại giờ lại bước cũng chuẩn bị hai bên hôm qua
+  những các nhiều nhà đơn vị nơi ngôi nó lễ tổ chức và năm tháng ngày mùa thì là được trong`,
+);
+const PEOPLE = wordList(
+  `họ người ông bà anh chị dân con cháu đàn gia tòa tập thầy cán công ban lãnh khán cựu bạn nước cô đoàn`,
+);
+
+/** `Xã thành lập năm 1986, trạm y tế vừa kỷ niệm 20 năm`: two subjects, one of each clause. */
+function isOfAnother({ text }: Paragraph, base: Dated, jubilee: Jubilee): boolean {
+  if (base.at > jubilee.at) return false;
+  const opening = text
+    .slice(text.lastIndexOf(END, base.at) + 1, base.at)
+    .split(/[,;]/u)
+    .pop()!;
+  const begun = BEGUN.exec(` ${opening}`);
+  const subject = begun ? opening.slice(0, begun.index) : opening;
+  if (!subject.trim() || /đầu tiên|lần đầu/u.test(opening)) return false;
+  if (new RegExp(`^ (?:ngày|${BEGUN.source})`, 'u').test(text.slice(jubilee.to))) return false;
+  const between = text.slice(base.at + 1, jubilee.at);
+  if (!/[,;]|¶/u.test(between)) return false;
+  const clause = between.split(/[,;¶]/u).pop()!;
+  const own = clause.split(MARKED)[0]!;
+  const known = new Set(opening.split(' '));
+  const head = own.split(' ').find((word) => /^\p{L}+$/u.test(word) && !GENERIC.has(word));
+  return head !== undefined && !known.has(head) && !PEOPLE.has(head);
+}
