@@ -47,7 +47,7 @@ const ELAPSED = new RegExp(
   `^[^${END};\\ue000-\\uf8ff]{0,40}? (?:(?:đến|tới) (?:nay|giờ|đây)|nay|${DATE}) (?:(?:thì|là|đã|vừa|được|tròn|đúng|lùi xa|trôi qua) )+$`,
   'u',
 );
-const FROM = / (?:kể từ|tính từ|từ)(?: (?:ngày|hồi|khi|lúc|mùa))? $/u;
+const FROM = / (?:kể từ|tính từ|từ)(?: (?:ngày|hồi|khi|lúc|mùa)(?: \p{L}+){0,3})? $/u;
 const WHEN_CELEBRATED = /(?:^| )(?:kỷ niệm|mừng|tưởng niệm|lễ)(?= |$)/u;
 const LENGTH = new RegExp(DURATION, 'u');
 const DATES = new RegExp(DATE, 'gu');
@@ -116,6 +116,8 @@ interface Jubilee extends Span {
   readonly years: number;
   /** An age and the number of a year are also counted from one. */
   readonly isInclusive: boolean;
+  /** It says itself what it is of: a birthday, a death. */
+  readonly isOwn: boolean;
   /** Where it stands in the paragraph's text. */
   readonly at: number;
   readonly to: number;
@@ -135,7 +137,7 @@ function* jubilees(paragraph: Paragraph): Generator<Jubilee> {
     if (ROUGH.test(lead)) continue;
     if (!birthday && !MARKED.test(lead) && (age || !MARKING.test(tail))) continue;
     const count = yearsOf(paragraph, match.groups!);
-    if (count) yield { ...count, isInclusive: !!(age ?? ordinal), at, to };
+    if (count) yield { ...count, isInclusive: !!(age ?? ordinal), isOwn: !!birthday, at, to };
   }
 }
 
@@ -241,10 +243,31 @@ function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boo
     .slice(Math.max(0, at - 90), at)
     .split(CLAUSES)
     .pop()!}`;
-  if (BEGUN.test(lead)) return !WHEN_CELEBRATED.test(lead);
-  const tail = text.slice(at + 1, at + 60).split(CLAUSES)[0]!;
-  return lead.trim().split(' ').length < 4 && BEGUN.test(tail.replace(/ , .*$/u, ''));
+  const tail = ` ${
+    text
+      .slice(at + 1, at + 60)
+      .split(CLAUSES)[0]!
+      .split(' , ')[0]!
+  }`;
+  const isLeading = lead.trim().split(' ').length < 4;
+  const begun =
+    BEGUN.exec(at > jubilee.to ? ` ${lead.split(' , ').pop()!}` : lead) ??
+    (isLeading ? BEGUN.exec(tail) : undefined);
+  if (!begun || WHEN_CELEBRATED.test(lead)) return false;
+  const of = BEGUN.exec(` ${text.slice(jubilee.to, jubilee.to + 60).split(CLAUSE)[0]!}`);
+  // `Kỷ niệm 50 năm thống nhất, thành phố khánh thành cây cầu khởi công năm 2022`
+  if (!of) return jubilee.isOwn || !/^[^;¶]* , /u.test(own);
+  return sortOf(of[0]) === sortOf(begun[0]) || ANY.test(of[0]);
 }
+
+const ANY = /truyền thống|hoạt động|quan hệ/u;
+const SORTS = [
+  /mất|ra đi|qua đời|từ trần|tạ thế|hy sinh|vĩnh biệt/u,
+  /^ (?:sinh|chào đời)/u,
+  /giải phóng|thống nhất|quốc khánh|độc lập|chiến thắng|cách mạng/u,
+];
+/** Births, deaths and victories are not foundings. */
+const sortOf = (begun: string): number => SORTS.findIndex((sort) => sort.test(begun));
 
 /** Words before a subject, words that it may come back with, and people who speak or celebrate for it. */
 const GENERIC = wordList(
