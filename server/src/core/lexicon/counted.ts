@@ -69,7 +69,7 @@ const COMPOUNDS: ReadonlySet<string> = new Set(
   phương hướng, luận điểm, ý kiến, kiến nghị, đề xuất, phản ánh, bình luận, lượt tweet, giao dịch,
   đối tác chiến lược, tình tiết, tang vật, khẩu súng, viên đạn, quả bom, tấn công, vụ nổ, tiếng nổ,
   chính phủ, chính quyền, quân đội, hải quân, nguyên thủ, phó thủ tướng, thủ tướng, tổng thống, tổng bí thư, đại sứ, đại tướng, thứ trưởng, phó chủ tịch, giám đốc, lãnh đạo,
-  hoa hậu, á hậu, thí sinh, đại lý, siêu thị, chợ, trang trại, hợp tác xã, tổ dân phố, hành tinh, thiên hà,
+  hiện vật, cổ vật, hoa hậu, á hậu, thí sinh, đại lý, siêu thị, chợ, trang trại, hợp tác xã, tổ dân phố, hành tinh, thiên hà,
   kính thiên văn, động cơ, ống phóng, cảm biến, bộ phận, bộ phim, tập phim, chi tiết, linh kiện, phím bấm,
   đại hội, kỳ họp, hội nghị, hội thảo, tham luận, báo cáo, câu chuyện, chủng loại, mặt hàng, lô hàng,
   container, kiện hàng, đơn hàng, gói thầu, hạng vé, chuyến bay, chuyến tàu, chuyến xe, chuyến thăm,

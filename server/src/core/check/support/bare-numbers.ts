@@ -30,10 +30,7 @@ export function bareNumbers(
     const span = { start: number.start, end: number.end };
     const after = tokens[number.endToken];
     i = number.endToken - 1;
-    if (
-      mentions.some((m) => overlaps(m, span)) ||
-      (after?.glued && after.text !== ',' && after.text !== '.' && after.text !== ')')
-    )
+    if (mentions.some((m) => overlaps(m, span)) || (after?.glued && !',.);'.includes(after.text)))
       continue;
     found.push({
       ...span,

@@ -29,11 +29,11 @@ const IS_FIGURE = new RegExp(FIGURE, 'u');
 
 const read = new WeakMap<Paragraph, readonly Passage[]>();
 
-/** The sentences of a line, each alone and then with the one after it; those alone that hold three figures. */
-export function passages(paragraph: Paragraph): readonly Passage[] {
+/** The sentences of a line, each alone and then with the one after it, that hold so many figures. */
+export function passages(paragraph: Paragraph, least: 2 | 3 = 3): readonly Passage[] {
   let found = read.get(paragraph);
   if (!found) read.set(paragraph, (found = paragraph.letters < 3 ? [] : readAll(paragraph)));
-  return found;
+  return found.filter(({ stated }) => stated.length >= least);
 }
 
 function readAll(paragraph: Paragraph): Passage[] {
@@ -49,7 +49,7 @@ function readAll(paragraph: Paragraph): Passage[] {
         ? [passage(paragraph, starts[i]!, starts[i + 2], second)]
         : [],
     );
-  return [...single, ...double].filter(({ stated }) => stated.length > 2);
+  return [...single, ...double];
 }
 
 /** How far back the words are looked at that lead to a figure. */

@@ -26,6 +26,7 @@ const TOTAL =
   /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|đủ|vị chi|dồn lại|góp lại)(?: |$)/u;
 /** Words that open all parts of what stands before them. */
 const OPENS = /(?:^| )(?:gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
+const OPENS_ALL = /(?:^| )(?:gồm|bao gồm|chia thành|chia làm|lần lượt) (?:\p{L}+ ){0,3}$/u;
 /** Words that open some parts, if not all. */
 const OPENS_SOME = /(?:^| )(?:trong đó|trong số đó|trong số này)(?: |$)/u;
 const AMONG = /(?:^| )(?:trong|trong số|tổng số|tổng cộng|tổng)(?: (?:tổng|số|cả|hơn|gần))* $/u;
@@ -51,7 +52,14 @@ export function* summed(paragraph: Paragraph): Generator<Whole> {
     const after = runOf(paragraph, total, stated.slice(i + 1));
     const before = runOf(paragraph, total, stated.slice(0, i).reverse()).reverse();
     if ([after, [...before].reverse()].some((run) => isExplained(total, run))) continue;
-    for (const parts of [after, before])
+    const mixed = before.length
+      ? []
+      : runOf(paragraph, total, stated.slice(0, i).reverse(), true).reverse();
+    for (const parts of [
+      after,
+      before,
+      ADDS_ALL.test(sinceLast(paragraph, total, mixed)) ? mixed : [],
+    ])
       if (
         parts.length > 1 &&
         evidence(paragraph, total, parts) + isAll(stated, total, parts) >= ENOUGH
@@ -70,16 +78,27 @@ const isAll = (stated: readonly Stated[], total: Stated, parts: readonly Stated[
     ? 1
     : 0;
 
+/** Parts of a length of time are told to the hour because they are so long, not because they are rounded. */
+export const asTold = (figure: FigureMention): FigureMention =>
+  figure.source === 'duration' ? { ...figure, precision: 0 } : figure;
+
 /** The amounts that follow each other from a total on, nearest first, each smaller than it. */
-function runOf({ text }: Paragraph, total: Stated, others: readonly Stated[]): Stated[] {
+function runOf(
+  { text }: Paragraph,
+  total: Stated,
+  others: readonly Stated[],
+  isMixed = false,
+): Stated[] {
   const run: Stated[] = [];
   let last = total;
   for (const other of others) {
     if (isBare(other.figure)) break;
-    if (!canBePart(other.figure, total.figure)) continue;
+    if (!canBePart(other.figure, total.figure, isMixed)) continue;
     const between = text.slice(Math.min(last.at, other.at) + 1, Math.max(last.at, other.at));
     const whole = text.slice(Math.min(total.at, other.at), Math.max(total.at, other.at));
-    if (TURN.test(between) || whole.split(END).length > SENTENCES) break;
+    if (whole.split(END).length > SENTENCES) break;
+    // A list that turns before it ends: what is read of it is not all.
+    if (TURN.test(between)) return between.includes(END) ? run : [];
     if (amountOf(other.figure) >= amountOf(total.figure) || run.length === MOST_PARTS) break;
     run.push(other);
     last = other;
@@ -89,22 +108,29 @@ function runOf({ text }: Paragraph, total: Stated, others: readonly Stated[]): S
 
 const MEDALS = /^(?:vàng|bạc|đồng|hcv|hcb|hcđ)/u;
 
-const canBePart = (part: FigureMention, total: FigureMention): boolean =>
+const canBePart = (part: FigureMention, total: FigureMention, isMixed = false): boolean =>
   sameKind(part, total) ||
+  (isMixed && part.type === 'COUNT' && total.type === 'COUNT') ||
   (total.type === 'COUNT' &&
     part.type === 'COUNT' &&
     /^huy chương/u.test(total.unit.toLowerCase()) &&
     MEDALS.test(part.unit.toLowerCase()));
+
+/** `47 bức tranh và 12 lá thư, tổng cộng 59 hiện vật`: whatever the parts are called. */
+const ADDS_ALL = /(?:^| )(?:tổng cộng|tất cả|cả thảy|cộng lại|gộp lại|vị chi)(?: \p{L}+){0,2} $/u;
+
+const sinceLast = ({ text }: Paragraph, total: Stated, parts: readonly Stated[]): string =>
+  parts.length > 1 ? text.slice(parts[parts.length - 1]!.at + 1, total.at) : '';
 
 const sumOf = (parts: readonly Stated[]): number =>
   parts.reduce((sum, { figure }) => sum + amountOf(figure), 0);
 
 /** Some first parts of the run make up the total. */
 function isExplained(total: Stated, run: readonly Stated[]): boolean {
-  const stated = lenient(total.figure);
+  const stated = lenient(asTold(total.figure));
   let sum = { low: 0, high: 0 };
   return run.some(({ figure }) => {
-    sum = plus(sum, lenient(figure));
+    sum = plus(sum, lenient(asTold(figure)));
     return !disjoint(sum, stated);
   });
 }
@@ -112,14 +138,17 @@ function isExplained(total: Stated, run: readonly Stated[]): boolean {
 /** How much says that the parts are meant to make up the total. */
 function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[]): number {
   const { text } = paragraph;
-  const [sum, stated] = [sumOf(parts), amountOf(total.figure)];
+  // A length of time is told in its own unit, not in minutes.
+  const { precision, source } = total.figure;
+  const unit = source === 'duration' ? precision : 1;
+  const [sum, stated] = [sumOf(parts) / unit, amountOf(total.figure) / unit];
   if (Math.abs(sum - stated) > 0.25 * stated || !isOneDigitOff(sum, stated)) return 0;
   const [first, last] = [parts[0]!, parts[parts.length - 1]!];
   const isFirst = total.at < first.at;
   const lead = text.slice(text.lastIndexOf(END, total.at) + 1, total.at);
   const between = isFirst ? text.slice(total.at + 1, first.at) : text.slice(last.at + 1, total.at);
   const all = text.slice(first.at, clauseEnd(text, last.at));
-  if (UNNUMBERED.test(all)) return 0;
+  if (UNNUMBERED.test(all) || leavesRest(text, last.at)) return 0;
   const isTotal = TOTAL.test(isFirst ? lead : between);
   const isClosed = CLOSING.some((words) => words.every((word) => word.test(all)));
   const opens = OPENS.test(between) || AMONG.test(lead);
@@ -137,9 +166,20 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
     (parts.length > 2 ? 1 : 0) +
     (counted ? 2 : 0) +
     (isTotal && !isFirst ? 2 : 0) +
-    (isFirst && opens ? 1 : 0) +
+    (isFirst && opens ? (OPENS_ALL.test(between) ? 2 : 1) : 0) +
     (isClosed ? 2 : 0) -
     (isFirst && OPENS_SOME.test(between) && sum < stated && !isClosed ? 2 : 0)
+  );
+}
+
+/** `…; các xã còn lại ở đồng bằng`: others follow that have no number. */
+function leavesRest(text: string, at: number): boolean {
+  const [, ...rest] = text
+    .slice(at + 1)
+    .split(END)[0]!
+    .split(/[,;]| và /u);
+  return rest.some(
+    (clause) => /(?:còn lại|khác)(?: |$)/u.test(clause) && !/[\ue000-\uefff]/u.test(clause),
   );
 }
 

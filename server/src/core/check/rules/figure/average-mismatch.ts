@@ -2,8 +2,10 @@
 import type { FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
+  areWithin,
   comparable,
   dimensionOf,
+  isOneDigitOff,
   lenient,
   middle,
   numberOf,
@@ -11,6 +13,7 @@ import {
   plus,
   sameKind,
   scaled,
+  type Interval,
 } from '../../support/amount';
 import {
   AMOUNT,
@@ -23,6 +26,7 @@ import {
   wakes,
   type Paragraph,
 } from '../../support/paragraph';
+import { sharedOut, type Shared } from '../../support/evenly';
 import { passages, type Passage } from '../../support/passage';
 import { words } from '../../../text/normal';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
@@ -39,7 +43,7 @@ const toMean = (most: number): string =>
 
 /** Without one of these no line tells a mean. */
 const EVEN =
-  /trung bình|bình quân|mỗi|từng|tính ra|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
+  /trung bình|bình quân|mỗi|từng|tính ra|đổ đồng|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
 
 /** `mỗi tháng` is one letter of the line. */
 const EVERY = wakes(['[\uf600-\uf7ff]']);
@@ -48,7 +52,7 @@ const WAKES = wakes([MENTION, MENTION]);
 
 /** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
-  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân)${toMean(40)}(?<mean>${AMOUNT})`,
+  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân|đổ đồng|tính ra|chia đều)${toMean(40)}(?<mean>${AMOUNT})`,
 );
 /** … mỗi toa (có) gần 60 khách | trung bình 60 khách một toa | 60 khách/toa. */
 const EACH: readonly RegExp[] = [
@@ -60,6 +64,10 @@ const EACH: readonly RegExp[] = [
   ),
   new RegExp(`${MEAN}${toMean(20)} (?<mean>${AMOUNT})`),
 ];
+/** từ 86 đến 132, trung bình 112: one sentence, one range, one mean. */
+const RANGED = new RegExp(
+  `(?<range>${AMOUNT})[^${LETTER}${END};]{0,40},[^${LETTER}${END};]{0,15}(?:trung bình|bình quân)[^${END},;]{0,30}? (?:là|ra|đạt|ở mức|bằng|tới|đến|khoảng|chừng) (?<mean>${AMOUNT})`,
+);
 /** 1.200 km trong 8 ngày, trung bình 150 km mỗi ngày: the number is a duration. */
 const PER_TIME = new RegExp(
   `(?<total>${AMOUNT})${gap(60)}(?<span>${DURATION})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi|tính ra|tức)${toMean(30)}(?<mean>${AMOUNT})`,
@@ -116,6 +124,18 @@ export const averageMismatch: ArticleRule = {
         }
       for (const passage of paragraph.says(RACE) ? passages(paragraph) : []) {
         const report = speed(passage, done);
+        if (report) yield report;
+      }
+      for (const passage of passages(paragraph, 2))
+        for (const shared of sharedOut(passage)) {
+          const { mean } = shared[0]!;
+          const report = done.has(mean) ? undefined : inAnyWords(shared);
+          if (!report) continue;
+          done.add(mean);
+          yield report;
+        }
+      for (const match of matches(paragraph, RANGED)) {
+        const report = ofRange(paragraph, match);
         if (report) yield report;
       }
       for (const pattern of [PER_TIME, PER_TIME_BACK])
@@ -212,16 +232,8 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   for (const number of numbers)
     for (const total of totals) {
       const size = numberOf(number, noun) ?? lenient(number);
-      const count = middle(size);
-      if (count <= 1) continue;
-      const quotient = amountOf(total) / count;
-      const unit = magnitude([quotient, amountOf(mean)]);
-      readings.push({
-        expected: rounded(over(lenient(total), size), mean),
-        stated: lenient(mean),
-        working: `${say(amountOf(total) / unit.divide)}${unit.word} ÷ ${say(count)} = ${say(quotient / unit.divide)}${unit.word} ≠ ${say(amountOf(mean) / unit.divide)}${unit.word}`,
-        figures: [total, number, mean],
-      });
+      if (middle(size) <= leastNumber(number)) continue;
+      readings.push({ ...quotient(total, size, mean), figures: [total, number, mean] });
     }
   // With several numbers or totals about, only a result of the right order is the mean that was meant.
   const first = readings.find((r) => r.figures.length && sameOrder(r.expected.low, amountOf(mean)));
@@ -229,6 +241,61 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   // `1.600 học sinh, khối 6 có 450 em, bình quân 45 em một lớp`: of the nearer one.
   if (kindsOf(totals) > 1 && first.figures[0] !== totals[totals.length - 1]) return undefined;
   return judge([first], first.figures);
+}
+
+/** Undefined where one of the pairs that the mean may be of gives it, or where several nearly do. */
+function inAnyWords(of: readonly Shared[]): Report | undefined {
+  const told = of.filter(({ number, size }) => middle(size) > leastNumber(number));
+  const reports = told.map(({ total, number, mean, size }) =>
+    judge([quotient(total, size, mean)], [total, number, mean]),
+  );
+  if (!reports.every((report) => report)) return undefined;
+  const near = reports.filter((_, i) => isNearMean(told[i]!));
+  return near.length === 1 ? near[0] : undefined;
+}
+
+/** More than one thing, or any part of a hectare. */
+const leastNumber = ({ type, source }: FigureMention): number =>
+  type === 'COUNT' || source === 'duration' ? 1 : 0;
+
+function isNearMean({ total, mean, size }: Shared): boolean {
+  const [right, stated] = [amountOf(total) / middle(size), amountOf(mean)];
+  return (
+    areWithin(right, stated, 1.5) ||
+    (isOneDigitOff(right, stated) && areWithin(right, stated, 2)) ||
+    Math.abs(stated / right - 10) < 1e-6
+  );
+}
+
+function quotient(total: FigureMention, size: Interval, mean: FigureMention): Reading {
+  const count = middle(size);
+  const value = amountOf(total) / count;
+  const unit = magnitude([value, amountOf(mean)]);
+  const tell = (x: number): string => `${say(x / unit.divide)}${unit.word}`;
+  return {
+    expected: rounded(over(lenient(total), size), mean),
+    stated: lenient(mean),
+    working: `${tell(amountOf(total))} ÷ ${say(count)} = ${tell(value)} ≠ ${tell(amountOf(mean))}`,
+  };
+}
+
+/** 86-132, trung bình 147: no mean lies outside of what it is of. */
+function ofRange(paragraph: Paragraph, match: Match): Report | undefined {
+  const [range, mean] = [figureOf(paragraph, match, 'range'), figureOf(paragraph, match, 'mean')];
+  if (typeof range.value === 'number' || range.value.length !== 2) return undefined;
+  if (!comparable(range, mean) || typeof mean.value !== 'number') return undefined;
+  const [low, high] = [Math.min(...range.value), Math.max(...range.value)];
+  if (mean.value < low / 2 || mean.value > 2 * high) return undefined;
+  return judge(
+    [
+      {
+        expected: { low, high },
+        stated: lenient(mean),
+        working: `${say(low)}–${say(high)} ∌ ${say(mean.value)}`,
+      },
+    ],
+    [range, mean],
+  );
 }
 
 const CLASSIFIERS = words('chiếc cái con căn đơn');

@@ -11,7 +11,15 @@ import {
   type Interval,
 } from '../../support/amount';
 import { perMarket } from '../../support/currency-band';
-import { DURATION, END, FIGURE, near, paragraphs, type Paragraph } from '../../support/paragraph';
+import {
+  DATE,
+  DURATION,
+  END,
+  FIGURE,
+  near,
+  paragraphs,
+  type Paragraph,
+} from '../../support/paragraph';
 import { lengthOf } from '../../support/passage';
 import { figureOf, isBare, matches, spansOf, type Match } from '../../support/relation';
 import { say } from '../../support/working';
@@ -26,11 +34,24 @@ const within = `(?:[\\uf400-\\uf7ff]|[^\\ue000-\\uf8ff${END};,:()]){0,25}?`;
 const PAIR = new RegExp(`(?<a>${FIGURE})${within} ?${EQUALS} ?(?<b>${FIGURE})`);
 /** 1 triệu euro, khoảng 29 tỷ đồng: of two currencies or two units the comma alone makes a pair. */
 const APPOSED = new RegExp(
-  `(?<a>${FIGURE})${within} ?[,-] (?:khoảng|xấp xỉ|sấp xỉ|ước chừng|chừng|hơn|gần|cỡ|tầm|ngót nghét|ngót|non|ước khoảng|ước tính khoảng) (?<b>${FIGURE})`,
+  `(?<a>${FIGURE})${within} ?[,-] (?:vào khoảng|khoảng|xấp xỉ|sấp xỉ|ước chừng|chừng|hơn|gần|cỡ|tầm|ngót nghét|ngót|non|độ|ước khoảng|ước tính khoảng|ước tính|đâu khoảng) (?<b>${FIGURE})`,
 );
+/** Any two amounts with words between, of one sentence or of two. */
+const BESIDE = new RegExp(
+  `(?<a>${FIGURE})(?<between>(?:[\\uf400-\\uf7ff]|[^\\ue000-\\uf8ff;:]){1,80}?)(?<b>${FIGURE})`,
+);
+/** Words that only lead from `tức` to the second amount: no change, no comparison. */
+const LEADING =
+  '(?: (?!(?:tăng|giảm|thêm|gấp|lãi|lỗ|hụt|cao|thấp|nhiều|ít|mỗi|một|từ|lên|xuống) )\\p{L}+){0,5}';
+/** Said to be equal: right before the second amount, or in a clause of its own before that of the second. */
+const EQUATES = new RegExp(
+  `(?:(?:^|[ ,(])(?:tương đương|tương ứng|tức|quy đổi|quy|đổi (?:ra|được|sang|thành)|xấp xỉ|ngang|nghĩa là|tính ra|tính (?:theo|bằng) tiền|tính theo|nói cách khác|vị chi|hoán đổi)${LEADING}|[${END},] (?:nếu )?(?:tính|quy|đổi|quy đổi|chuyển)(?: \\p{L}+){1,5} ,(?: (?!(?:tăng|giảm|thêm|gấp) )\\p{L}+){0,7}) $`,
+  'u',
+);
+
 /** 150 phút, tức hai tiếng rưỡi. */
 const LENGTHS = new RegExp(
-  `(?<a>${DURATION}) ?(?:\\( ?|, )(?:tức|tương đương|tương ứng|hay|bằng|nghĩa là)${APPROX} (?<b>${DURATION})(?! làm việc)`,
+  `(?<a>${DURATION}|${DATE}) ?(?:\\( ?|, )(?:tức|tương đương|tương ứng|hay|bằng|nghĩa là)${APPROX} (?<b>${DURATION}|${DATE})(?! làm việc)`,
 );
 const RATE = /tỷ giá/u;
 
@@ -76,17 +97,23 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
   for (const match of matches(paragraph, LENGTHS)) {
     const [a, b] = ['a', 'b'].map((name) => {
       const time = paragraph.time(match.groups[name]!);
-      return { figure: lengthOf(paragraph, time), word: paragraph.source(time).split(' ').pop() };
+      return { figure: lengthOf(paragraph, time), units: unitsIn(paragraph.source(time)) };
     });
-    if (a?.figure && b?.figure && a.figure.unit === b.figure.unit && a.word !== b.word)
+    if (a?.figure && b?.figure && a.figure.unit === b.figure.unit && a.units !== b.units)
       yield [a.figure, b.figure];
   }
-  for (const match of [...matches(paragraph, PAIR), ...apposed(paragraph)]) {
+  const seen = new Set<string>();
+  for (const match of [...matches(paragraph, PAIR), ...apposed(paragraph), ...equated(paragraph)]) {
     const [a, b] = [figureOf(paragraph, match, 'a'), figureOf(paragraph, match, 'b')];
+    const key = match.groups['a']! + match.groups['b']!;
+    if (seen.has(key)) continue;
+    seen.add(key);
     const field = fieldOf(paragraph, a, b);
     if (field) yield [field, b];
     const barrels = asLitres(paragraph, a, b);
     if (barrels) yield [barrels, b];
+    const pounds = asPounds(paragraph, a, b);
+    if (pounds) yield [pounds, b];
     if (a.type !== b.type || isBare(a) || isBare(b) || a.unit === b.unit) continue;
     if (isOtherDollar(paragraph, a) || isOtherDollar(paragraph, b)) continue;
     if (a.type === 'MONEY' && a.unit.includes('/')) {
@@ -99,6 +126,10 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
     if (a.type === 'MONEY' || (a.type === 'MEASURE' && isUnitPair(a, b))) yield [a, b];
   }
 }
+
+/** `135 phút` and `2 giờ 15 phút` are told in different units. */
+const unitsIn = (length: string): string =>
+  (length.toLowerCase().match(/năm|tháng|tuần|ngày|giờ|tiếng|phút|giây/gu) ?? []).join(' ');
 
 const LITRES_PER_BARREL = 158.987;
 
@@ -114,6 +145,18 @@ function asLitres(
   return { ...a, type: 'MEASURE', unit: 'lít', value, precision: value * 0.05 };
 }
 
+/** `2.300 pound` beside kilograms is a weight. */
+const asPounds = (
+  paragraph: Paragraph,
+  a: FigureMention,
+  b: FigureMention,
+): FigureMention | undefined =>
+  a.unit === 'GBP' &&
+  dimensionOf(b) === 'mass' &&
+  paragraph.source(a).toLowerCase().includes('pound')
+    ? { ...a, type: 'MEASURE', unit: 'pound' }
+    : undefined;
+
 const TIMES = new Set(['giờ', 'ngày', 'tuần', 'tháng', 'quý', 'năm']);
 
 /** Units that an article translates; of two of one system the second is more often of something else. */
@@ -127,6 +170,13 @@ const apposed = (paragraph: Paragraph): Match[] =>
   [...matches(paragraph, APPOSED)].filter((match) => {
     const pair = [figureOf(paragraph, match, 'a'), figureOf(paragraph, match, 'b')];
     return pair.every((f) => f.type === 'MONEY') || pair.some((f) => FOREIGN.has(f.unit));
+  });
+
+/** Pairs that the words right before the second say are equal: `Khoản ấy đổi ra tiền Việt vào khoảng …`. */
+const equated = (paragraph: Paragraph): Match[] =>
+  [...matches(paragraph, BESIDE)].filter((match) => {
+    const between = match.groups['between']!;
+    return EQUATES.test(between) && between.split(END).length < 3;
   });
 
 /** Square metres of a `sào` and a `mẫu`, by the part of the country. */

@@ -23,6 +23,7 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import type { Stated } from '../../support/passage';
+import { asTold } from '../../support/summed';
 import { wholes } from '../../support/whole';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
@@ -171,13 +172,14 @@ const isPart = (paragraph: Paragraph, index: number, total: FigureMention): bool
 const isNumberOf = (figure: FigureMention, { figures }: AmountList): boolean =>
   !isBare(figure) && figure.unit !== '' && amountOf(figure) === figures.length;
 
-function sumOf(total: Stated, parts: readonly Stated[]): Report | undefined {
-  const figures = parts.map(({ figure }) => figure);
+function sumOf(whole: Stated, parts: readonly Stated[]): Report | undefined {
+  const total = asTold(whole.figure);
+  const figures = parts.map(({ figure }) => asTold(figure));
   const value = figures.reduce((all, part) => all + amountOf(part), 0);
-  const stated = amountOf(total.figure);
+  const stated = amountOf(total);
   // Farther off, the total is of something else.
   if (Math.abs(value - stated) > 0.25 * stated && !isDigitSlip(value, stated)) return undefined;
-  return judgeSum(total.figure, listOf(figures), true);
+  return judgeSum(total, listOf(figures), true);
 }
 
 /** A complete list of figures whose words do not matter. */

@@ -54,14 +54,24 @@ export const unitSlip: ArticleRule = {
   },
 };
 
-/** `Toàn bộ 640 tỷ đồng`, `nhận đủ 1.250 triệu đồng`, `500 lít máu đó`: what has been told of. */
+/** `Toàn bộ 640 tỷ đồng`, `nộp đủ 1.250 triệu đồng`, `500 lít máu đó`: what has been told of. */
 const pointsBack = ({ paragraph, figure }: Told): boolean =>
-  /(?:^| )(?:toàn bộ|tất cả|nhận đủ|tiêu hết|dùng hết|chi hết)(?: số(?: tiền)?)? $/u.test(
+  /(?:^| )(?:toàn bộ|tất cả|\p{L}+ (?:đủ|hết|xong))(?: (?:số|khoản|lượng)(?: \p{L}+)?)? $/u.test(
     paragraph.text.slice(0, paragraph.indexOf(figure)),
   ) ||
   /^(?: \p{L}+){0,2} (?<!(?:trong|sau|khi|lúc|trước|từ|do) )đó(?: |$)/u.test(
     paragraph.after(figure),
   );
+
+/** It is of one of them, or of more. */
+const OTHERS =
+  /(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt|chi nhánh|thứ hai)(?: |$)/u;
+
+/** The two words that follow it. */
+function followersOf({ paragraph, figure }: Told): string {
+  const [words = ''] = paragraph.after(figure).split(/[^\p{L} ]/u);
+  return words.trim().split(' ').slice(0, 2).join(' ');
+}
 
 function isConflict(a: Told, b: Told): boolean {
   if (!sameQuantity(a.figure, b.figure) || !isUnitSlip(a.figure, b.figure)) return false;
@@ -76,9 +86,16 @@ function isConflict(a: Told, b: Told): boolean {
   const digits = Math.abs(Number([a.figure.value].flat()[0]));
   const significant = digits / (lastPlace(digits) || 1);
   const head = commonHead(a, b);
+  const [shared, name] = [sharedContent(a, b), commonName(a, b)];
+  if (isNear && !inOne && !OTHERS.test(b.sentence)) {
+    // `18 tấn lương khô`, `18 kg lương khô`; `tảng băng dài 80 km`, `tảng băng dài 80 m`.
+    const [x, y] = [followersOf(a), followersOf(b)];
+    if (x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x)) && shared > 1) return true;
+    if (head >= 1 && shared > 2) return true;
+    if (significant >= 10 && shared > 1 && !head) return true;
+  }
   // `Hồ rộng …`, `Đảo rộng …`: the same word of two things.
   if (head === 1 && differsBefore(a, b, head)) return false;
-  const [shared, name] = [sharedContent(a, b), commonName(a, b)];
   // Round numbers repeat by chance; odd ones hardly ever do.
   if (significant >= 100) return head >= 1 || shared >= 3 || (isNear && shared >= 1);
   // Of a round one the whole name must be the same: `giá vé khứ hồi 600 đồng`.

@@ -1,0 +1,253 @@
+// A total, the number it is shared out over, and the amount for each: told in any words, in one passage.
+import type { FigureMention } from '../../resolve/facts';
+import {
+  amountOf,
+  dimensionOf,
+  lenient,
+  numberOf,
+  sameKind,
+  scaled,
+  type Interval,
+} from './amount';
+import { DATE } from './paragraph';
+import { isOfTwo, type Passage, type Stated } from './passage';
+
+export interface Shared {
+  readonly total: FigureMention;
+  readonly number: FigureMention;
+  readonly mean: FigureMention;
+  /** The number in terms of what the mean is for: `3 tuần` is 21 of `mỗi ngày`. */
+  readonly size: Interval;
+}
+
+/** An amount for each: said right before it, as many words as may stand between. */
+const EACH =
+  /(?:^| )(?:mỗi|từng|một|bình quân|trung bình|tính ra|tính bình quân|chia đều|chia ra|năng suất|hiệu suất|mật độ|suất đầu tư|đổ đồng)(?: (?:(?!(?:tăng|giảm|thêm|từ|tối|ít|cao|thấp|phạt|đạt từ) )[\p{L}-]+|[\uf400-\uf7ff])){0,7} $/u;
+/** `… mỗi trận`, `… một ngày` after it. */
+const PER =
+  /^(?: (?!(?:một|mỗi) )\p{L}+){0,3} (?:(?:một|mỗi|trên mỗi|cho mỗi|trên một) (?<noun>\p{L}+(?: \p{L}+)?)|(?<time>[\uf400-\uf7ff]))/u;
+const OF_EACH =
+  /(?:mỗi|từng|(?:tính ra|bình quân|trung bình|đổ đồng) một) (?<noun>(?!tháng|năm|ngày|giờ)\p{L}+(?: \p{L}+)?)[^\ue000-\uefff]*$/u;
+const EACH_TIME = /(?<time>[\uf600-\uf7ff])[^\ue000-\uefff]*$/u;
+const EACH_TIME_SO = /[\uf600-\uf7ff](?: \p{L}+){0,5} $/u;
+/** Amounts of one part, of the most, of a change: no mean of all. */
+const OTHERWISE =
+  /(?:^| )(?:trong đó|riêng|còn lại|cao nhất|thấp nhất|nhiều nhất|ít nhất|tối đa|tối thiểu|tăng|giảm|hơn|kém|so với|thay vì|chỉ tiêu|kế hoạch|dự kiến|nếu|phạt|trợ giá|đỉnh|lên đến|lên tới|đến|(?:mỗi|từng) \p{L}+ (?:trong|thuộc|ở|loại|hạng|nhóm))(?: |$)/u;
+
+/** What follows is of a part, or of something else. */
+const PARTLY = /(?:^| )(?:trong đó|riêng|còn lại|ngoài ra|không chỉ vậy|bên cạnh đó)(?: |$)/u;
+
+/** What does not add up to a total. */
+const UNSHARED = /^(?:lần|[KMGT]bps|[KMGT]B)$/u;
+const SIZED = new Set<string>(['COUNT', 'MONEY', 'MEASURE']);
+
+/** Minutes, or months, of a time that a mean is told for. */
+const TIMES: readonly (readonly [name: RegExp, unit: string, size: number])[] = [
+  [/phút/u, 'phút', 1],
+  [/giờ|tiếng/u, 'phút', 60],
+  [/ngày|đêm|hôm/u, 'phút', 1440],
+  [/tuần/u, 'phút', 7 * 1440],
+  [/tháng/u, 'tháng', 1],
+  [/quý/u, 'tháng', 3],
+  [/năm/u, 'tháng', 12],
+];
+
+/** Each mean of a passage with what it may be of: all pairs of a total and a number that its words leave open. */
+export function* sharedOut(passage: Passage): Generator<readonly Shared[]> {
+  const stated = passage.stated.filter(({ figure }) => SIZED.has(figure.type));
+  for (const mean of stated) {
+    if (!isForEach(passage, mean)) continue;
+    const per = perOf(passage, mean);
+    const others = stated.filter((other) => other !== mean && !isPer(passage, mean, other));
+    const found = pairsOf(passage, mean, others, per).filter(
+      ({ total }) =>
+        (!isOfTwo(passage) ||
+          (!areInOne(passage, total, mean) && (total.at < mean.at || isMean(passage, mean)))) &&
+        !PARTLY.test(passage.text.slice(Math.min(total.at, mean.at), Math.max(total.at, mean.at))),
+    );
+    if (found.length)
+      yield found.map(({ total, number, size }) => ({
+        total: total.figure,
+        number,
+        size,
+        mean: mean.figure,
+      }));
+  }
+}
+
+interface Pair {
+  readonly total: Stated;
+  readonly number: FigureMention;
+  readonly size: Interval;
+}
+
+function pairsOf(
+  passage: Passage,
+  mean: Stated,
+  others: readonly Stated[],
+  per: string,
+): readonly Pair[] {
+  const bare = withoutPer(mean.figure);
+  const named = others.flatMap(({ figure, at }) => {
+    const size = sizeOf(figure, per);
+    return size ? [{ number: figure, size, at }] : [];
+  });
+  // `640 điểm sau 32 trận; ba trận cuối trung bình 25 điểm`: of its own number.
+  const from = clauseFrom(passage.text, mean.at);
+  const own = named.filter(({ at }) => at >= from && at < mean.at);
+  const sized = own.length ? own : named;
+  const dated = sized.length ? [] : datesOf(passage, mean, per);
+  const things = others.filter(({ figure }) => figure.type === 'COUNT' && figure.unit !== '');
+  const ownThings = things.filter(({ at }) => at >= from && at < mean.at);
+  const counts = ownThings.length ? ownThings : things;
+  // `chia cho 630 hộ …, mỗi nhà`: the one number of things, whatever they are called.
+  const numbers: { number: FigureMention; size: Interval; at?: number }[] = [
+    ...sized,
+    ...dated,
+    ...(sized.length || dated.length || !others.some(({ figure }) => sameKind(figure, bare))
+      ? []
+      : counts.map(({ figure, at }) => ({ number: figure, size: lenient(figure), at }))),
+  ];
+  const pairs = numbers.flatMap(({ number, size, at }) => {
+    // A number that only may be the one stands beside its total.
+    const left = others.filter(
+      (other) =>
+        other.figure !== number &&
+        (sized.length > 0 || at === undefined || areInOne(passage, other, { figure: number, at })),
+    );
+    const totals = nearest(
+      left.filter(({ figure }) => sameKind(figure, bare)),
+      mean,
+    );
+    // `27 lần xé lưới sau 18 trận, 1,5 bàn mỗi trận`: the one other amount, whatever it is called.
+    const isOnly = !totals.length && left.length === 1 && isMean(passage, mean);
+    return (isOnly ? left : totals).map((total) => ({ total, number, size }));
+  });
+  return pairs.filter(
+    ({ total, number, size }) =>
+      (size.low <= 1 || amountOf(total.figure) > amountOf(mean.figure)) &&
+      isCount(total.figure) === isCount(bare) &&
+      (sized.length > 0 || size.high < amountOf(total.figure) || number.type !== 'COUNT'),
+  );
+}
+
+/** `1.600 học sinh, khối 6 có 450 em, bình quân 45 em một lớp`: of the last that is told before it. */
+const nearest = (totals: readonly Stated[], mean: Stated): readonly Stated[] => {
+  const before = totals.filter(({ at }) => at < mean.at);
+  return before.length ? before.slice(-1) : totals;
+};
+
+/** `… một ngày` right after a mean says what it is for. */
+const isPer = ({ text, paragraph }: Passage, mean: Stated, { figure, at }: Stated): boolean =>
+  at > mean.at &&
+  figure.source === 'duration' &&
+  /^(?: \p{L}+){0,3} $/u.test(text.slice(mean.at + 1, at)) &&
+  /^(?:một|mỗi) /iu.test(paragraph.source(figure));
+
+const DATES = new RegExp(DATE, 'gu');
+
+/** A date as the months that it is long (`sáu tháng đầu năm`, `quý I`, `năm 2024`), for a mean of each month. */
+function datesOf(
+  { text, paragraph }: Passage,
+  mean: Stated,
+  per: string,
+): { number: FigureMention; size: Interval }[] {
+  if (!/tháng/u.test(per)) return [];
+  return [...text.slice(0, mean.at).matchAll(DATES)].flatMap(([letter]) => {
+    const time = paragraph.time(letter);
+    const months = monthsOf(time.value);
+    if (!months || time.mod) return [];
+    const { start, end } = time;
+    const number: FigureMention = {
+      start,
+      end,
+      layer: 'figure',
+      type: 'MEASURE',
+      score: time.score,
+      source: 'duration',
+      value: months,
+      low: months,
+      high: months,
+      unit: 'tháng',
+      approx: 'exact',
+      numberSpan: { start, end },
+      precision: 0,
+    };
+    return [{ number, size: { low: months, high: months } }];
+  });
+}
+
+function monthsOf(value: string): number | undefined {
+  if (/^\d{4}-H\d$/u.test(value)) return 6;
+  if (/^\d{4}-Q\d$/u.test(value)) return 3;
+  if (/^\d{4}$/u.test(value)) return 12;
+  const range = /^(\d{4})-(\d\d)\/\1-(\d\d)$/u.exec(value);
+  return range ? Number(range[3]) - Number(range[2]) + 1 : undefined;
+}
+
+const isCount = (figure: FigureMention): boolean =>
+  figure.type === 'COUNT' || figure.source === 'duration';
+
+const areInOne = ({ second }: Passage, a: Stated, b: Stated): boolean =>
+  a.at < second === b.at < second;
+
+function isForEach({ text, stated }: Passage, mean: Stated): boolean {
+  if (mean.figure.source === 'duration' || UNSHARED.test(mean.figure.unit)) return false;
+  if (dimensionOf(mean.figure) === 'speed' || dimensionOf(mean.figure) === 'temperature')
+    return false;
+  const lead = leadOf(text, stated, mean);
+  const after = text.slice(mean.at + 1);
+  if (OTHERWISE.test(clauseAround(text, mean.at))) return false;
+  return (
+    EACH.test(lead) || EACH_TIME_SO.test(lead) || PER.test(after) || mean.figure.unit.includes('/')
+  );
+}
+
+const leadOf = (text: string, stated: readonly Stated[], { at }: Stated): string => {
+  const before = stated.filter((other) => other.at < at && other.figure.source !== 'duration');
+  return text.slice((before[before.length - 1]?.at ?? -1) + 1, at);
+};
+
+/** Told as a mean, or in a part of what is counted: not what each of them has. */
+const isMean = (passage: Passage, mean: Stated): boolean =>
+  !Number.isInteger(amountOf(mean.figure)) ||
+  /(?:bình quân|trung bình|hiệu suất|năng suất)/u.test(clauseAround(passage.text, mean.at));
+
+const clauseFrom = (text: string, at: number): number =>
+  Math.max(...[...',;¶('].map((mark) => text.lastIndexOf(mark, at))) + 1;
+
+function clauseAround(text: string, at: number): string {
+  return text.slice(clauseFrom(text, at), at) + text.slice(at + 1).split(/[,;¶()]/u)[0]!;
+}
+
+/** What the mean is for: a noun, or a time. */
+function perOf({ text, stated, paragraph }: Passage, mean: Stated): string {
+  const slash = mean.figure.unit.split('/')[1]?.trim();
+  const lead = leadOf(text, stated, mean);
+  const after = PER.exec(text.slice(mean.at + 1))?.groups;
+  const before = OF_EACH.exec(lead)?.groups ?? EACH_TIME.exec(lead)?.groups;
+  const time = after?.['time'] ?? before?.['time'];
+  return (
+    slash ??
+    (time ? paragraph.source(paragraph.time(time)) : (after?.['noun'] ?? before?.['noun'] ?? ''))
+  );
+}
+
+/** How many of what the mean is for a figure tells. */
+function sizeOf(figure: FigureMention, per: string): Interval | undefined {
+  if (!per) return undefined;
+  if (figure.source !== 'duration')
+    return numberOf(figure, per.split(' ')[0]!) ?? numberOf(figure, per);
+  const time = TIMES.find(([name]) => name.test(per.toLowerCase()));
+  if (!time) return undefined;
+  if (time[1] === figure.unit) return scaled(lenient(figure), 1 / time[2]);
+  // Days of a year or a month.
+  if (time[1] !== 'phút') return undefined;
+  const days = scaled(lenient(figure), (365 / 12) * (1440 / time[2]));
+  return { low: days.low * 0.97, high: days.high * 1.03 };
+}
+
+const withoutPer = (figure: FigureMention): FigureMention => ({
+  ...figure,
+  unit: figure.unit.split('/')[0]!.trim(),
+});
