@@ -185,7 +185,7 @@ const isAside = (figure: FigureMention): boolean =>
   (figure.type === 'COUNT' && amountOf(figure) <= FEW) ||
   figure.type === 'RATIO' ||
   figure.source === 'duration';
-const FEW = 5;
+const FEW = 12;
 
 /** What stands before a figure, back to the figure of the same kind before it or the passage's start. */
 export function leadOf({ text, stated }: Passage, { figure, at }: Stated): string {
@@ -212,7 +212,7 @@ export const goesOn = (lead: string): boolean =>
       .trim()}`.trimEnd(),
   );
 
-const MARK = /[,;:()¶]|[\ue000-\uefff]| (?:và|nhưng|còn|trong khi) /u;
+const MARK = /[,;:()¶]|[\ue000-\uefff]| (?:và|nhưng|trong khi) /u;
 
 /** Words of its clause right before a figure, and those right after it. */
 const before = ({ text }: Passage, { at }: Stated): string =>
@@ -225,15 +225,19 @@ const after = ({ text }: Passage, { at }: Stated): string =>
     .split(/ (?:so với|từ|lên|xuống|thì) /u)[0]!;
 
 const FROM =
-  /(?:^| )(?:so với|từ|vốn|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
+  /(?:^| )(?:so với|từ|vốn(?= (?:chỉ|là|có|ở|đã|dĩ|đang) )|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
 const EARLIER =
-  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu năm|cũ|hồi \p{L}+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ) trước)(?: |$)/u;
+  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu năm|cũ|hồi \p{L}+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ)(?: học)?(?: liền| ngay| liền kề)? trước)(?: |$)/u;
 
 /** Its clause says that it held before: `năm ngoái`, `so với`, `từ`. */
 export const isEarlier = (passage: Passage, stated: Stated): boolean =>
   FROM.test(before(passage, stated)) ||
-  EARLIER.test(before(passage, stated)) ||
-  EARLIER.test(after(passage, stated));
+  EARLIER.test(spelled(passage, before(passage, stated))) ||
+  EARLIER.test(spelled(passage, after(passage, stated)));
+
+/** With its dates in words. */
+const spelled = ({ paragraph }: Passage, text: string): string =>
+  text.replace(DATES, (letter) => paragraph.source(paragraph.time(letter)).toLowerCase());
 
 const DATES = new RegExp(DATE, 'gu');
 

@@ -154,7 +154,7 @@ const namesOf = (source: string): ReadonlySet<string> =>
       .filter((word) => /^\p{Lu}/u.test(word)),
   );
 
-const contentOf = (text: string): string[] =>
+export const contentOf = (text: string): string[] =>
   text
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 1 && !STOP.has(word) && !/[\ue000-\uf8ff]/u.test(word));

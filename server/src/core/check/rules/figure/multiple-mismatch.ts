@@ -2,16 +2,17 @@
 import type { FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
+  areWithin,
   lenient,
   minus,
   over,
   plus,
-  sameKind,
   type Interval,
 } from '../../support/amount';
-import { AMOUNT, END, RATIO, gap, paragraphs, type Paragraph } from '../../support/paragraph';
-import { follows, goesOn, olderOf, pairFor, passages, sinceFigure } from '../../support/passage';
-import { figureOf, isBare, judge, matches, type Reading } from '../../support/relation';
+import { RATIO, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
+import { passages, type Stated } from '../../support/passage';
+import { namesAnew, ties } from '../../support/tie';
+import { judge, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -20,12 +21,7 @@ const CUE = `(?<cue>gấp|bằng|tăng|giảm|tương đương|cao|nhiều|lớn
 const FAR = 6;
 const ONE: Interval = { low: 1, high: 1 };
 
-const PATTERNS: readonly RegExp[] = [
-  // 8.400 người, gấp 3 lần ngày thường … là 2.800 người
-  new RegExp(`(?<now>${AMOUNT})${gap(70)}(?<factor>${RATIO})${gap(70)}(?<base>${AMOUNT})`),
-  // (từ) 20 lên 60, (tức) gấp 3 lần
-  new RegExp(`(?<base>${AMOUNT})${gap(70)}(?<now>${AMOUNT})${gap(70)}(?<factor>${RATIO})`),
-];
+const WAKES = wakes([RATIO]);
 
 /**
  * ### What it does
@@ -50,78 +46,39 @@ export const multipleMismatch: ArticleRule = {
   scope: 'article',
   rereads: true,
   *check(article) {
-    for (const paragraph of paragraphs(article)) {
-      const judged = new Map<string, (Report | undefined)[]>();
-      for (const [order, pattern] of PATTERNS.entries()) {
-        for (const match of matches(paragraph, pattern)) {
-          const factor = match.groups['factor']!;
-          const report = readingOf(paragraph, match, order === 0);
-          if (report === 'unrelated') continue;
-          judged.set(factor, [...(judged.get(factor) ?? []), report]);
-        }
-      }
-      for (const reports of judged.values())
-        if (reports.every((report) => report)) yield reports[0]!;
-      yield* inAnyWords(paragraph, new Set([...judged.keys()].map((key) => paragraph.figure(key))));
-    }
+    for (const paragraph of paragraphs(article, WAKES)) yield* inParagraph(paragraph);
   },
 };
 
-/** A multiple whose wording no pattern knows, of the older and the newer of the one pair that a passage has. */
-function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
-  if (!paragraph.figuresOf(RATIO).length) return;
+/** Each multiple with the two amounts that it can be of alone. */
+function* inParagraph(paragraph: Paragraph): Generator<Report> {
+  const done = new Set<FigureMention>();
   for (const passage of passages(paragraph))
-    for (const factor of passage.stated) {
-      const { figure, at } = factor;
-      if (figure.type !== 'RATIO' || done.has(figure) || amountOf(figure) <= 0) continue;
+    for (const tie of ties(passage, isMultiple)) {
+      const { relating, pair, base } = tie;
+      const { figure, at } = relating;
+      if (done.has(figure) || amountOf(figure) <= 0) continue;
       const cue = cueOf(paragraph, passage.from + at, figure);
-      if (
-        !cue ||
-        /(?:mỗi|bình quân|trung bình|trong đó|riêng|dự kiến|mục tiêu) /u.test(passage.text)
-      )
-        continue;
-      const pair = pairFor(
-        passage,
-        (other) => other.figure.type !== 'RATIO' && other.figure.type !== 'PERCENT',
-      );
-      const [base, now] = (pair && olderOf(passage, pair)) ?? [];
-      if (!pair || !base || !now || base.at > at || now.at > at || !follows(passage, factor, pair))
-        continue;
-      if (!goesOn(sinceFigure(passage, at).replace(TO_CUE, ''))) continue;
+      if (!cue || namesAnew(tie)) continue;
       done.add(figure);
-      const report = recompute(now.figure, base.figure, figure, cue, true);
-      const off = amountOf(now.figure) / amountOf(base.figure) / amountOf(figure);
-      if (report && off > 1 / 3 && off < 3) yield report;
+      // Which of the two is measured by the other may be open where they stand before it.
+      if (!base && pair[1].at > at) continue;
+      const older = base ?? pair[1];
+      const now = pair[0] === older ? pair[1] : pair[0];
+      const report = recompute(
+        now.figure,
+        older.figure,
+        figure,
+        cue,
+        base !== undefined && amountOf(figure) < 1,
+      );
+      const off = amountOf(now.figure) / amountOf(older.figure);
+      if (report && [off, 1 / off].some((x) => areWithin(x, amountOf(figure), FAR))) yield report;
     }
 }
 
-const TO_CUE = new RegExp(`(?:^| )${CUE}(?: \\p{L}+){0,3} $`, 'u');
-
-function readingOf(
-  paragraph: Paragraph,
-  match: Parameters<typeof figureOf>[1],
-  baseFollows: boolean,
-): Report | undefined | 'unrelated' {
-  const [now, base, factor] = ['now', 'base', 'factor'].map((name) =>
-    figureOf(paragraph, match, name),
-  ) as [FigureMention, FigureMention, FigureMention];
-  if (!sameKind(now, base) || now.type === 'PERCENT' || amountOf(base) <= 0) return 'unrelated';
-  if ([now, base].some((f) => isBare(f) || f.unit === 'lần')) return 'unrelated';
-  const at = match.index + match[0].indexOf(match.groups['factor']!);
-  const cue = cueOf(paragraph, at, factor);
-  if (!cue) return 'unrelated';
-  const between = baseFollows
-    ? match[0].slice(match[0].indexOf(match.groups['factor']!) + 1)
-    : match[0].slice(1, match[0].indexOf(match.groups['now']!));
-  const before = paragraph.text.slice(0, match.index);
-  if (!baseFollows && /(?:tăng|giảm|thêm)(?: (?:khoảng|gần|hơn))* $/u.test(before))
-    return 'unrelated';
-  if (!links(between, baseFollows, cue)) return 'unrelated';
-  // Far off either way, the two amounts are of different things.
-  const off = amountOf(now) / amountOf(base) / amountOf(factor);
-  if (!baseFollows && !(off > 1 / FAR && off < FAR)) return 'unrelated';
-  return recompute(now, base, factor, cue, baseFollows);
-}
+const isMultiple = ({ figure }: Stated): boolean =>
+  figure.type === 'RATIO' && typeof figure.value === 'number';
 
 function recompute(
   now: FigureMention,
@@ -172,18 +129,4 @@ function cueOf(paragraph: Paragraph, at: number, factor: FigureMention): string 
     'u',
   ).exec(before);
   return match?.groups?.['cue'];
-}
-
-/** The words between leave the relation standing. */
-function links(between: string, baseFollows: boolean, cue: string): boolean {
-  if (/(?:trong khi|trong đó|nhưng|còn lại|mỗi|trung bình mỗi|dự kiến|mục tiêu)/u.test(between))
-    return false;
-  if (baseFollows)
-    return (
-      /^ ?(?:[^,()]{0,60})(?:so với|của|là|mức|con số|tức|hơn|\(|năm|trung bình)[^,]{0,50}$/u.test(
-        between,
-      ) || /^(?! (?:lên|xuống|còn|đạt|thành) )[^,()]{0,40}$/u.test(between)
-    );
-  if (cue === 'chỉ') return false;
-  return new RegExp(`(?:lên|xuống|còn|đến|tới|năm|nay|,|so với|${END})`, 'u').test(between);
 }

@@ -1,18 +1,8 @@
 // A share in percent that the part and the whole do not give.
 import type { FigureMention } from '../../../resolve/facts';
-import {
-  amountOf,
-  areWithin,
-  comparable,
-  isDigitSlip,
-  lenient,
-  nounsAgree,
-  over,
-  scaled,
-} from '../../support/amount';
+import { amountOf, areWithin, isDigitSlip, lenient, over, scaled } from '../../support/amount';
 import {
   COUNT,
-  END,
   PERCENT,
   RATIO,
   clauseGap,
@@ -20,77 +10,20 @@ import {
   paragraphs,
   type Paragraph,
 } from '../../support/paragraph';
-import {
-  follows,
-  isOfTwo,
-  leadingTo,
-  olderOf,
-  pairFor,
-  passages,
-  sinceFigure,
-  type Passage,
-  type Stated,
-} from '../../support/passage';
-import { figureOf, isBare, judge, matches, type Match } from '../../support/relation';
+import { passages, type Stated } from '../../support/passage';
+import { partOf, type Part } from '../../support/part';
+import { leadOfClause, restOf, ties, type Tie } from '../../support/tie';
+import { figureOf, isBare, judge, matches } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
-const AMOUNT = COUNT.slice(0, -1) + '\\ue200-\\ue3ff\\uea00-\\uebff]';
 const SHARE =
   '(?:chiếm|tức|tương đương|tương ứng|đạt|bằng|tỷ lệ(?: (?!là |đạt )\\p{L}+){0,3}|hay)(?: (?:là|tỷ lệ|khoảng|gần|hơn|với|tới|đến|trên|tỷ trọng|mức|chiếm|đạt|lần lượt))*';
-const WHOLE = '(?:trong|trên|của|/)(?: (?:tổng|số|tổng số|tổng cộng|toàn bộ|cả))*';
 
-/** What a share is a share of, named after it. */
-const OF =
-  '(?:tổng|kế hoạch|dự toán|chỉ tiêu|mục tiêu|toàn bộ|nghị quyết|so với|số|cả|nhu cầu|quy mô|diện tích|vốn|của)';
-
-const PATTERNS: readonly RegExp[] = [
-  // Trong 75 cụ …, 45 người …, chiếm 60%
-  new RegExp(
-    `(?:trong|trên|tổng số|tổng cộng|có|toàn bộ|cả|khảo sát|xét nghiệm|kiểm tra|phỏng vấn|hỏi)(?: (?:tổng|số|tổng số|cả|khoảng|gần|hơn))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(70)}[ (]${SHARE} (?<share>${PERCENT})`,
-  ),
-  new RegExp(
-    `(?:trong|trên|tổng số|tổng cộng|khảo sát|xét nghiệm|kiểm tra|phỏng vấn|hỏi)(?: (?:tổng|số|tổng số|cả|ý kiến))* (?<whole>${AMOUNT})${gap(90)}(?<part>${AMOUNT})${gap(50)}\\( (?<share>${PERCENT}) \\)`,
-  ),
-  // cứ 8 người thì có 2 người …, tương đương 25%
-  new RegExp(
-    `cứ (?<whole>${AMOUNT})${gap(30)} thì(?: có)? (?<part>${AMOUNT})${gap(50)}[ (]${SHARE} (?<share>${PERCENT})`,
-  ),
-  // 45 người trong tổng số 75 cụ …, chiếm 60%
-  new RegExp(
-    `(?<part>${AMOUNT})${gap(40)} ${WHOLE} (?<whole>${AMOUNT})${gap(70)}[ (]${SHARE} (?<share>${PERCENT})`,
-  ),
-  new RegExp(
-    `(?<part>${AMOUNT})${gap(40)} ${WHOLE} (?<whole>${AMOUNT})${gap(40)}\\( (?<share>${PERCENT})`,
-  ),
-  // 45 người, chiếm 60% trong tổng số 75 cụ
-  new RegExp(
-    `(?<part>${AMOUNT})${gap(60)}[ (]${SHARE} (?<share>${PERCENT})${gap(30)} ${WHOLE}${gap(30)} (?<whole>${AMOUNT})`,
-  ),
-  new RegExp(
-    `(?<part>${AMOUNT})${gap(40)}\\( (?<share>${PERCENT}) \\)${gap(30)} ${WHOLE}${gap(20)} (?<whole>${AMOUNT})`,
-  ),
-  // có 75 cụ, nam chiếm 60% với 45 người
-  new RegExp(
-    `(?:có|trong|tổng số) (?<whole>${AMOUNT})${gap(60)}[ (]${SHARE} (?<share>${PERCENT})(?: (?:với|tức|tương đương|là|\\())+ (?<part>${AMOUNT})`,
-  ),
-  // 60%, tức 45 người, trong tổng số 75
-  new RegExp(
-    `(?<share>${PERCENT})${gap(40)}(?:tức|tương đương|tương ứng|hay|\\()${gap(20)}(?<part>${AMOUNT})${gap(40)} ${WHOLE} (?<whole>${AMOUNT})`,
-  ),
-  // có 75 cụ …. Trong số này, 45 cụ …, chiếm 60%
-  new RegExp(
-    `(?<whole>${AMOUNT})${gap(50)}${END} trong(?: số)? (?:đó|này|ấy)${gap(50)}(?<part>${AMOUNT})${gap(70)}[ (]${SHARE} (?<share>${PERCENT})`,
-  ),
-  // giải ngân 18 tỷ, đạt 45% kế hoạch (40 tỷ) được giao
-  new RegExp(
-    `(?<part>${AMOUNT})${gap(50)}[ (](?:chiếm|bằng|đạt|hoàn thành|tương đương|tương ứng|tức)(?: (?:khoảng|gần|hơn|tới|đến|trên|được|mức|tỷ lệ))* (?<share>${PERCENT}) ${OF}${clauseGap(45)}(?:\\( ?${clauseGap(20)})?(?<whole>${AMOUNT})`,
-  ),
-  // 75 cụ, trong đó (có) 45 người …, chiếm 60% | (60%)
-  new RegExp(
-    `(?<whole>${AMOUNT})${gap(50)}trong(?: số)? (?:đó|này)${gap(50)}(?<part>${AMOUNT})${gap(50)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`,
-  ),
-];
+/** Numbers alone are no amounts of a passage: 45 trong số 60 gian hàng …, chiếm 75%. */
+const OF_NUMBER = new RegExp(
+  `(?<part>${COUNT}) (?:trong số|trong tổng số|trên tổng số|trên|trong) (?<whole>${COUNT})${gap(60)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`,
+);
 
 /** 45/60 đại biểu …, đạt 75%. */
 const OF_RATIO = new RegExp(
@@ -100,10 +33,6 @@ const OF_RATIO = new RegExp(
 /** 75% số đại biểu (45/60 người). */
 const RATIO_LAST = new RegExp(
   `(?<share>${PERCENT}) (?:số|tổng số|trong)${clauseGap(30)} \\( ?(?:tức |khoảng )?(?<ratio>${RATIO})`,
-);
-/** Khoảng 1/5 dân số, tức 20 triệu người trong tổng số 100 triệu dân. */
-const FRACTION = new RegExp(
-  `(?<ratio>${RATIO})${clauseGap(45)} , (?:tức|tương đương|hay|khoảng)(?: (?:là|khoảng|gần|hơn))* (?<part>${AMOUNT})${clauseGap(30)} ${WHOLE} (?<whole>${AMOUNT})`,
 );
 
 /**
@@ -129,19 +58,6 @@ export const shareMismatch: ArticleRule = {
   rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article)) {
-      const judged = new Map<string, (Report | undefined)[]>();
-      for (const pattern of PATTERNS) {
-        for (const match of matches(paragraph, pattern)) {
-          const [part, stated, share] = ['part', 'whole', 'share'].map((name) =>
-            figureOf(paragraph, match, name),
-          ) as [FigureMention, FigureMention, FigureMention];
-          const whole = ofSo(paragraph, part, stated);
-          if (!isPartOf(part, whole) || share.unit !== '%') continue;
-          if (isBare(whole) || isYear(whole) || isYear(part)) continue;
-          const key = match.groups['share']!;
-          judged.set(key, [...(judged.get(key) ?? []), recompute(part, whole, share)]);
-        }
-      }
       for (const match of [...matches(paragraph, OF_RATIO), ...matches(paragraph, RATIO_LAST)]) {
         const [ratio, share] = ['ratio', 'share'].map((name) =>
           figureOf(paragraph, match, name),
@@ -152,12 +68,14 @@ export const shareMismatch: ArticleRule = {
             : undefined;
         if (report) yield report;
       }
-      for (const reports of judged.values())
-        if (reports.every((report) => report)) yield reports[0]!;
-      const done = new Set([...judged.keys()].map((key) => paragraph.figure(key)));
-      for (const match of matches(paragraph, FRACTION)) {
-        done.add(figureOf(paragraph, match, 'ratio'));
-        const report = ofFraction(paragraph, match);
+      const done = new Set<FigureMention>();
+      for (const match of matches(paragraph, OF_NUMBER)) {
+        const [part, whole, share] = ['part', 'whole', 'share'].map((name) =>
+          figureOf(paragraph, match, name),
+        ) as [FigureMention, FigureMention, FigureMention];
+        if (share.unit !== '%' || amountOf(part) >= amountOf(whole)) continue;
+        done.add(share);
+        const report = recompute(part, ofSo(paragraph, part, whole), share);
         if (report) yield report;
       }
       yield* inAnyWords(paragraph, done);
@@ -169,90 +87,45 @@ export const shareMismatch: ArticleRule = {
 function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
   if (!paragraph.figuresOf(PERCENT).length && !paragraph.figuresOf(RATIO).length) return;
   for (const passage of passages(paragraph))
-    for (const share of passage.stated) {
-      const { figure } = share;
-      if (done.has(figure) || !isShare(passage, share)) continue;
-      const pair = pairFor(
-        passage,
-        (other) => SIZES.has(other.figure.type) && other.figure.unit !== 'lần',
-      );
-      if (!pair || isOfAnother(passage, pair)) continue;
-      const [part, whole] =
-        amountOf(pair[0].figure) < amountOf(pair[1].figure) ? pair : [pair[1], pair[0]];
-      if (!isToldOf(passage, share, part, whole) || isYear(whole.figure)) continue;
+    for (const tie of ties(passage, isShare)) {
+      const { figure } = tie.relating;
+      if (done.has(figure)) continue;
+      const told = partOf(tie);
+      if (!told || isYear(told.whole.figure)) continue;
       done.add(figure);
-      const [a, b] = [part.figure, ofSo(paragraph, part.figure, whole.figure)];
-      const rates = passage.stated.filter((other) => other !== share && other.figure.unit === '%');
+      const [a, b] = [told.part.figure, ofSo(paragraph, told.part.figure, told.whole.figure)];
+      const rates = passage.stated.filter((o) => o !== tie.relating && o.figure.unit === '%');
       if (rates.some((other) => !recompute(a, b, other.figure))) continue;
       const report = figure.unit === '%' ? recompute(a, b, figure) : fractionOf(a, b, figure);
-      if (report && isNear(a, b, figure)) yield report;
+      if (report && isNear(a, b, figure) && !isRest(tie, told)) yield report;
     }
 }
 
-const SIZES = new Set<string>(['COUNT', 'MONEY', 'MEASURE']);
-
-const CHANGES =
-  /(?:^| )(?:tăng|giảm|hạ|sụt|lãi suất|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|mất)(?: |$)/u;
-const LEADS =
-  /(?:^|[ ,(])(?:chiếm|tức|tương đương|tương ứng|bằng|đạt|tỷ lệ|tỷ trọng|hay|nghĩa là|tính ra|ứng với|hoàn thành|là)(?: (?!(?:tăng|giảm) )\p{L}+){0,5} $/u;
-
-/** A percentage, or a fraction in words, that is told as a share of something. */
-function isShare(passage: Passage, { figure, at }: Stated): boolean {
-  const lead = sinceFigure(passage, at);
-  const isFraction = figure.type === 'RATIO' && !!figure.inWords && amountOf(figure) < 1;
-  if (!isFraction && (figure.type !== 'PERCENT' || figure.unit !== '%')) return false;
-  if (isFraction && !/ (?:chiếm|đạt|tức)(?: \p{L}+){0,2} $/u.test(lead)) return false;
-  if (CHANGES.test(lead.split(/[,;¶]/u).pop()!)) return false;
-  // `tỷ lệ này ở nông thôn là 21%`: of others.
-  if (/ tỷ lệ (?:\p{L}+ )*(?:ở|tại|của|trong|đối với|với) /u.test(lead)) return false;
+/** `30 mẫu trên 80 mẫu không đạt; 62,5% còn lại …`: the share of the others. */
+function isRest({ passage, relating }: Tie, { part, whole }: Part): boolean {
+  const rest = 1 - amountOf(part.figure) / amountOf(whole.figure);
+  const share = amountOf(relating.figure) / (relating.figure.unit === '%' ? 100 : 1);
   return (
-    LEADS.test(lead) ||
-    / [,-] $/u.test(lead) ||
-    (/\( $/u.test(lead) && /^ \)/u.test(passage.text.slice(at + 1)))
+    Math.abs(rest - share) < 0.011 &&
+    !/(?:^| )(?:cụ thể|tức|ứng)(?: |$)/u.test(
+      leadOfClause(passage, relating) + passage.text.slice(relating.at, part.at),
+    ) &&
+    /(?:^| )(?:còn lại|khác|không|chưa|ngoài)(?: |$)/u.test(
+      leadOfClause(passage, relating) + restOf(passage, relating),
+    )
   );
 }
 
-/** Two states of one amount, two parts with a share each, or a comparison: not a part and its whole. */
-const isOfAnother = (passage: Passage, pair: readonly [Stated, Stated]): boolean =>
-  olderOf(passage, pair) !== undefined ||
-  passage.stated.some((o) => o.figure.unit === '%' && o.at > pair[0].at && o.at < pair[1].at) ||
-  /(?:^| )(?:tăng|giảm|hơn|kém|so với|mỗi|bình quân|trung bình|riêng|kế hoạch|mục tiêu|dự kiến|lên|xuống)(?: |$)/u.test(
-    passage.text.slice(pair[0].at, pair[1].at),
-  );
-
-const OF_ALL =
-  /(?:^| )(?:trong|trên|của|tổng|tổng số|tổng cộng)(?: (?:tổng|số|tổng số|cộng|toàn bộ|cả|hơn|gần|khoảng|diện tích))* $/u;
-
-/** The whole, its part, and then the share; or a whole that says that it is one. What follows the share is of the whole. */
-function isToldOf(passage: Passage, share: Stated, part: Stated, whole: Stated): boolean {
-  const isMarked =
-    OF_ALL.test(leadingTo(passage, whole.at)) ||
-    (whole.at > share.at &&
-      /(?:^| )(?:tổng|toàn|cả|kế hoạch|mục tiêu) [^,;¶]*\( $/u.test(
-        passage.text.slice(share.at + 1, whole.at),
-      ));
-  const inOrder = whole.at < part.at && part.at < share.at && follows(passage, share, [part]);
-  if (isOfTwo(passage) && !(inOrder && passage.text.slice(part.at, share.at).search(/[¶;]/u) < 0))
-    return false;
-  if (!isMarked && !inOrder) return false;
-  if (whole.at > share.at || part.at > share.at) return isMarked;
-  const rest = passage.text
-    .slice(share.at + 1)
-    .split(/[,;:.¶()]/u)[0]!
-    .trim();
-  const noun = whole.figure.unit.split(' ')[0]!.toLowerCase();
-  return (
-    rest === '' ||
-    /^(?:trong )?(?:tổng số|số này|tổng)$/u.test(rest) ||
-    (!!noun && rest.split(' ').includes(noun))
-  );
-}
+/** A percentage or a fraction. */
+const isShare = ({ figure }: Stated): boolean =>
+  figure.type === 'RATIO'
+    ? figure.unit !== 'lần' && amountOf(figure) < 1
+    : figure.type === 'PERCENT' && figure.unit === '%' && typeof figure.value === 'number';
 
 /** A slip leaves the share in the neighbourhood of the right one; the rest of the whole is another share. */
 function isNear(part: FigureMention, whole: FigureMention, share: FigureMention): boolean {
   const right = amountOf(part) / amountOf(whole);
   const stated = amountOf(share) / (share.unit === '%' ? 100 : 1);
-  if (Math.abs(right + stated - 1) < 0.011) return false;
   return (
     areWithin(right, stated, 2.5) ||
     isDigitSlip(right * 100, stated * 100) ||
@@ -286,26 +159,7 @@ const ofSo = (paragraph: Paragraph, part: FigureMention, whole: FigureMention): 
     ? { ...whole, approx: 'exact' }
     : whole;
 
-function ofFraction(paragraph: Paragraph, match: Match): Report | undefined {
-  const [ratio, part, whole] = ['ratio', 'part', 'whole'].map((name) =>
-    figureOf(paragraph, match, name),
-  ) as [FigureMention, FigureMention, FigureMention];
-  if (
-    !(paragraph.source(ratio).includes('/') || ratio.inWords) ||
-    !isPartOf(part, whole) ||
-    isBare(whole)
-  )
-    return undefined;
-  return fractionOf(part, whole, ratio);
-}
-
 const isYear = (f: FigureMention): boolean => isBare(f) && Math.abs(amountOf(f) - 2000) < 100;
-
-/** Of one kind; a count may drop its noun or name a smaller class of the same people. */
-const isPartOf = (part: FigureMention, whole: FigureMention): boolean =>
-  comparable(part, whole) &&
-  amountOf(whole) > 0 &&
-  (part.type !== 'COUNT' || nounsAgree(part.unit, whole.unit));
 
 function ofRatio(source: string, ratio: FigureMention, share: FigureMention): Report | undefined {
   const percent = 100 * amountOf(ratio);

@@ -1,0 +1,94 @@
+// Which of two amounts is a part of the other, and whether the figure beside them tells how large a part.
+import { amountOf } from './amount';
+import { END } from './paragraph';
+import { leadingTo, sinceFigure, type Passage, type Stated } from './passage';
+import { contentOf } from './restate';
+import { leadOfClause, restOf, type Tie } from './tie';
+
+export interface Part {
+  readonly part: Stated;
+  readonly whole: Stated;
+}
+
+const LINK =
+  /(?:^|[ ,(:-])(?:chiếm|tức|tương đương|tương ứng|ứng với|bằng|đạt|hay|nghĩa là|tính ra|quy ra|vị chi|là|hoàn thành|cụ thể|khoảng|với|tỷ lệ|tỷ trọng|mức|phần|vậy|gần|hơn|non|quá|chỉ|mới|được|tới|đến)(?: (?!(?:tăng|giảm) )\p{L}+){0,5} $/u;
+const OPENS = /(?:^|[,:;(¶]|-) (?:mới |chỉ |gần |hơn |non |quá |khoảng |tới |đến )*$/u;
+const DERIVES =
+  /(?:^| )(?:vì thế|vì vậy|như vậy|như thế|vậy là|thế là|do đó|theo đó|tức|nghĩa là|tính ra|này|đó|ấy|tương đương|tương ứng|tỷ lệ|độ|hệ số|mức|tỷ trọng|công suất)(?: |$)/u;
+const OF_ALL =
+  /(?:^|[ ,(])(?:trong|trên|của|tổng|cứ|giữa|toàn|cả|gồm|\/|danh sách|tổng mức|quy mô|tổng cộng)(?: \p{L}+){0,4} $/u;
+const TURNS = /[;¶]| (?:và|nhưng|còn(?! lại)|song|trong khi|so với|tăng|giảm|riêng) /u;
+const GENERIC = /^(?:trong |của )?(?:tổng số|số này|tổng|tổng cộng|tất cả)$/u;
+
+const RATES = new Set<string>(['RATIO', 'PERCENT']);
+
+/** The part and the whole of a tie whose figure tells a share; undefined where they stand otherwise. */
+export function partOf(tie: Tie): Part | undefined {
+  const { passage, relating, pair, change, base } = tie;
+  if (change) return undefined;
+  const [part, whole] =
+    amountOf(pair[0].figure) < amountOf(pair[1].figure) ? pair : [pair[1], pair[0]];
+  if (base === part) return undefined;
+  const { text } = passage;
+  const between = (x: Stated, y: Stated): string =>
+    text.slice(Math.min(x.at, y.at) + 1, Math.max(x.at, y.at));
+  if (
+    TURNS.test(between(part, whole).replaceAll(END, ' ')) &&
+    base !== whole &&
+    !/^ (?:trong|của) (?:số )?(?:đó|này|ấy) /u.test(text.slice(relating.at + 1))
+  )
+    return undefined;
+  const isOne = (x: Stated, y: Stated): boolean => !/[,;:¶]/u.test(between(x, y));
+  const isMarked = OF_ALL.test(leadingTo(passage, whole.at));
+  const order = [part, whole, relating].sort((x, y) => x.at - y.at);
+  const [first, second, third] = order as [Stated, Stated, Stated];
+  const isOther = ({ figure, at }: Stated): boolean =>
+    at > first.at && at < third.at && at !== second.at && RATES.has(figure.type);
+  if (passage.stated.some(isOther)) return undefined;
+  if (third === relating) {
+    if (second === whole && !isMarked && !isOne(part, whole)) return undefined;
+    if (between(second, third).includes(END) && !DERIVES.test(leadOfClause(passage, relating)))
+      return undefined;
+    if (between(first, second).includes(END) && second === whole) return undefined;
+    return isLed(passage, relating) && isOfWhole(passage, relating, whole)
+      ? { part, whole }
+      : undefined;
+  }
+  if (text.slice(first.at, third.at).includes(END)) return undefined;
+  if (second === relating)
+    return first === part
+      ? isLed(passage, relating) && (isOne(relating, whole) || isMarked)
+        ? { part, whole }
+        : undefined
+      : /^[^,;:(¶]{0,40}[,(:-] (?:\p{L}+ ){0,3}$|^ (?:là|tức|với|hay|\() /u.test(
+            between(relating, part),
+          )
+        ? { part, whole }
+        : undefined;
+  // The share comes first.
+  if (!isMarked && !isOne(part, whole)) return undefined;
+  return / (?:cụ thể|tức|hay|với|tương ứng|tương đương|ứng|nghĩa) |[(:-] /u.test(
+    text.slice(relating.at + 1, third.at),
+  )
+    ? { part, whole }
+    : undefined;
+}
+
+/** `tỷ lệ này ở nông thôn là 21%`: of others. */
+const ELSEWHERE = /(?:^| )(?:ở|tại|đối với|riêng|của) /u;
+
+/** It is linked to what stands before it: by a word, a bracket or a mark. */
+function isLed(passage: Passage, relating: Stated): boolean {
+  const lead = sinceFigure(passage, relating.at);
+  if (ELSEWHERE.test(leadOfClause(passage, relating))) return false;
+  return LINK.test(lead) || OPENS.test(lead) || !/[,;:¶]/u.test(lead);
+}
+
+/** What follows the share names the whole, or nothing. */
+function isOfWhole(passage: Passage, relating: Stated, whole: Stated): boolean {
+  const rest = restOf(passage, relating).trim();
+  if (rest === '' || GENERIC.test(rest)) return true;
+  const seen = new Set(contentOf(passage.text.slice(0, relating.at)));
+  for (const word of whole.figure.unit.toLowerCase().split(' ')) seen.add(word);
+  return contentOf(rest).every((word) => seen.has(word) || /^(?:tổng|số|diện|tích)$/u.test(word));
+}

@@ -1,0 +1,281 @@
+// Two amounts of one kind and a third figure that tells how they are related: found by where they stand, not by verbs.
+import { amountOf, areWithin, sameKind } from './amount';
+import { END } from './paragraph';
+import {
+  follows,
+  isEarlier,
+  leadingTo,
+  olderOf,
+  sinceFigure,
+  type Passage,
+  type Stated,
+} from './passage';
+import { contentOf } from './restate';
+
+export type Pair = readonly [Stated, Stated];
+export type Change = 'rise' | 'fall';
+
+/** A figure with the two amounts that it relates, these in text order. */
+export interface Tie {
+  readonly passage: Passage;
+  readonly relating: Stated;
+  readonly pair: Pair;
+  /** What its own clause says of the one amount against the other. */
+  readonly change: Change | undefined;
+  /** The amount that the other is measured by: the older, the planned, the one that is compared with. */
+  readonly base: Stated | undefined;
+}
+
+const FALLING =
+  'giảm|sụt|hụt|mất|rớt|rơi|tụt|trượt|hạ|lùi|teo|bớt|kém|rẻ|co|lao dốc|bốc hơi|bay hơi|thu hẹp|cắt|thua|vơi|hao|xẹp|xuống giá|thâm hụt|thất thu|(?:ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) hơn';
+const RISING =
+  'tăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|nhiều hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn';
+const CHANGE = new RegExp(`(?:^|[ ,(])(?:(?<fall>${FALLING})|(?:${RISING}))(?= |$)`, 'gu');
+
+/** The last word of change in a stretch of words. */
+export function changeIn(words: string): Change | undefined {
+  const last = [...words.matchAll(CHANGE)].pop();
+  return last && (last.groups!['fall'] ? 'fall' : 'rise');
+}
+
+const SIZES = new Set<string>(['COUNT', 'MONEY', 'MEASURE']);
+const isAmount = ({ text }: Passage, { figure, at }: Stated): boolean =>
+  SIZES.has(figure.type) &&
+  figure.unit !== 'lần' &&
+  typeof figure.value === 'number' &&
+  // `so với hai tuần trước`, `trong 3 ngày`: when, not how much.
+  !(
+    figure.source === 'duration' &&
+    (/^ (?:trước|sau|qua|nay|tới|liên|đầu|cuối)/u.test(text.slice(at + 1)) ||
+      /(?:sau|trong|suốt|mỗi|hơn|vòng) $/u.test(text.slice(0, at)))
+  );
+
+const MERELY =
+  '(?: (?:thêm|tới|đến|mạnh|khoảng|gần|hơn|đi|là|được|đúng|chừng|bớt|những|vỏn vẹn|ngót|nhẹ|tương đương|tương ứng|ứng|với))*';
+/** `tăng 500 đồng`: by how much, not how much. */
+const BY = new RegExp(
+  `(?:^|[ ,(])(?:tăng|giảm|thêm|bớt|hụt|mất|sụt|hạ|nâng|nhích|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh|chênh nhau|chênh lệch|cách biệt)${MERELY} $`,
+  'u',
+);
+export const isDifference = (passage: Passage, stated: Stated): boolean =>
+  BY.test(sinceFigure(passage, stated.at));
+
+const MARK = /[,;:().¶]| - /u;
+const clauseOf = (words: string): string => words.split(MARK).pop()!;
+
+/** The words of its clause that lead to a figure, back to the figure before it. */
+export const leadOfClause = (passage: Passage, { at }: Stated): string =>
+  clauseOf(sinceFigure(passage, at).replace(/\( $/u, ''));
+/** The words of its clause after a figure. */
+export const restOf = ({ text }: Passage, { at }: Stated): string =>
+  text
+    .slice(at + 1)
+    .replace(/^ \)/u, '')
+    .split(MARK)[0]!;
+
+/** Every figure of a passage that `relates` with the pair it stands beside, if that is clear. */
+export function* ties(passage: Passage, relates: (stated: Stated) => boolean): Generator<Tie> {
+  const { text } = passage;
+  const relating = passage.stated.filter(relates);
+  for (const figure of relating) {
+    const pair = pairBeside(passage, figure, relating);
+    if (!pair) continue;
+    const base = baseBeside(passage, figure, pair) ?? baseOf(passage, pair);
+    const tie = { passage, relating: figure, pair, change: changeOf(passage, figure), base };
+    const now = pair[0] === base ? pair[1] : pair[0];
+    // `so với 80 tỷ … so với 100 tỷ`: both are what a third is measured by.
+    if (base && IS_COMPARED.test(leadingTo(passage, now.at))) continue;
+    if (pair[0].at < figure.at && !follows(passage, figure, pair)) continue;
+    if (pair[0].at > figure.at && text.slice(figure.at, pair[0].at).includes(END)) continue;
+    if (!isToldOfOther(tie)) yield tie;
+  }
+}
+
+/** What the clause of a figure says: before it, in it (`vượt 5%`), after it (`5% là mức tăng`), or before what it is against. */
+function changeOf(passage: Passage, figure: Stated): Change | undefined {
+  const lead = leadOfClause(passage, figure);
+  const own = changeIn(lead);
+  if (own) return own;
+  if (/^vượt/iu.test(passage.paragraph.source(figure.figure))) return 'rise';
+  const rest = restOf(passage, figure);
+  if (/^ (?:(?:là|chính là) )?(?:mức|đà|tốc độ|biên độ) (?:tăng|giảm) /u.test(rest))
+    return changeIn(rest);
+  // `cao hơn đầu năm (6 USD) 5%`
+  const before = passage.stated.filter((other) => other.at < figure.at).pop();
+  return before &&
+    /^[ )]*(?:(?:là|tới|đến|đúng) )?$/u.test(passage.text.slice(before.at + 1, figure.at))
+    ? changeIn(leadOfClause(passage, before))
+    : undefined;
+}
+
+export const IS_COMPARED =
+  /(?:^| )(?:so với|so|nếu so với)(?: (?!(?:đạt|thì|có) )\p{L}+){0,3} (?:\( )?$/u;
+
+/** What the figure's own clause compares with: `tăng 20% so với 80 tỷ`, `gấp đôi tháp cũ (30 m)`. */
+function baseBeside({ text }: Passage, figure: Stated, pair: Pair): Stated | undefined {
+  const next = pair.find((x) => x.at > figure.at);
+  if (!next) return undefined;
+  const between = text.slice(figure.at + 1, next.at);
+  const isCompared =
+    figure.figure.type === 'RATIO' ||
+    /(?:^| )(?:so|từ|nếu đặt|hơn|kém|thay vì)(?: |$)/u.test(between);
+  return isCompared &&
+    !/[,;:¶.]|[\ue000-\uefff]|^ là | (?:lên|xuống|còn|đạt|thành|tới|ở mức) /u.test(between)
+    ? next
+    : undefined;
+}
+
+function pairBeside(
+  passage: Passage,
+  figure: Stated,
+  relating: readonly Stated[],
+): Pair | undefined {
+  const amounts = passage.stated.filter((other) => other !== figure && isAmount(passage, other));
+  const told = amounts.filter((other) => !isDifference(passage, other));
+  return pairOf(told, figure, relating) ?? pairOf(amounts, figure, relating);
+}
+
+function pairOf(
+  amounts: readonly Stated[],
+  figure: Stated,
+  relating: readonly Stated[],
+): Pair | undefined {
+  const kinds: Stated[][] = [];
+  for (const amount of amounts) {
+    const kind = kinds.find(([first]) => sameKind(first!.figure, amount.figure));
+    if (kind) kind.push(amount);
+    else kinds.push([amount]);
+  }
+  const several = kinds.filter((kind) => kind.length > 1);
+  const [a, b, ...more] = several.length === 1 ? several[0]! : [];
+  if (!a || !b || more.length || isSame(a, b)) return undefined;
+  // `A (60%), B (40%)`: each of them is told by itself.
+  const others = relating.filter((other) => other !== figure);
+  const isBetween = (other: Stated): boolean => other.at > a.at && other.at < b.at;
+  if (
+    others.some(
+      (other) => isBetween(other) || Math.abs(other.at - b.at) < Math.abs(figure.at - b.at),
+    )
+  )
+    return undefined;
+  return [a, b];
+}
+
+/** One amount twice, or in two units (`12.100 feet (3.688 mét)`). */
+function isSame(a: Stated, b: Stated): boolean {
+  const [x, y] = [amountOf(a.figure), amountOf(b.figure)];
+  return x === y || (a.figure.unit !== b.figure.unit && areWithin(x, y, 1.02));
+}
+
+const NEWER =
+  /(?:^| )(?:nay|hiện|hiện nay|giờ|bây giờ|giờ đây|mới đây|vừa qua|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ|đợt|lần|niên vụ|hè|dịp) này)(?: |$)/u;
+const REACHES =
+  /(?:^| )(?:lên|xuống|còn|thành|chạm|vọt|leo|nhảy|tụt|rớt|rơi)(?: (?:tới|đến|mức|về|còn|thành|là|khoảng|gần|hơn|chỉ|con|số))* $/u;
+const PLANNED =
+  /(?:^| )(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|định mức|quy định|niêm yết|gốc|giá trần|tiêu chuẩn|thiết kế|bình quân|trung bình|nhu cầu|khởi điểm|mốc)(?: |$)/u;
+const COMPARED =
+  /(?:^| )(?:(?<!(?:đạt|là|có|chỉ|lên|trên) )hơn|kém|thua|gấp|bằng|so với|so|nếu so)(?: |$)/u;
+
+/** Which of the pair the other is measured by; undefined where nothing says so. */
+export function baseOf(passage: Passage, [a, b]: Pair): Stated | undefined {
+  const [older] = olderOf(passage, [a, b]) ?? [];
+  if (older) return older;
+  if (isEarlier(passage, a) !== isEarlier(passage, b)) return isEarlier(passage, a) ? a : b;
+  const lead = (x: Stated): string => leadOfClause(passage, x);
+  for (const newer of [NEWER, REACHES]) {
+    const [x, y] = [newer.test(lead(a)), newer.test(lead(b))];
+    if (x !== y && (newer !== REACHES || y)) return x ? b : a;
+  }
+  const [x, y] = [PLANNED.test(lead(a)), PLANNED.test(lead(b))];
+  if (x !== y) return x ? a : b;
+  const between = passage.text.slice(a.at + 1, b.at);
+  return COMPARED.test(between) && !between.includes(END) ? b : undefined;
+}
+
+const AGAINST = /(?:^| )(?:so|từ|trên nền|nếu đặt)(?: |$)/u;
+const WHEN =
+  /(?:cùng kỳ|năm ngoái|hôm qua|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ) trước|[\uf000-\uf3ff])/u;
+const WHENS = new RegExp(WHEN.source, 'gu');
+
+/** The figure is against what the passage does not tell (`tăng 12% so với năm 2019`, `gấp ba lần năm ngoái`). */
+function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
+  const { text, stated } = passage;
+  const rest = restOf(passage, relating);
+  const isMultiple = relating.figure.type === 'RATIO' && relating.at > pair[1].at;
+  if (!AGAINST.test(rest) && !(isMultiple && (contentOf(rest).length || WHEN.test(rest))))
+    return false;
+  const end = relating.at + 1 + rest.length;
+  const isIn = (x: Stated): boolean => x.at > relating.at && x.at <= end + 3;
+  if (pair.some(isIn)) return false;
+  if (stated.some(isIn) || !base) return true;
+  const when = [...rest.matchAll(WHENS)].map(([words]) => words);
+  if (when.length) {
+    const lead = sinceFigure(passage, base.at)
+      .split(/[¶.;,]/u)
+      .pop()!;
+    const around = `${lead}${text.slice(base.at + 1).split(/[¶;\ue000-\uefff]/u)[0]!}`;
+    const values = datesIn(passage, around);
+    return !when.some((words) =>
+      IS_DATE.test(words)
+        ? values.includes(passage.paragraph.time(words).value)
+        : around.includes(words),
+    );
+  }
+  if (ONCE.test(rest)) return false;
+  const seen = new Set(contentOf(text.slice(0, relating.at)));
+  const own = contentOf(rest).filter((word) => !NEUTRAL.has(word));
+  return own.length > 0 && !own.some((word) => seen.has(word));
+}
+
+/** Of no time of its own: the older of the two. */
+const ONCE =
+  /(?:^| )(?:ban đầu|lúc đầu|trước|trước đây|trước kia|cũ|xưa|ngày thường|bình thường|khởi điểm)(?: |$)/u;
+const IS_DATE = /[\uf000-\uf3ff]/u;
+
+const datesIn = (passage: Passage, text: string): string[] =>
+  [...text.matchAll(/[\uf000-\uf3ff]/gu)].map(([letter]) => passage.paragraph.time(letter).value);
+
+const POINTS_BACK =
+  /(?:^| )(?:này|đó|ấy|kia|trên|vậy|thế|tức|nghĩa|tính ra|vị chi|tương ứng|tương đương)(?: (?!(?:ở|tại|của|với|trong|đối với) )|$)/u;
+/** Words of the clause that name no quantity of their own. */
+const NEUTRAL = new Set(
+  `cú đà mức bước sự nhịp pha đợt lần khoản tốc độ con số tỷ lệ tỉ trọng phần trăm điểm giá trị chênh lệch
+  biến động thay đổi nghĩa tức hay tương đương ứng như vậy thế vị chi tính ra hẳn mạnh nhẹ liền đáng kể quá nhanh
+  chóng bằng chiếm kém tới mất bị so sau thời gian vòng bất ngờ lập kỷ lục ngót gấp tăng giảm trưởng sụt hạ
+  thực tế chừng không chưa đầy cao thấp nhiều ít lớn nhỏ dài ngắn nặng đắt rẻ đông rộng hẹp sâu mới cũ bởi
+  vì nhờ khiến dù vẫn đều phải cần vỏn vẹn đúng trung bình bình quân mỗi riêng tổng cộng cộng quy hoàn thành
+  rồi thì sự`
+    .split(/\s+/u)
+    .filter(Boolean),
+);
+
+/** For a change: its clause has a subject of its own that the pair is not of (`…, số người chết giảm 20%`). */
+export function namesAnew({ passage, relating, pair }: Tie): boolean {
+  const { text } = passage;
+  const [first, last] = pair;
+  const isBefore = relating.at < first.at;
+  const words = isBefore
+    ? clauseOf(
+        text.slice(relating.at + 1, first.at).replace(/ (?:và|còn|nhưng|song|trong khi) /gu, ' , '),
+      )
+    : clauseOf(
+        sinceFigure(passage, relating.at)
+          .replace(/\( $/u, '')
+          .replace(/ (?:và|còn|nhưng|song|trong khi) /gu, ' , '),
+      );
+  // One clause with an amount of the pair: what it is of is what they are of.
+  const all = isBefore ? text.slice(relating.at + 1, first.at) : sinceFigure(passage, relating.at);
+  if (words.length >= all.replace(/\( $/u, '').length) return false;
+  const start = isBefore ? first.at - words.length : relating.at - words.length;
+  if (POINTS_BACK.test(words)) return false;
+  const seen = new Set(contentOf(text.slice(0, isBefore ? relating.at : start)));
+  for (const { figure } of [first, last])
+    for (const w of figure.unit.toLowerCase().split(' ')) seen.add(w);
+  const own = contentOf(words.replace(CHANGE, ' ')).filter((w) => !NEUTRAL.has(w));
+  const isNew = own.some((w) => !seen.has(w));
+  // `Từ 60 tỷ lên 90 tỷ, doanh thu tăng 80%`: the pair has no subject but this one.
+  const pairLead = contentOf(text.slice(0, first.at).replace(CHANGE, ' ')).filter(
+    (w) => !NEUTRAL.has(w),
+  );
+  return isNew && pairLead.length > 0;
+}
