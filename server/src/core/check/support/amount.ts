@@ -148,6 +148,19 @@ function around(value: number, figure: FigureMention): Interval {
   }
 }
 
+/**
+ * The amounts of one comparison, each as precise as the finest of them, up to a place more than it says:
+ * beside `2,4 triệu`, `3 triệu` is 3,0 triệu.
+ */
+export function alike(a: FigureMention, b: FigureMention): [FigureMention, FigureMention] {
+  const finest = Math.min(a.precision, b.precision);
+  const finer = (figure: FigureMention): FigureMention =>
+    figure.approx === 'exact'
+      ? { ...figure, precision: Math.max(finest, figure.precision / 10) }
+      : figure;
+  return [finer(a), finer(b)];
+}
+
 /** The last digit that is not a zero: 46.000 → 1000. */
 export function lastPlace(value: number): number {
   const [digits, exponent] = Math.abs(value).toExponential().split('e') as [string, string];

@@ -75,7 +75,7 @@ export function partOf(tie: Tie): Part | undefined {
 }
 
 /** `tỷ lệ này ở nông thôn là 21%`: of others. */
-const ELSEWHERE = /(?:^| )(?:ở|tại|đối với|riêng|của) /u;
+const ELSEWHERE = /(?:^| )(?:ở(?! mức)|tại|đối với|riêng|của) /u;
 
 /** It is linked to what stands before it: by a word, a bracket or a mark. */
 function isLed(passage: Passage, relating: Stated): boolean {

@@ -71,7 +71,8 @@ export const restOf = ({ text }: Passage, { at }: Stated): string =>
   text
     .slice(at + 1)
     .replace(/^ \)/u, '')
-    .split(MARK)[0]!;
+    .split(MARK)[0]!
+    .split(/ (?:và|nhưng|song|trong khi) /u)[0]!;
 
 /** Every figure of a passage that `relates` with the pair it stands beside, if that is clear. */
 export function* ties(passage: Passage, relates: (stated: Stated) => boolean): Generator<Tie> {
@@ -81,7 +82,7 @@ export function* ties(passage: Passage, relates: (stated: Stated) => boolean): G
     const pair = pairBeside(passage, figure, relating);
     if (!pair) continue;
     const base = baseBeside(passage, figure, pair) ?? baseOf(passage, pair);
-    const tie = { passage, relating: figure, pair, change: changeOf(passage, figure), base };
+    const tie = { passage, relating: figure, pair, change: changeOf(passage, figure, pair), base };
     const now = pair[0] === base ? pair[1] : pair[0];
     // `so với 80 tỷ … so với 100 tỷ`: both are what a third is measured by.
     if (base && IS_COMPARED.test(leadingTo(passage, now.at))) continue;
@@ -91,8 +92,11 @@ export function* ties(passage: Passage, relates: (stated: Stated) => boolean): G
   }
 }
 
+const AMOUNTS_TO =
+  /^ *(?:tức|tương đương|tương ứng|hay|nghĩa)(?: (?:là|với|khoảng|gần|hơn|mức))* $/u;
+
 /** What the clause of a figure says: before it, in it (`vượt 5%`), after it (`5% là mức tăng`), or before what it is against. */
-function changeOf(passage: Passage, figure: Stated): Change | undefined {
+function changeOf(passage: Passage, figure: Stated, pair: Pair): Change | undefined {
   const lead = leadOfClause(passage, figure);
   const own = changeIn(lead);
   if (own) return own;
@@ -100,6 +104,9 @@ function changeOf(passage: Passage, figure: Stated): Change | undefined {
   const rest = restOf(passage, figure);
   if (/^ (?:(?:là|chính là) )?(?:mức|đà|tốc độ|biên độ) (?:tăng|giảm) /u.test(rest))
     return changeIn(rest);
+  // `tăng từ 60 tỷ lên 75 tỷ, tức 25%`
+  if (AMOUNTS_TO.test(lead) && baseOf(passage, pair))
+    return changeIn(clauseOf(passage.text.slice(0, pair[0].at)));
   // `cao hơn đầu năm (6 USD) 5%`
   const before = passage.stated.filter((other) => other.at < figure.at).pop();
   return before &&
@@ -120,7 +127,9 @@ function baseBeside({ text }: Passage, figure: Stated, pair: Pair): Stated | und
     figure.figure.type === 'RATIO' ||
     /(?:^| )(?:so|từ|nếu đặt|hơn|kém|thay vì)(?: |$)/u.test(between);
   return isCompared &&
-    !/[,;:¶.]|[\ue000-\uefff]|^ là | (?:lên|xuống|còn|đạt|thành|tới|ở mức) /u.test(between)
+    !/[,;:¶.]|[\ue000-\uefff]|^ là | (?:và|nhưng|song|lên|xuống|còn|đạt|thành|tới|ở mức) /u.test(
+      between,
+    )
     ? next
     : undefined;
 }
@@ -169,6 +178,7 @@ function isSame(a: Stated, b: Stated): boolean {
 
 const NEWER =
   /(?:^| )(?:nay|hiện|hiện nay|giờ|bây giờ|giờ đây|mới đây|vừa qua|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ|đợt|lần|niên vụ|hè|dịp) này)(?: |$)/u;
+const OLD = /(?:^| )(?:cũ|ban đầu|lúc đầu|trước kia|trước đây|xưa)(?: |$)/u;
 const REACHES =
   /(?:^| )(?:lên|xuống|còn|thành|chạm|vọt|leo|nhảy|tụt|rớt|rơi)(?: (?:tới|đến|mức|về|còn|thành|là|khoảng|gần|hơn|chỉ|con|số))* $/u;
 const PLANNED =
@@ -182,6 +192,8 @@ export function baseOf(passage: Passage, [a, b]: Pair): Stated | undefined {
   if (older) return older;
   if (isEarlier(passage, a) !== isEarlier(passage, b)) return isEarlier(passage, a) ? a : b;
   const lead = (x: Stated): string => leadOfClause(passage, x);
+  const [m, n] = [OLD.test(lead(a)), OLD.test(lead(b))];
+  if (m !== n) return m ? a : b;
   for (const newer of [NEWER, REACHES]) {
     const [x, y] = [newer.test(lead(a)), newer.test(lead(b))];
     if (x !== y && (newer !== REACHES || y)) return x ? b : a;
@@ -202,8 +214,9 @@ function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const { text, stated } = passage;
   const rest = restOf(passage, relating);
   const isMultiple = relating.figure.type === 'RATIO' && relating.at > pair[1].at;
-  if (!AGAINST.test(rest) && !(isMultiple && (contentOf(rest).length || WHEN.test(rest))))
-    return false;
+  const names =
+    isMultiple && !BESIDES.test(rest) && (contentOf(rest).length > 0 || WHEN.test(rest));
+  if (!AGAINST.test(rest) && !names) return false;
   const end = relating.at + 1 + rest.length;
   const isIn = (x: Stated): boolean => x.at > relating.at && x.at <= end + 3;
   if (pair.some(isIn)) return false;
@@ -211,7 +224,7 @@ function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const when = [...rest.matchAll(WHENS)].map(([words]) => words);
   if (when.length) {
     const lead = sinceFigure(passage, base.at)
-      .split(/[¶.;,]/u)
+      .split(/[¶.;,]| và /u)
       .pop()!;
     const around = `${lead}${text.slice(base.at + 1).split(/[¶;\ue000-\uefff]/u)[0]!}`;
     const values = datesIn(passage, around);
@@ -227,6 +240,9 @@ function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   return own.length > 0 && !own.some((word) => seen.has(word));
 }
 
+/** `gấp đôi chỉ sau một mùa`: when, how and why, not of what. */
+const BESIDES =
+  /^ (?:chỉ |ngay )?(?:sau|trong|vòng|khi|nhờ|do|vì|theo|dù|mặc dù|để|vào|tính|mà|là|nếu) /u;
 /** Of no time of its own: the older of the two. */
 const ONCE =
   /(?:^| )(?:ban đầu|lúc đầu|trước|trước đây|trước kia|cũ|xưa|ngày thường|bình thường|khởi điểm)(?: |$)/u;
@@ -248,6 +264,15 @@ const NEUTRAL = new Set(
     .split(/\s+/u)
     .filter(Boolean),
 );
+
+/** For a change: a part of what has been told comes between (`…, trong đó phần nền tăng gấp đôi`). */
+export const isOfPart = ({ passage, relating, pair: [first, last] }: Tie): boolean =>
+  /(?:trong đó|trong số) |[,;¶(] (?:tính )?riêng /u.test(
+    passage.text.slice(Math.min(relating.at, first.at), Math.max(relating.at, last.at)),
+  ) ||
+  // `3,5 tỷ euro. Mỗi đội nhận 400 triệu euro`
+  (EACH.test(leadOfClause(passage, last)) && !EACH.test(leadOfClause(passage, first)));
+const EACH = /(?:^| )mỗi /u;
 
 /** For a change: its clause has a subject of its own that the pair is not of (`…, số người chết giảm 20%`). */
 export function namesAnew({ passage, relating, pair }: Tie): boolean {

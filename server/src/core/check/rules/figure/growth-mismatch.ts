@@ -1,6 +1,7 @@
 // A growth rate that its two amounts do not give.
 import type { FigureMention } from '../../../resolve/facts';
 import {
+  alike,
   amountOf,
   areWithin,
   lenient,
@@ -12,7 +13,7 @@ import {
 import { PERCENT, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { passages, type Stated } from '../../support/passage';
 import { judge, type Reading } from '../../support/relation';
-import { isDifference, namesAnew, ties } from '../../support/tie';
+import { isDifference, isOfPart, namesAnew, ties } from '../../support/tie';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -52,7 +53,14 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
     for (const tie of ties(passage, isRate)) {
       const { relating, pair, base, change } = tie;
       const rate = relating.figure;
-      if (done.has(rate) || !base || !change || namesAnew(tie) || amountOf(base.figure) <= 0)
+      if (
+        done.has(rate) ||
+        !base ||
+        !change ||
+        namesAnew(tie) ||
+        isOfPart(tie) ||
+        amountOf(base.figure) <= 0
+      )
         continue;
       if (pair.some((one) => isDifference(passage, one))) continue;
       done.add(rate);
@@ -89,11 +97,12 @@ const isUsed = (
   );
 
 function recompute(
-  now: FigureMention,
-  base: FigureMention,
+  newer: FigureMention,
+  older: FigureMention,
   rate: FigureMention,
   rises: boolean,
 ): Report | undefined {
+  const [now, base] = alike(newer, older);
   const [a, b] = rises ? [lenient(now), lenient(base)] : [lenient(base), lenient(now)];
 
   const expected = scaled(over(minus(a, b), lenient(base)), 100);

@@ -1,6 +1,7 @@
 // A multiple (`gấp 2,5 lần`, `bằng một nửa`) that its two amounts do not give.
 import type { FigureMention } from '../../../resolve/facts';
 import {
+  alike,
   amountOf,
   areWithin,
   lenient,
@@ -11,7 +12,7 @@ import {
 } from '../../support/amount';
 import { RATIO, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { passages, type Stated } from '../../support/passage';
-import { namesAnew, ties } from '../../support/tie';
+import { isOfPart, namesAnew, ties } from '../../support/tie';
 import { judge, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -59,7 +60,7 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
       const { figure, at } = relating;
       if (done.has(figure) || amountOf(figure) <= 0) continue;
       const cue = cueOf(paragraph, passage.from + at, figure);
-      if (!cue || namesAnew(tie)) continue;
+      if (!cue || namesAnew(tie) || isOfPart(tie)) continue;
       done.add(figure);
       // Which of the two is measured by the other may be open where they stand before it.
       if (!base && pair[1].at > at) continue;
@@ -81,12 +82,13 @@ const isMultiple = ({ figure }: Stated): boolean =>
   figure.type === 'RATIO' && typeof figure.value === 'number';
 
 function recompute(
-  now: FigureMention,
-  base: FigureMention,
+  newer: FigureMention,
+  older: FigureMention,
   factor: FigureMention,
   cue: string,
   isOrdered: boolean,
 ): Report | undefined {
+  const [now, base] = alike(newer, older);
   const stated = saidOf(factor);
   const ratio = over(lenient(now), lenient(base));
   const inverse = over(lenient(base), lenient(now));

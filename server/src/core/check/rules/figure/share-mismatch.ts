@@ -10,7 +10,7 @@ import {
   paragraphs,
   type Paragraph,
 } from '../../support/paragraph';
-import { passages, type Stated } from '../../support/passage';
+import { passages } from '../../support/passage';
 import { partOf, type Part } from '../../support/part';
 import { leadOfClause, restOf, ties, type Tie } from '../../support/tie';
 import { figureOf, isBare, judge, matches } from '../../support/relation';
@@ -21,9 +21,14 @@ const SHARE =
   '(?:chiếm|tức|tương đương|tương ứng|đạt|bằng|tỷ lệ(?: (?!là |đạt )\\p{L}+){0,3}|hay)(?: (?:là|tỷ lệ|khoảng|gần|hơn|với|tới|đến|trên|tỷ trọng|mức|chiếm|đạt|lần lượt))*';
 
 /** Numbers alone are no amounts of a passage: 45 trong số 60 gian hàng …, chiếm 75%. */
-const OF_NUMBER = new RegExp(
-  `(?<part>${COUNT}) (?:trong số|trong tổng số|trên tổng số|trên|trong) (?<whole>${COUNT})${gap(60)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`,
-);
+const NUMBERS = `(?<part>${COUNT}) (?:trong số|trong tổng số|trên tổng số|trên|trong) (?<whole>${COUNT})`;
+const OF_NUMBER: readonly RegExp[] = [
+  new RegExp(`${NUMBERS}${gap(60)}(?:[ (]${SHARE}|\\() (?<share>${PERCENT})`),
+  // Hai phần ba lớp …, cụ thể 30 trên 45 em
+  new RegExp(
+    `(?<share>[${PERCENT.slice(1, -1)}${RATIO.slice(1, -1)}])${gap(60)}(?:cụ thể|tức|hay|với|\\(|:)(?: \\p{L}+){0,3} ${NUMBERS}`,
+  ),
+];
 
 /** 45/60 đại biểu …, đạt 75%. */
 const OF_RATIO = new RegExp(
@@ -69,13 +74,13 @@ export const shareMismatch: ArticleRule = {
         if (report) yield report;
       }
       const done = new Set<FigureMention>();
-      for (const match of matches(paragraph, OF_NUMBER)) {
+      for (const match of OF_NUMBER.flatMap((pattern) => [...matches(paragraph, pattern)])) {
         const [part, whole, share] = ['part', 'whole', 'share'].map((name) =>
           figureOf(paragraph, match, name),
         ) as [FigureMention, FigureMention, FigureMention];
-        if (share.unit !== '%' || amountOf(part) >= amountOf(whole)) continue;
+        if (!isShare(share) || amountOf(part) >= amountOf(whole)) continue;
         done.add(share);
-        const report = recompute(part, ofSo(paragraph, part, whole), share);
+        const report = shareOf(part, ofSo(paragraph, part, whole), share);
         if (report) yield report;
       }
       yield* inAnyWords(paragraph, done);
@@ -87,7 +92,7 @@ export const shareMismatch: ArticleRule = {
 function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
   if (!paragraph.figuresOf(PERCENT).length && !paragraph.figuresOf(RATIO).length) return;
   for (const passage of passages(paragraph))
-    for (const tie of ties(passage, isShare)) {
+    for (const tie of ties(passage, (stated) => isShare(stated.figure))) {
       const { figure } = tie.relating;
       if (done.has(figure)) continue;
       const told = partOf(tie);
@@ -96,7 +101,7 @@ function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<
       const [a, b] = [told.part.figure, ofSo(paragraph, told.part.figure, told.whole.figure)];
       const rates = passage.stated.filter((o) => o !== tie.relating && o.figure.unit === '%');
       if (rates.some((other) => !recompute(a, b, other.figure))) continue;
-      const report = figure.unit === '%' ? recompute(a, b, figure) : fractionOf(a, b, figure);
+      const report = shareOf(a, b, figure);
       if (report && isNear(a, b, figure) && !isRest(tie, told)) yield report;
     }
 }
@@ -117,7 +122,7 @@ function isRest({ passage, relating }: Tie, { part, whole }: Part): boolean {
 }
 
 /** A percentage or a fraction. */
-const isShare = ({ figure }: Stated): boolean =>
+const isShare = (figure: FigureMention): boolean =>
   figure.type === 'RATIO'
     ? figure.unit !== 'lần' && amountOf(figure) < 1
     : figure.type === 'PERCENT' && figure.unit === '%' && typeof figure.value === 'number';
@@ -132,6 +137,13 @@ function isNear(part: FigureMention, whole: FigureMention, share: FigureMention)
     Math.abs(stated * 100 - amountOf(part)) < 1e-9
   );
 }
+
+const shareOf = (
+  part: FigureMention,
+  whole: FigureMention,
+  share: FigureMention,
+): Report | undefined =>
+  share.unit === '%' ? recompute(part, whole, share) : fractionOf(part, whole, share);
 
 function fractionOf(
   part: FigureMention,
