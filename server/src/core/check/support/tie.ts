@@ -29,7 +29,7 @@ export interface Tie {
 const FALLING =
   'giảm|sụt|hụt|mất|rớt|rơi|tụt|trượt|hạ|lùi|teo|bớt|kém|rẻ|co|lao dốc|bốc hơi|bay hơi|thu hẹp|cắt|thua|vơi|hao|xẹp|xuống giá|thâm hụt|thất thu|(?:ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) hơn';
 const RISING =
-  'tăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|nhiều hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn';
+  'tăng|thăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|nhiều hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn';
 const CHANGE = new RegExp(`(?:^|[ ,(])(?:(?<fall>${FALLING})|(?:${RISING}))(?= |$)`, 'gu');
 
 /** The last word of change in a stretch of words. */
@@ -141,7 +141,23 @@ function pairBeside(
 ): Pair | undefined {
   const amounts = passage.stated.filter((other) => other !== figure && isAmount(passage, other));
   const told = amounts.filter((other) => !isDifference(passage, other));
-  return pairOf(told, figure, relating) ?? pairOf(amounts, figure, relating);
+  return (
+    pairOf(told, figure, relating) ??
+    pairOf(amounts, figure, relating) ??
+    countsAround(passage, figure, amounts)
+  );
+}
+
+/** `18 ghế, tức 10% số ghế của hạ viện gồm 180 thành viên`: the only two counts, the second in the figure's own clause. */
+function countsAround(
+  { text }: Passage,
+  { at, figure }: Stated,
+  amounts: readonly Stated[],
+): Pair | undefined {
+  if (figure.unit === 'lần') return undefined;
+  const [a, b, ...more] = amounts.filter(({ figure }) => figure.type === 'COUNT');
+  if (!a || !b || more.length || a.at > at || b.at < at) return undefined;
+  return /[,;:().¶]| (?:-|và|nhưng|song) /u.test(text.slice(at + 1, b.at)) ? undefined : [a, b];
 }
 
 function pairOf(
@@ -171,7 +187,7 @@ function pairOf(
 }
 
 /** One amount twice, or in two units (`12.100 feet (3.688 mét)`). */
-function isSame(a: Stated, b: Stated): boolean {
+export function isSame(a: Stated, b: Stated): boolean {
   const [x, y] = [amountOf(a.figure), amountOf(b.figure)];
   return x === y || (a.figure.unit !== b.figure.unit && areWithin(x, y, 1.02));
 }
@@ -210,7 +226,7 @@ const WHEN =
 const WHENS = new RegExp(WHEN.source, 'gu');
 
 /** The figure is against what the passage does not tell (`tăng 12% so với năm 2019`, `gấp ba lần năm ngoái`). */
-function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
+export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const { text, stated } = passage;
   const rest = restOf(passage, relating);
   const isMultiple = relating.figure.type === 'RATIO' && relating.at > pair[1].at;
@@ -260,7 +276,7 @@ const NEUTRAL = new Set(
   chóng bằng chiếm kém tới mất bị so sau thời gian vòng bất ngờ lập kỷ lục ngót gấp tăng giảm trưởng sụt hạ
   thực tế chừng không chưa đầy cao thấp nhiều ít lớn nhỏ dài ngắn nặng đắt rẻ đông rộng hẹp sâu mới cũ bởi
   vì nhờ khiến dù vẫn đều phải cần vỏn vẹn đúng trung bình bình quân mỗi riêng tổng cộng cộng quy hoàn thành
-  rồi thì sự`
+  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân`
     .split(/\s+/u)
     .filter(Boolean),
 );

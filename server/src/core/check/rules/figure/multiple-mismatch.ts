@@ -10,10 +10,10 @@ import {
   plus,
   type Interval,
 } from '../../support/amount';
-import { RATIO, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
+import { COUNT, RATIO, paragraphs, wakes, wordGap, type Paragraph } from '../../support/paragraph';
 import { passages, type Stated } from '../../support/passage';
 import { isOfPart, namesAnew, ties } from '../../support/tie';
-import { judge, type Reading } from '../../support/relation';
+import { figureOf, isBare, judge, matches, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -48,6 +48,7 @@ export const multipleMismatch: ArticleRule = {
   rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article, WAKES)) yield* inParagraph(paragraph);
+    for (const paragraph of paragraphs(article)) yield* oddsIn(paragraph);
   },
 };
 
@@ -76,6 +77,47 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
       const off = amountOf(now.figure) / amountOf(older.figure);
       if (report && [off, 1 / off].some((x) => areWithin(x, amountOf(figure), FAR))) yield report;
     }
+}
+
+/** Tỷ lệ chọi 1/12 | 1 chọi 12: so many for each place. */
+const ODDS = [
+  new RegExp(`chọi${wordGap(25)}(?<odds>${RATIO})`),
+  new RegExp(`${COUNT} chọi (?<odds>${COUNT})`),
+  new RegExp(`tỷ lệ chọi (?:(?:là|lên|tới|đến|khoảng|gần|hơn|ở|mức|đạt) )*(?<odds>${COUNT})`),
+];
+
+function* oddsIn(paragraph: Paragraph): Generator<Report> {
+  if (!paragraph.says(/ chọi /u)) return;
+  const done = new Set<FigureMention>();
+  for (const match of ODDS.flatMap((pattern) => [...matches(paragraph, pattern, 3)])) {
+    const odds = figureOf(paragraph, match, 'odds');
+    if (done.has(odds)) continue;
+    done.add(odds);
+    const counts = (figures: readonly FigureMention[]): FigureMention[] =>
+      figures.filter((figure) => figure !== odds && !isBare(figure) && figure.type === 'COUNT');
+    const all = counts(paragraph.figuresOf(COUNT));
+    const [a, b, ...more] = all.length === 2 ? all : counts(paragraph.sentenceFigures(match.index));
+    if (!a || !b || more.length) continue;
+    const report = ofOdds(a, b, odds);
+    if (report) yield report;
+  }
+}
+
+function ofOdds(a: FigureMention, b: FigureMention, odds: FigureMention): Report | undefined {
+  const [many, few] = amountOf(a) > amountOf(b) ? [a, b] : [b, a];
+  const said = amountOf(odds) < 1 ? 1 / amountOf(odds) : amountOf(odds);
+  const right = amountOf(many) / amountOf(few);
+  return judge(
+    [
+      {
+        expected: over(lenient(many), lenient(few)),
+        stated: { low: said - 1, high: said + 1 },
+        working: `${say(amountOf(many))} ÷ ${say(amountOf(few))} = ${say(right)} ≠ ${say(said)}`,
+      },
+    ],
+    [many, few, odds],
+    { expected: say(right) },
+  );
 }
 
 const isMultiple = ({ figure }: Stated): boolean =>

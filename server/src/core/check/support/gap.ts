@@ -1,0 +1,136 @@
+// Which figure of a passage tells how far two others are apart, and which two.
+import type { FigureMention } from '../../resolve/facts';
+import { comparable, sameKind } from './amount';
+import { END } from './paragraph';
+import { leadOf, leadingTo, olderOf, type Passage, type Stated } from './passage';
+import {
+  baseOf,
+  changeIn,
+  isDifference,
+  isOfPart,
+  isSame,
+  isToldOfOther,
+  leadOfClause,
+  namesAnew,
+  type Pair,
+  type Tie,
+} from './tie';
+
+export interface Gap {
+  readonly gap: Stated;
+  readonly pair: Pair;
+}
+
+/** What is a gap by its name: it may stand at a level (`khoảng cách còn 5 điểm`). */
+const NAMES =
+  /(?:^|[ ,(])(?:chênh lệch|khoảng cách|cách biệt|chênh|độ lệch|độ vênh|thâm hụt|thặng dư|bội chi|bội thu|xuất siêu|nhập siêu|hơn kém|thiếu hụt)(?<rest> .*)$/u;
+const ADJECTIVE =
+  'cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nặng|nhẹ|đắt|rẻ|nhanh|chậm|đông|rộng|hẹp|sâu|nông|già|trẻ|sớm|muộn|nhỉnh|dày|mỏng|xa|mạnh|yếu|tốt';
+// `hơn 300 người` and `vượt 300 người` tell of a number that is larger.
+const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= \\p{L}+ ))`;
+/** Verbs that make a gap of the amount after them. */
+const VERBS = new RegExp(
+  `(?:^|[ ,(])(?:${THAN}|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
+  'u',
+);
+/** What is earned or lost, of what comes in and what goes out. */
+const BALANCE = /(?:^|[ ,(])(?:lỗ|lãi|lời|bỏ túi|thu về|còn lại|còn)(?= |$)/u;
+const IN_AND_OUT =
+  /(?:^| )(?:thu|doanh thu|bán|giá bán)(?: |$).*(?:^| )(?:trừ|chi phí|chi|vốn|mua|bỏ ra|giá vốn)(?: |$)|(?:^| )(?:mua|bỏ ra|nhập)(?: |$).*(?:^| )(?:bán|thu)(?: |$)/u;
+/** It is a level after these, no difference. */
+const LEVEL =
+  /(?:^|[ ,(])(?:đạt|còn|lên|xuống|từ|thành|có|ở mức|về|chạm)(?: (?:tới|đến|mức|khoảng|gần|hơn|trên|chỉ|còn|thêm))* $/u;
+const COMPARES = new RegExp(`(?:^|[ ,(])(?:${THAN}|so với)(?= |$)`, 'u');
+const LINKED = /^[^,;:¶.(]{0,30}\)?(?: (?:tới|đến|là|đúng|khoảng|gần|hơn|những|chừng))* $/u;
+/** It is of another time. */
+const ELSEWHEN =
+  /[\uf000-\uf3ff]|(?:^| )(?:từng|có lúc|cùng kỳ|năm ngoái|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ) trước)(?: |$)/u;
+
+type Kind = 'gap' | 'change';
+
+function kindOf(passage: Passage, gap: Stated): Kind | undefined {
+  const { text } = passage;
+  const since = leadOf(passage, gap).split(END).pop()!;
+  const lead = leadOfClause(passage, gap);
+  const named = NAMES.exec(since)?.groups?.['rest'];
+  if (named !== undefined) return ELSEWHEN.test(named) ? undefined : 'gap';
+  if (/^ (?:là |, )?(?:khoảng cách|cách biệt|chênh lệch|mức chênh)/u.test(text.slice(gap.at + 1)))
+    return 'gap';
+  if (LEVEL.test(lead)) return undefined;
+  if (VERBS.test(lead)) return 'gap';
+  if (changeIn(lead)) return 'change';
+  if (BALANCE.test(lead) && IN_AND_OUT.test(text.slice(0, gap.at))) return 'gap';
+  const before = passage.stated.filter((other) => other.at < gap.at).pop();
+  return before &&
+    LINKED.test(text.slice(before.at + 1, gap.at)) &&
+    !/(?:^| )(?:và|nhưng|còn|thì) /u.test(text.slice(before.at + 1, gap.at)) &&
+    COMPARES.test(leadingTo(passage, before.at).split(/[¶;]/u).pop()!)
+    ? 'gap'
+    : undefined;
+}
+
+const DIFFERENCES = new Set<string>(['COUNT', 'MONEY', 'MEASURE', 'PERCENT', 'AGE']);
+/** What a difference of anything may be counted in. */
+const PLAIN = new Set(['đơn vị', 'vị trí', 'chỗ', 'suất', 'trường hợp', 'biên chế', 'người', 'em']);
+
+/** What ranks are apart by. */
+const STEPS = new Set(['bậc', 'hạng', 'nấc', 'vị trí', 'thứ hạng']);
+
+/** Comparable; a gap of prices may leave out what they are for (`82 triệu đồng/lượng`, `chênh 2 triệu đồng`). */
+const isInTermsOf = (other: FigureMention, gap: FigureMention): boolean =>
+  (other.type === 'RANK' && STEPS.has(gap.unit.toLowerCase())) ||
+  (gap.type === 'COUNT' && other.type === 'COUNT'
+    ? sameKind(other, gap) || PLAIN.has(gap.unit.toLowerCase())
+    : comparable(other, gap) || (gap.type === 'MONEY' && other.unit.startsWith(`${gap.unit}/`)));
+
+/** Every figure of a passage that tells the difference of the only two others that it can be of. */
+export function* gaps(passage: Passage): Generator<Gap> {
+  for (const gap of passage.stated) {
+    const { figure } = gap;
+    if (!DIFFERENCES.has(figure.type) || figure.unit === '%' || !isOne(gap)) continue;
+    const kind = kindOf(passage, gap);
+    if (!kind) continue;
+    const [a, b, ...more] = passage.stated.filter(
+      (other) => other !== gap && isOne(other) && isInTermsOf(other.figure, figure),
+    );
+    if (!a || !b || more.length || !sameKind(a.figure, b.figure)) continue;
+    if (isSame(a, b) || [a, b].some((one) => isInOtherUnit(one, gap))) continue;
+    const pair: Pair = [a, b];
+    if (pair.some((one) => isDifference(passage, one))) continue;
+    const tie = { passage, relating: gap, pair, change: undefined, base: baseOf(passage, pair) };
+    if (isToldOfOther(tie) || isOfPart(tie)) continue;
+    if (kind === 'change' && !isChangeOf(tie)) continue;
+    if (isToldOf(passage, gap, pair, kind)) yield { gap, pair };
+  }
+}
+
+const isOne = ({ figure }: Stated): boolean =>
+  typeof figure.value === 'number' && figure.unit !== 'lần';
+
+const isInOtherUnit = (one: Stated, gap: Stated): boolean =>
+  one.figure.unit !== gap.figure.unit && isSame(one, gap);
+
+const SIDE_BY_SIDE = /^(?: \p{L}+){0,3} (?:và|hoặc) (?:\p{L}+ ){0,3}$/u;
+
+/** From an older amount to a newer one. */
+function isChangeOf(tie: Tie): boolean {
+  const { passage, pair, base } = tie;
+  return (base === pair[0] || olderOf(passage, pair) !== undefined) && !namesAnew(tie);
+}
+
+/** What stands after the difference points back to what it is of (`…; ngành này lấy 28 điểm`). */
+function isToldOf({ text }: Passage, gap: Stated, [a, b]: Pair, kind: Kind): boolean {
+  if (b.at < gap.at)
+    return (
+      !/(?:^| )và (?!như|vậy)/u.test(text.slice(b.at, gap.at)) ||
+      (kind === 'gap' && NAMES.test(text.slice(b.at + 1, gap.at)))
+    );
+  const between = text.slice(gap.at, b.at);
+  if (between.includes(END)) return false;
+  if (a.at > gap.at && SIDE_BY_SIDE.test(text.slice(a.at + 1, b.at))) return false;
+  if (a.at > gap.at)
+    return /(?:giữa|khi|từ|so với|với|vì|do|bởi|,|:|\() /u.test(text.slice(gap.at, a.at));
+  return /(?:này|đó|ấy|kia|so với|từ|vốn|trước|năm ngoái|cùng kỳ|\(|, (?:lên|xuống|còn|đạt|thành)) /u.test(
+    between,
+  );
+}
