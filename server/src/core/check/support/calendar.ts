@@ -84,14 +84,16 @@ export const saidYear = (time: TimeMention): number | undefined =>
   time.said.year ??
   (/^\d{4}$/u.test(time.value) && time.from === 'said' ? Number(time.value) : undefined);
 
-/** Whole numbers of a duration in one unit (`P12Y`), with what may stand for the rest. */
-export function durationOf(
-  time: TimeMention,
-): { count: number; unit: 'Y' | 'M' | 'W' | 'D' | 'H' | 'MIN' } | undefined {
-  const match = /^P(T)?(\d+(?:\.\d+)?)([YMWDH])$/u.exec(time.value);
+export type Unit = 'Y' | 'M' | 'W' | 'D' | 'H' | 'MIN';
+
+/** A duration in one unit (`P12Y`); in two that follow each other it is told in the first (`PT8H30M`: 8,5 hours). */
+export function durationOf(time: TimeMention): { count: number; unit: Unit } | undefined {
+  const match = /^P(T)?(\d+(?:\.\d+)?)([YMWDH])(?:(?<more>\d+)M)?$/u.exec(time.value);
   if (!match) return undefined;
-  const unit = match[1] && match[3] === 'M' ? 'MIN' : (match[3] as 'Y' | 'M' | 'W' | 'D' | 'H');
-  return { count: Number(match[2]), unit };
+  const unit = match[1] && match[3] === 'M' ? 'MIN' : (match[3] as Unit);
+  const more = Number(match.groups?.['more'] ?? 0);
+  if (more && unit !== 'H' && unit !== 'Y') return undefined;
+  return { count: Number(match[2]) + more / (unit === 'H' ? 60 : 12), unit };
 }
 
 const NAMES = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];

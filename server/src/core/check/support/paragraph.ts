@@ -41,6 +41,8 @@ export interface Paragraph extends Span {
   figuresOf(letters: string): readonly FigureMention[];
   /** Where a figure's letter stands in `text`. */
   indexOf(figure: FigureMention): number;
+  /** Its dates and lengths of time, in text order. */
+  readonly times: readonly TimeMention[];
   /** The date of a letter. */
   time(letter: string): TimeMention;
   /** The words of a mention as they stand. */

@@ -9,6 +9,7 @@ import { words } from '../../../text/normal';
 import { proseLines } from '../../support/prose';
 import type { ArticleFacts } from '../../../resolve/facts';
 import { readItems, type Items } from '../../support/items';
+import { countedItems, numberedAfter, resultsOf } from '../../support/told-apart';
 import type { ArticleRule, Report } from '../../rule';
 
 const MOST = 15;
@@ -67,12 +68,24 @@ const PLACED = words(
   'điểm thi',
   'trung tâm',
   'khu công',
+  'quán',
+  'quán cà',
+  'tiệm',
+  'hiệu sách',
+  'xưởng',
+  'kho',
+  'khách sạn',
+  'phòng khám',
+  'rạp',
+  'chợ',
+  'nhà hàng',
+  'siêu thị',
 );
 /** The list is of something else than what was counted. */
 const ELSEWHERE = words('các những này thuộc đó kia mỗi nhiều');
 const REACH = 14;
 /** Where the noun itself is a guess. */
-const NEAR = 6;
+const NEAR = 8;
 const UNREAD = 'unread';
 const TURN = words(
   'ở sống cùng khác trong để khi vì nhưng với tại của cho từ đã sẽ sau trước bị được không',
@@ -104,11 +117,29 @@ export const countListMismatch: ArticleRule = {
     for (const figure of [...article.figures, ...unreadCounts(article)]) {
       if (!isCount(figure) || isChrome(article.zoneAt(figure.start))) continue;
       const report =
-        inSentence(article, figure) ?? afterList(article, figure) ?? asBullets(article, figure);
+        inSentence(article, figure) ??
+        afterList(article, figure) ??
+        asBullets(article, figure) ??
+        toldApart(article, figure);
       if (report) yield report;
     }
   },
 };
+
+function toldApart(article: ArticleFacts, figure: FigureMention): Report | undefined {
+  const tally =
+    numberedAfter(article, figure) ?? countedItems(article, figure) ?? resultsOf(article, figure);
+  if (!tally || tally.found === figure.value) return undefined;
+  const { start, end } = figure;
+  return {
+    data: {
+      stated: article.doc.slice(figure),
+      found: tally.found,
+      working: `${tally.found} ≠ ${String(figure.value)}`,
+    },
+    spans: [{ start, end }, ...tally.spans],
+  };
+}
 
 const SMALL = words('hai ba bốn năm sáu bảy tám chín mười');
 
@@ -168,7 +199,7 @@ function afterList(article: ArticleFacts, figure: FigureMention): Report | undef
   const after = doc.tokens[doc.tokenIndexAt(figure.end - 1) + 1];
   if (after && /^(?:trong|điều|lần|việc)$/u.test(after.lower)) return undefined;
   const [first] = doc.tokens.slice(sentence.firstToken);
-  if (!first?.upper || UNLISTED.has(doc.tokens[at + 1]?.lower ?? '')) return undefined;
+  if (!first || UNLISTED.has(doc.tokens[at + 1]?.lower ?? '')) return undefined;
   const list = doc.tokens.slice(sentence.firstToken, at - 1);
   // Each part is a name alone, and the last stands after `và`.
   const parts = list.reduce<Token[][]>(
@@ -182,7 +213,9 @@ function afterList(article: ArticleFacts, figure: FigureMention): Report | undef
   const isList =
     list.some((token) => token.lower === 'và') &&
     parts.length > 1 &&
-    parts.every((part) => part.length > 0 && part.length < 5 && part.every((t) => t.upper));
+    parts.every((part) => part.length > 0 && part.length < 5) &&
+    (parts.every((part) => part.every((t) => t.upper)) ||
+      (parts.length > 2 && parts.every((part) => part.length < 4 && !part.some(isNoName))));
   return isList
     ? compare(article, figure, {
         counts: [parts.length],
@@ -190,6 +223,13 @@ function afterList(article: ArticleFacts, figure: FigureMention): Report | undef
       })
     : undefined;
 }
+
+/** A word that makes an item more than the name of a thing. */
+const isNoName = ({ lower, kind }: Token): boolean =>
+  kind !== 'word' ||
+  ELSEWHERE.has(lower) ||
+  TURN.has(lower) ||
+  /^(?:có|theo|hay|hoặc|là|như)$/u.test(lower);
 
 const isCount = (figure: FigureMention): boolean =>
   figure.type === 'COUNT' &&
@@ -303,9 +343,10 @@ function asBullets(article: ArticleFacts, figure: FigureMention): Report | undef
   const lines = proseLines(article);
   const at = lines.findIndex((line) => line.start <= figure.start && figure.end <= line.end);
   const line = lines[at];
-  if (!line || !/:\s*$/u.test(article.doc.slice(line))) return undefined;
+  if (!line) return undefined;
   const tail = article.doc.text.slice(figure.end, line.end);
-  if (/[.;,]/u.test(tail) || tail.length > 70) return undefined;
+  if (!/(?::|(?:sau|sau đây|dưới đây)\s*\.?)\s*$/u.test(tail.normalize('NFC'))) return undefined;
+  if (/[.;,](?!\s*$)/u.test(tail) || tail.length > 70) return undefined;
   // `hai bên làm bốn việc:` counts the things that it ends with.
   const isNearer = ({ type, start }: FigureMention): boolean =>
     type === 'COUNT' && figure.end <= start && start < line.end;

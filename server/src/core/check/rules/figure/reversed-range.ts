@@ -1,23 +1,52 @@
 // A range of figures whose lower end comes last.
+import type { FigureMention } from '../../../resolve/facts';
 import { amountOf } from '../../support/amount';
-import { AGE, AMOUNT, END, paragraphs } from '../../support/paragraph';
-import { matches, spansOf } from '../../support/relation';
+import { AGE, AMOUNT, COUNT, END, paragraphs, type Paragraph } from '../../support/paragraph';
+import { isBare, matches, spansOf, type Match } from '../../support/relation';
 import { sameQuantity } from '../../support/restate';
-import type { ArticleRule } from '../../rule';
+import type { ArticleRule, Report } from '../../rule';
 
-const FROM_TO = new RegExp(
-  `(?:từ|khoảng) (?<from>${AMOUNT}) (?:đến|tới|cho đến|cho tới) (?<to>${AMOUNT})`,
-);
-const AGES = new RegExp(`từ (?<from>${AGE}) (?:đến|tới) (?<to>${AGE})`);
+const FROM_TO: readonly RegExp[] = [
+  new RegExp(`(?:từ|khoảng) (?<from>${AMOUNT}) (?:đến|tới|cho đến|cho tới) (?<to>${AMOUNT})`),
+  new RegExp(`từ (?<from>${AGE}|${COUNT}) (?:tuổi )?(?:đến|tới|cho đến|cho tới) (?<to>${AGE})`),
+  new RegExp(`tuổi từ (?<from>${AGE}|${COUNT}) (?:đến|tới|cho đến|cho tới) (?<to>${COUNT})`),
+  // từ lớp 9 đến lớp 6
+  new RegExp(
+    `từ (?<noun>\\p{L}+) (?<from>${COUNT}) (?:đến|tới|cho đến|cho tới) \\k<noun> (?<to>${COUNT})`,
+  ),
+];
+
+/** The least and the most of one thing. */
+const EXTREMES: readonly (readonly [least: string, most: string])[] = [
+  ['(?:thấp|rẻ|nhỏ|bé|kém) nhất', '(?:cao|đắt|lớn|mắc) nhất'],
+  ['(?:trẻ|nhỏ tuổi|ít tuổi) nhất', '(?:già|lớn tuổi|cao tuổi|nhiều tuổi) nhất'],
+  ['(?:ngắn|gần) nhất', '(?:dài|xa) nhất'],
+  ['(?:nhẹ|mỏng|nông|chậm) nhất', '(?:nặng|dày|sâu|nhanh) nhất'],
+  ['tối thiểu', 'tối đa'],
+];
+const wordsOrTimes = (most: number): string => `[^\\ue000-\\uefff¶;]{0,${most}}?`;
+/** Words of one clause. */
+const lead = `(?:[\\p{L}:]+ ){0,6}?`;
+const LEAST_AND_MOST: readonly RegExp[] = EXTREMES.flatMap(([least, most]) => [
+  new RegExp(
+    `${least} ${lead}(?<from>${AMOUNT})${wordsOrTimes(50)}${most} ${lead}(?<to>${AMOUNT})`,
+  ),
+  new RegExp(
+    `${most} ${lead}(?<to>${AMOUNT})${wordsOrTimes(50)}${least} ${lead}(?<from>${AMOUNT})`,
+  ),
+]);
+/** `… một chỉ`, `… một phân`: each of its own unit. */
+const EACH = /^ (?:một|mỗi) (\p{L}+)/u;
 /** What moves from one value to another may go down; an exchange or a distance has two ends. */
 const MOVES =
-  /(?:^| )(?:giảm|xuống|hạ|lùi|tụt|rút|co|còn|mất|rơi|lao|thu hẹp|cắt|sụt|trượt|suy|bớt|hụt|chuyển|đổi|điều chỉnh|thay đổi|tăng|lên|nới|nâng|lại|dần|đi|sửa|quay|vượt|dẫn|gỡ|ngược|thấp hơn|so với|lần lượt|đảo)(?= |$)/u;
+  /(?:^| )(?:giảm|xuống|hạ|lùi|tụt|rút|co|còn|mất|rơi|lao|thu hẹp|cắt|sụt|trượt|suy|bớt|hụt|chuyển|đổi|điều chỉnh|thay đổi|tăng|lên|nới|nâng|lại|dần|đi|sửa|quay|vượt|dẫn|gỡ|ngược|thấp hơn|so với|lần lượt|đảo|chạy|di chuyển|đếm|leo|hành trình)(?= |$)/u;
 
 /**
  * ### What it does
  *
  * Finds a range of amounts of one kind whose first end is the larger one. What falls, is cut or
- * moves from one value to another is no range.
+ * moves from one value to another is no range. The least of a thing (`rẻ nhất`, `tối thiểu`) is held
+ * against the most in the same way.
  *
  * ### Why is this bad
  *
@@ -35,22 +64,48 @@ export const reversedFigureRange: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const paragraph of paragraphs(article))
-      for (const pattern of [FROM_TO, AGES])
+    for (const paragraph of paragraphs(article)) {
+      for (const pattern of FROM_TO)
         for (const match of matches(paragraph, pattern)) {
-          const [from, to] = [match.groups['from']!, match.groups['to']!].map((letter) =>
-            paragraph.figure(letter),
-          ) as [Parameters<typeof amountOf>[0], Parameters<typeof amountOf>[0]];
-          const isSame = from.type === 'AGE' ? to.type === 'AGE' : sameQuantity(from, to);
-          if (!isSame || amountOf(from) <= amountOf(to)) continue;
+          const [from, to] = endsOf(paragraph, match);
+          if (!isRange(from, to, !!match.groups['noun']) || amountOf(from) <= amountOf(to))
+            continue;
           const at = paragraph.indexOf(to) + 1;
           const after = paragraph.text.slice(at, at + 30).split(/[,;:()¶\ue000-\uf8ff]/u)[0]!;
           const before = paragraph.text.slice(0, match.index).split(END).pop()!;
           if (MOVES.test(before) || MOVES.test(after)) continue;
-          yield {
-            data: { working: `${paragraph.source(from)} > ${paragraph.source(to)}` },
-            spans: spansOf([from, to]),
-          };
+          yield reportOf(paragraph, from, to);
         }
+      for (const pattern of LEAST_AND_MOST)
+        for (const match of matches(paragraph, pattern)) {
+          const [from, to] = endsOf(paragraph, match);
+          const isSame = from.type === 'AGE' ? to.type === 'AGE' : sameQuantity(from, to);
+          if (!isSame || isBare(from) || isBare(to) || amountOf(from) <= amountOf(to)) continue;
+          const [a, b] = [from, to].map((figure) => EACH.exec(paragraph.after(figure))?.[1]);
+          if (a && b && a !== b) continue;
+          yield reportOf(paragraph, from, to);
+        }
+    }
   },
 };
+
+const endsOf = (
+  paragraph: Paragraph,
+  { groups }: Match,
+): readonly [FigureMention, FigureMention] => [
+  paragraph.figure(groups['from']!),
+  paragraph.figure(groups['to']!),
+];
+
+/** Two amounts of one kind; the unit of an age, or the noun before both, may be said once. */
+function isRange(from: FigureMention, to: FigureMention, isNumbered: boolean): boolean {
+  if (isNumbered) return isBare(from) && isBare(to);
+  if (from.type === 'AGE' || to.type === 'AGE')
+    return [from, to].every((figure) => figure.type === 'AGE' || figure.unit === '');
+  return sameQuantity(from, to);
+}
+
+const reportOf = (paragraph: Paragraph, from: FigureMention, to: FigureMention): Report => ({
+  data: { working: `${paragraph.source(from)} > ${paragraph.source(to)}` },
+  spans: spansOf([from, to]),
+});

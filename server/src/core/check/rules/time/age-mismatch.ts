@@ -1,54 +1,33 @@
 // An age that the year of birth does not give.
 import type { ArticleFacts, FigureMention, TimeMention } from '../../../resolve/facts';
 import { saidYear, yearOf } from '../../support/calendar';
-import { AGE, DATE, END, paragraphs, type Paragraph } from '../../support/paragraph';
-import { matches, type Match } from '../../support/relation';
+import { AGE, DATE, END, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import type { ArticleRule, Report } from '../../rule';
 
-const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
-const loose = (most: number): string => `[^\\ue000-\\uefff;]{0,${most}}?`;
-const BORN = '(?:sinh(?: (?:ngày|tháng|năm|vào|ra))*|sn|chào đời(?: (?:năm|ngày|vào))*)';
+/** Right before a date of birth. */
+const BORN =
+  /(?:^| )(?:sinh|sn|chào đời)(?: (?:ra|vào|ngày|tháng|năm|đầu|cuối|hồi|lúc|khoảng|tại \p{L}+))* ?:? ?$/u;
 const DIED =
-  '(?:qua đời|mất|từ trần|hy sinh|tạ thế|trút hơi thở(?: cuối cùng)?|nhắm mắt|lìa đời|viên tịch)';
-const THEN = '(?:khi|lúc|ở|năm ấy|năm đó|thọ|hưởng thọ|hưởng dương|mới|vừa tròn|tròn|bấy giờ)';
-
-const PATTERNS: readonly RegExp[] = [
-  // sinh năm 1941, mất năm 2019 ở tuổi 78 | thọ 78 tuổi
-  new RegExp(
-    `${BORN} (?<born>${DATE})(?:${words(50)}${DIED}${words(30)}(?<then>${DATE}))${words(40)}(?<age>${AGE})`,
-  ),
-  // mất năm 2019, thọ 78 tuổi; ông sinh năm 1941
-  new RegExp(
-    `${DIED}${words(20)}(?<then>${DATE})${words(30)}(?<age>${AGE})[^\\ue000-\\uf8ff]{0,40}?${BORN} (?<born>${DATE})`,
-  ),
-  // sinh năm 1941, kết hôn năm 1966, lúc 25 tuổi
-  new RegExp(
-    `${BORN} (?<born>${DATE})${words(60)}(?<then>${DATE})${words(25)}${THEN}${words(15)}(?<age>${AGE})`,
-  ),
-  // năm 1981, ở tuổi 40, ông … sinh năm 1941
-  new RegExp(
-    `(?<then>${DATE}) ?,? ${THEN}${words(8)}(?<age>${AGE})${words(45)}${BORN} (?<born>${DATE})`,
-  ),
-  // (1941-2019), thọ 78 tuổi
-  new RegExp(
-    `\\( ?(?<life>${DATE}) ?\\)${words(60)}(?:thọ|tuổi|hưởng|${DIED})${words(12)}(?<age>${AGE})`,
-  ),
-  // sinh năm 1985, (năm nay) 38 tuổi
-  new RegExp(`${BORN} (?<born>${DATE})[^\\ue000-\\uf8ff${END};]{0,70}?(?<age>${AGE})`),
-  new RegExp(
-    `${BORN} (?<born>${DATE})(?:${words(60)}(?:năm nay|hiện|nay|hiện nay|đến nay))${loose(20)}(?<age>${AGE})`,
-  ),
-  new RegExp(`${BORN} (?<born>${DATE}) ?,? ?(?<now>${DATE})${words(20)} ?(?<age>${AGE})`),
-  // (sinh năm 1985, quê Huế), năm nay đã 38 tuổi
-  new RegExp(
-    `${BORN} (?<born>${DATE})${words(50)}(?<today>${DATE})(?: (?:đã|mới|vừa|tròn|cũng|bước sang))* ?(?<age>${AGE})`,
-  ),
-  // Ở tuổi 38, nghệ nhân … (sinh năm 1985)
-  new RegExp(`(?:^|[¶${END}]) ?ở (?<age>${AGE}) ?,${words(50)}\\( ?${BORN} (?<born>${DATE}) ?[),]`),
-  // 38 tuổi (sinh năm 1985) | 38 tuổi, sinh năm 1985
-  new RegExp(`(?<age>${AGE}) ?tuổi?${words(20)} ?[(,]? ?${words(12)}${BORN} (?<born>${DATE})`),
-  new RegExp(`(?<age>${AGE})${words(14)}[(,]${words(8)}${BORN} (?<born>${DATE})`),
-];
+  /(?:^| )(?:qua đời|mất|từ trần|hy sinh|tạ thế|trút hơi thở|nhắm mắt|lìa đời|viên tịch|băng hà|băng|ra đi|rời cõi|tử trận|hưởng thọ|hưởng dương|thọ|chết|tử vong)(?= |$)/u;
+/** Between a date and the age that it is the time of. */
+const THEN =
+  /(?:^|[ ,;])(?:khi|lúc|ở|năm ấy|năm đó|khi ấy|khi đó|lúc ấy|lúc đó|bấy giờ|thọ|hưởng|mới|vừa|tròn|đã|được|là)(?: |$)/u;
+/** `…, ông` between the two, or next to nothing. */
+const PERSON = /^ ?,? ?(?:(?:ông|bà|anh|chị|cô|cụ|em) )?$/u;
+const MARKED =
+  /(?:kém|hơn|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới|vừa tròn)/u;
+/** Whose age it is: not theirs whose birth is told. */
+const KIN =
+  / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;
+/** `… lúc người cha 22 tuổi`, of a child's birth: the parent is the one told of. */
+const PARENT = /(?:^| )con(?: \p{L}+)* .* (?:lúc|khi) (?:người |ông |bà )?(?:cha|bố|mẹ) $/u;
+const OWNED = / (?:có (?:\p{L}+ ){1,4}|một (?:\p{L}+ ){1,3})$/u;
+/** `Cô gái 28 tuổi …`, `người đàn ông 52 tuổi này`: whoever was told of in the sentence before. */
+const POINTED =
+  /(?:^ ?|[,:] |tại tòa |trước tòa )(?:(?:cô|chàng|người|nam|nữ|ông|bà|anh|chị|cụ|cậu) )(?:gái |trai |đàn ông |phụ nữ |đàn bà |thanh niên |bé |\p{L}+ ){0,2}$/u;
+/** `Ông sinh năm …`: of whom the sentence before tells. */
+const PRONOUN =
+  /^ ?(?:ông|bà|anh|chị|cô|cụ|ngài|em|cậu|người này|nghi phạm)(?: ấy| này)? (?:\p{L}+ ){0,3}$/u;
 
 /**
  * ### What it does
@@ -72,85 +51,211 @@ export const ageMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const paragraph of paragraphs(article)) {
-      const done = new Set<FigureMention>();
-      for (const pattern of PATTERNS)
-        for (const match of matches(paragraph, pattern)) {
-          const age = paragraph.figure(match.groups['age']!);
-          if (done.has(age)) continue;
-          done.add(age);
-          const report = compare(article, paragraph, match, age);
+    for (const paragraph of paragraphs(article, NEEDED)) {
+      const sentences = paragraph.text.split(END).map((text) => readSentence(paragraph, text));
+      for (const [i, sentence] of sentences.entries()) {
+        for (const age of sentence.ages) {
+          const birth = birthOf(sentences, i, age);
+          const report = birth && compare(article, sentence, age, birth);
           if (report) yield report;
         }
+        yield* grown(sentence);
+      }
     }
   },
 };
 
+const NEEDED = wakes([AGE, DATE]);
+const LETTERS = new RegExp(`${AGE}|${DATE}`, 'gu');
+const IS_AGE = new RegExp(AGE, 'u');
+
+interface Placed<T> {
+  readonly mention: T;
+  readonly at: number;
+}
+
+interface Birth extends Placed<TimeMention> {
+  readonly year: number;
+  /** Of a whole life, `(1931-2020)`: its last year. */
+  readonly died?: number;
+  /** It opens its sentence: `Ông sinh năm 1950`. */
+  readonly isOfPronoun: boolean;
+}
+
+interface Sentence {
+  readonly text: string;
+  readonly ages: readonly Placed<FigureMention>[];
+  readonly births: readonly Birth[];
+  readonly dates: readonly Placed<TimeMention>[];
+}
+
+function readSentence(paragraph: Paragraph, text: string): Sentence {
+  const ages: Placed<FigureMention>[] = [];
+  const births: Birth[] = [];
+  const dates: Placed<TimeMention>[] = [];
+  let last = 0;
+  for (const { 0: letter, index: at } of text.matchAll(LETTERS)) {
+    const lead = text.slice(last, at);
+    last = at + 1;
+    if (IS_AGE.test(letter)) {
+      const mention = paragraph.figure(letter);
+      if (typeof mention.value === 'number' && mention.approx === 'exact')
+        ages.push({ mention, at });
+      continue;
+    }
+    const mention = paragraph.time(letter);
+    const birth = birthIn(mention, at, lead, text.slice(at + 1, at + 3));
+    if (birth) births.push(birth);
+    else dates.push({ mention, at });
+  }
+  return { text, ages, births, dates };
+}
+
+function birthIn(mention: TimeMention, at: number, lead: string, rest: string): Birth | undefined {
+  const life = /^(\d{4})(?:-[^/]*)?\/(\d{4})/u.exec(mention.value);
+  if (life && lead.endsWith('( ') && rest.startsWith(' )'))
+    return { mention, at, year: Number(life[1]), died: Number(life[2]), isOfPronoun: false };
+  const year = saidYear(mention);
+  const born = year === undefined ? null : BORN.exec(lead);
+  if (!born) return undefined;
+  const isOfPronoun = PRONOUN.test(lead.slice(0, born.index + 1));
+  return { mention, at, year: year!, isOfPronoun };
+}
+
+/** The birth of the one whose age it is: in its own sentence, or in the one beside it where that points there. */
+function birthOf(
+  sentences: readonly Sentence[],
+  i: number,
+  age: Placed<FigureMention>,
+): Birth | undefined {
+  const { births, text, ages } = sentences[i]!;
+  const ahead = text.slice(0, age.at);
+  if (births.length) {
+    const [birth, ...more] = births.filter(
+      ({ at }) => !ages.some((a) => a !== age && isBetween(a.at, at, age.at)),
+    );
+    return more.length ? nearest(births, age.at) : birth;
+  }
+  const [above, below] = [sentences[i - 1], sentences[i + 1]];
+  if (ages.length > 1) return undefined;
+  const isThis = /^ (?:tuổi )?(?:này|ấy|nói trên) /u.test(text.slice(age.at + 1));
+  const lead = ahead.split(/[\ue000-\uf8ff]/u).pop()!;
+  const isOfAbove = (isThis || POINTED.test(lead)) && !/(?:^| )(?:là|một|con) /u.test(lead);
+  if (above?.births.length === 1 && !above.ages.length && isOfAbove) return above.births[0];
+  return below?.births.length === 1 && below.births[0]!.isOfPronoun && !below.ages.length
+    ? below.births[0]
+    : undefined;
+}
+
+const isBetween = (at: number, a: number, b: number): boolean =>
+  at > Math.min(a, b) && at < Math.max(a, b);
+
+const nearest = <T extends { readonly at: number }>(all: readonly T[], at: number): T | undefined =>
+  [...all].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0];
+
 function compare(
   article: ArticleFacts,
-  paragraph: Paragraph,
-  match: Match,
-  age: FigureMention,
+  sentence: Sentence,
+  age: Placed<FigureMention>,
+  birth: Birth,
 ): Report | undefined {
-  const at = (name: string): TimeMention | undefined =>
-    match.groups[name] ? paragraph.time(match.groups[name]) : undefined;
-  const life = at('life');
-  const [born, then] = life
-    ? (life.value.split('/').map((v) => Number(v.slice(0, 4)) || undefined) as [number?, number?])
-    : [at('born') && saidYear(at('born')!), at('then') && yearOf(at('then')!)];
-  if (born === undefined || typeof age.value !== 'number' || age.approx !== 'exact')
-    return undefined;
-  if (life && then === undefined) return undefined;
-  const now = at('now');
+  const { text } = sentence;
+  const before = text.slice(0, age.at);
+  const after = text.slice(age.at + 1).replace(/^ tuổi(?= |$)/u, '');
   if (
-    now &&
-    now.value !== 'PRESENT_REF' &&
-    yearOf(now) !== Number(article.published.value?.slice(0, 4))
+    (KIN.test(before) && !PARENT.test(before)) ||
+    OWNED.test(before) ||
+    / của (?:ông|bà|anh|chị|cô|cụ|họ|mình)(?: |$)/u.test(after.slice(0, 12))
   )
     return undefined;
-  const today = at('today');
-  if (today && !/nay$/u.test(paragraph.source(today).normalize('NFC'))) return undefined;
-  // An age that belongs to another time (`năm 2010, khi 25 tuổi`) is not compared with today.
   const published = Number(article.published.value?.slice(0, 4)) || undefined;
-  const around = paragraph.text.slice(Math.max(0, match.index - 30), match.index + match[0].length);
-  const after = paragraph.text.slice(paragraph.indexOf(age) + 1).trimStart();
-  if (
-    then === undefined &&
-    !now &&
-    !today &&
-    /^(?:tuổi )?(?:đã|bắt đầu|vào|từng|khi|lúc|mới|thì|nhập ngũ|theo) /u.test(after)
-  )
-    return undefined;
-  // `Mới 16 tuổi, nữ kình ngư sinh năm 2010 …`: of now, where the sentence names no other time.
-  const isNow = /(?:^|¶ ?)mới $/u.test(paragraph.text.slice(0, paragraph.indexOf(age)));
-  if (
-    then === undefined &&
-    !isNow &&
-    !today &&
-    /(?:kém|hơn|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới|vừa tròn)/u.test(
-      around,
-    )
-  )
-    return undefined;
-  const before = paragraph.text.slice(0, paragraph.indexOf(age));
-  if (
-    then === undefined &&
-    !isNow &&
-    !today &&
-    /(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before)
-  )
-    return undefined;
-  // `… (sinh năm 1980) và con trai 15 tuổi`: another's age.
-  const kin =
-    / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;
-  if (kin.test(before) || / có (?:\p{L}+ ){1,4}$/u.test(before)) return undefined;
-  const year = then ?? published;
-  if (year === undefined || year < born) return undefined;
-  const expected = year - born;
-  if (Math.abs(age.value - expected) <= 1) return undefined;
-  const places = [life, at('born'), at('then'), age].filter((m) => m !== undefined);
+  const then = birth.died === undefined ? thenOf(sentence, age) : undefined;
+  const isNow = then === undefined && isOfNow(sentence, age, birth, published);
+  const year =
+    birth.died === undefined
+      ? ((then && yearOf(then)) ?? (then || isNow ? published : undefined))
+      : DIED.test(text.slice(birth.at, age.at + 1).slice(-REACH))
+        ? birth.died
+        : undefined;
+  if (!year || year < birth.year) return undefined;
+  const [stated, expected] = [age.mention.value as number, year - birth.year];
+  if (Math.abs(stated - expected) <= 1) return undefined;
   return {
-    data: { working: `${year} − ${born} = ${expected} ≠ ${age.value}`, expected },
-    spans: places.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+    data: { working: `${year} − ${birth.year} = ${expected} ≠ ${stated}`, expected },
+    spans: [birth.mention, then?.value === 'PRESENT_REF' ? undefined : then, age.mention]
+      .filter((m) => m !== undefined)
+      .map(({ start, end }) => ({ start, end }))
+      .sort((a, b) => a.start - b.start),
   };
+}
+
+/** Somebody else between two ages. */
+const ANOTHER =
+  /(?:^| )(?:con|vợ|chồng|em|cháu|mẹ|bố|cha|người|nạn nhân|bạn|cô gái|chàng trai|và|còn|cùng|với)(?= )/u;
+
+/** `năm 2021, lúc 16 tuổi, … năm 2025, khi đã 26 tuổi`: one person's two ages, further apart than their years. */
+function* grown(sentence: Sentence): Generator<Report> {
+  const { ages, text } = sentence;
+  const [a, b, ...more] = ages;
+  if (!a || !b || more.length || ANOTHER.test(text.slice(a.at + 1, b.at))) return;
+  const thens = [a, b].map((age) => thenOf(sentence, age));
+  const [from, to] = thens.map((then) => then && yearOf(then));
+  if (from === undefined || to === undefined || thens[0] === thens[1]) return;
+  const [years, expected] = [(b.mention.value as number) - (a.mention.value as number), to - from];
+  if (Math.abs(years - expected) <= 1) return;
+  yield {
+    data: { working: `${to} − ${from} = ${expected} ≠ ${years}`, expected },
+    spans: [...thens, a.mention, b.mention]
+      .map((m) => ({ start: m!.start, end: m!.end }))
+      .sort((x, y) => x.start - y.start),
+  };
+}
+
+/** Letters over which a date, or the years of a life, may belong to an age. */
+const REACH = 80;
+const NEAR = 60;
+const AFTER = /^(?: (?!(?:đến|tới|từ|và|rồi|nhưng|sinh|sn)(?: |$))\p{L}+){0,6} $/u;
+
+/** The date that an age is told with: before it (`năm 2010, khi 25 tuổi`) or right after it (`ở tuổi 35 vào năm 2005`). */
+function thenOf(
+  { text, dates, births }: Sentence,
+  { at }: Placed<FigureMention>,
+): TimeMention | undefined {
+  const isLinked = (date: Placed<TimeMention>): boolean => {
+    if (yearOf(date.mention) === undefined && date.mention.value !== 'PRESENT_REF') return false;
+    const between = text.slice(Math.min(date.at, at) + 1, Math.max(date.at, at));
+    if (births.some((birth) => isBetween(birth.at, date.at, at)) || between.length > NEAR)
+      return false;
+    if (date.at > at)
+      return (
+        AFTER.test(between.replace(/^ tuổi(?= )/u, '')) && !/(?:năm|từ) $/u.test(text.slice(0, at))
+      );
+    return !/[\uf000-\uf3ff]/u.test(between) && (THEN.test(between) || PERSON.test(between));
+  };
+  return nearest(dates.filter(isLinked), at)?.mention;
+}
+
+/** Nothing says that the age is of another time than the day of publication. */
+function isOfNow(
+  { text, dates, births }: Sentence,
+  { at }: Placed<FigureMention>,
+  birth: Birth,
+  published: number | undefined,
+): boolean {
+  const isElsewhere = ({ mention }: Placed<TimeMention>): boolean => {
+    const year = yearOf(mention);
+    return year !== undefined && year !== published;
+  };
+  const isApart =
+    births.includes(birth) && /;/u.test(text.slice(Math.min(at, birth.at), Math.max(at, birth.at)));
+  if (isApart || dates.some(isElsewhere)) return false;
+  const before = text.slice(0, at);
+  // `Mới 16 tuổi, nữ kình ngư sinh năm 2010 …`: of now, where the sentence names no other time.
+  if (/^ ?mới $/u.test(before)) return true;
+  const after = text.slice(at + 1).trimStart();
+  if (/^(?:tuổi )?(?:đã|bắt đầu|vào|từng|khi|lúc|mới|thì|nhập ngũ|theo) /u.test(after))
+    return false;
+  if (/(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before)) return false;
+  const from = births.includes(birth) ? Math.min(birth.at, at) : at;
+  return !MARKED.test(text.slice(Math.max(0, from - 30), at + 1));
 }

@@ -1,14 +1,24 @@
 // A length of time that the range beside it does not have.
 import type { TimeMention } from '../../../resolve/facts';
-import { dayOf, dayNumber, durationOf, yearOf } from '../../support/calendar';
-import { DATE, DURATION, END, clauseGap, paragraphs, wordGap } from '../../support/paragraph';
+import { dayOf, durationOf, yearOf, type Unit } from '../../support/calendar';
+import { lengthsOf } from '../../support/length';
+import {
+  DATE,
+  DURATION,
+  END,
+  clauseGap,
+  paragraphs,
+  wakes,
+  wordGap,
+  type Paragraph,
+} from '../../support/paragraph';
 import { matches } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule, Report } from '../../rule';
 
 const BREAK =
-  '(?:kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|tù)';
+  '(?:kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
 const BREAKS = new RegExp(` ${BREAK} `, 'u');
 /** Suốt 7 năm làm việc ở đảo (2010-2017): the bracket is of the whole phrase. */
 const BRACKET = new RegExp(
@@ -24,26 +34,39 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?<length>${DURATION})(?<between>${wordGap(24)}, (?:diễn ra |tổ chức |bắt đầu )?từ (?:ngày |năm |tháng )?)(?<range>${DATE})`,
   ),
+  // chuyến đi 3 ngày khởi hành từ 10 đến 12/3
+  new RegExp(`(?<length>${DURATION})(?<between>${clauseGap(28)} (?:từ|trong) )(?<range>${DATE})`),
   // từ 10 đến 12/3, kéo dài 3 ngày | (2010-2017), tổng cộng 7 năm
   new RegExp(
-    `(?<range>${DATE})(?<between>[ )]*,? ?(?:\\()?${wordGap(12)}(?:kéo dài|trong vòng|trong|suốt|tổng cộng|tức|dài|ròng rã|vỏn vẹn|với thời gian|thời gian|thời hạn)(?: (?:là|hơn|gần|suốt|tổng cộng))* )(?<length>${DURATION})`,
+    `(?<range>${DATE})(?<between>[ )]*,? ?(?:\\()?${wordGap(28)}(?:kéo dài|trong vòng|trong|suốt|tổng cộng|tức|dài|ròng rã|vỏn vẹn|với thời gian|thời gian|thời hạn|thời lượng|tròn|trọn|cả thảy|tất cả|hết|mất)(?: (?:là|hơn|gần|suốt|tổng cộng|đến))* )(?<length>${DURATION})`,
   ),
 ];
 
-const BEGUN =
-  '(?:bắt đầu|khai mạc|khởi công|khởi hành|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa)';
+/** What says that a length is that of the whole, before it. */
+const LASTS =
+  /(?:^| )(?:(?:kéo dài|suốt|tức|nghĩa là|tổng cộng|cả thảy|vị chi|ròng rã|vỏn vẹn|đằng đẵng|thời (?:gian|hạn|lượng))(?: \p{L}+){0,5}|(?:dài|tròn|trọn|đúng|đủ|hết|mất|tốn|tất cả)(?: (?:là|trong|đến|vẹn|có|khoảng|gần|hơn))*) $/u;
+/** `tròn 30 năm` may be an anniversary of either of two dates. */
+const ROUND = /(?:^| )(?:tròn|trọn|đúng|đủ)(?: \p{L}+)? $/u;
+/** The same, where something says that it is over. */
+const MAY_LAST = /(?:^| )(?:sau|trong|qua|gồm|là|được|với)(?: (?:khoảng|gần|hơn))? $/u;
+const RIGHT_AFTER = /^ \)? ?,? ?sau $/u;
+/** The length is told of again: `24 tháng ấy`. */
+const THIS = /^ (?:\p{L}+ )?(?:ấy|này|đó|nói trên|trên|kể trên)(?: |$)/u;
+const OF_WHOLE =
+  /(?:^| )(?:quãng thời gian|khoảng thời gian|chặng đường|hành trình|tổng cộng|như vậy|như thế|vậy là|thế là|tính ra|vị chi|cả thảy|tổng thời gian)(?: [\p{L},]+){0,6} $/u;
+/** Something is over, right before the second date. */
 const OVER =
-  '(?:kết thúc|bế mạc|hoàn thành|ra viện|xuất viện|về nước|trở về|về đích|khép lại|đóng cửa|cập bến)';
-const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
-/** Beginning and end told apart: `kéo dài 90 phút, bắt đầu lúc 7h30 và kết thúc lúc 9h`. */
-const APART: readonly RegExp[] = [
-  new RegExp(
-    `(?<length>${DURATION})(?<between>${words(20)}),${words(12)}${BEGUN}${words(12)}(?<from>${DATE})${words(25)}${OVER}${words(12)}(?<to>${DATE})`,
-  ),
-  new RegExp(
-    `${BEGUN}${words(12)}(?<from>${DATE})${words(25)}${OVER}${words(12)}(?<to>${DATE})(?<between>${words(12)}, (?:kéo dài|tổng cộng|hết|mất|sau|trong|tức|vỏn vẹn) )(?<length>${DURATION})`,
-  ),
-];
+  /(?:^| )(?:đến|tới|kết thúc|chấm dứt|bế mạc|hạ màn|hoàn thành|hoàn tất|ra viện|xuất viện|về|trở về|về đích|khép lại|đóng cửa|đóng|cập bến|cập cảng|hạ cánh|đáp|ra tù|mãn nhiệm|rời|nghỉ|tan|xong|dừng|ngừng|giải thể|qua đời|dập tắt)(?= |$)/u;
+/** Something begins, right before the first date. */
+const BEGUN =
+  /(?:^| )(?:từ|bắt đầu|khai mạc|khởi công|khởi hành|khởi tranh|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa|cất cánh|nhận chức|nhậm chức|vào tù)(?= |$)/u;
+/** A length of something else, or of a part. */
+const OF_OTHER =
+  /^ (?:\) )?(?:tuổi|trước|sau|đầu|cuối|qua|tới|nữa|tù|án|liên tiếp|gần|một lần|mỗi|trong đó|kinh nghiệm|\p{L}+ (?:đầu|cuối|gần nhất|trước đó))(?: |$)/u;
+const NOT_WHOLE =
+  /(?:vượt|chậm|sớm|muộn|trễ|tiến độ|cách|giảm|tăng|thêm|bớt|rút ngắn|gia hạn|mỗi|nhất|hạn|chỉ trong|trước|quá|phạt|tù|tuổi)(?: (?:gần|hơn|khoảng|là|đến|tới))? $/u;
+/** After `trong` the length is of the whole where nothing more is said of it. */
+const ENDS_THERE = /^ ?(?:$|[,;.:)]|(?:tại|ở|với|nhằm|liên tục|liền|và|trên|cho|do|để) )/u;
 
 /**
  * ### What it does
@@ -76,6 +99,12 @@ export const durationMismatch: ArticleRule = {
           const range = paragraph.time(match.groups['range']!);
           if (BREAKS.test(` ${match.groups['between']} `)) continue;
           const before = paragraph.text.slice(Math.max(0, match.index - 30), match.index);
+          const after = paragraph.text
+            .slice(match.index + match[0].length)
+            .split(/[\ue000-\uf8ff]/u)[0]!;
+          if (match[0].endsWith(match.groups['length']!) && OF_OTHER.test(` ${after.trimStart()}`))
+            continue;
+          if (/ trong $/u.test(match.groups['between']!) && !ENDS_THERE.test(after)) continue;
           if (NO_LENGTH.test(before) && !(pattern === BRACKET && /(?:^| )sau $/u.test(before)))
             continue;
           const report = compare(article, length, [range], before);
@@ -85,64 +114,111 @@ export const durationMismatch: ArticleRule = {
         const [first] = reports;
         if (first && first !== 'fits' && !reports.includes('fits')) yield first;
       }
-      for (const pattern of APART)
-        for (const match of matches(paragraph, pattern)) {
-          const [length, from, to] = ['length', 'from', 'to'].map((name) =>
-            paragraph.time(match.groups[name]!),
-          ) as [TimeMention, TimeMention, TimeMention];
-          const before = paragraph.text.slice(Math.max(0, match.index - 30), match.index);
-          if (BREAKS.test(` ${match.groups['between']} `) || NO_LENGTH.test(before)) continue;
-          const report = compare(article, length, [from, to], before);
-          if (report && report !== 'fits') yield report;
-        }
+      yield* apart(article, paragraph);
+      yield* nights(paragraph);
     }
   },
 };
 
-/** Lengths of the range `from/to` in the unit of the duration, counted in every common way. */
-function lengthsOf(
-  article: ArticleFacts,
-  range: string,
-  unit: 'Y' | 'M' | 'W' | 'D' | 'H' | 'MIN',
-): { low: number; high: number } | undefined {
-  const [from, to] = range.split('/') as [string, string?];
-  if (!to) return undefined;
-  if (unit === 'H' || unit === 'MIN') {
-    const [a, b] = [from, to].map((v) => /T(\d\d)(?::(\d\d))?/u.exec(v));
-    const [first, last] = [dayOf(from), dayOf(to)];
-    if (!a || !b || !first || !last) return undefined;
-    const nights = dayNumber(last) - dayNumber(first);
-    const minutes =
-      nights * 1440 + Number(b[1]) * 60 + Number(b[2] ?? 0) - Number(a[1]) * 60 - Number(a[2] ?? 0);
-    const length = unit === 'H' ? minutes / 60 : minutes;
-    return minutes > 0 ? { low: length, high: length } : undefined;
-  }
-  if (unit === 'D' || unit === 'W') {
-    const [a, b] = [dayOf(from), dayOf(to)];
-    if (!a || !b) return undefined;
-    const days = dayNumber(b) - dayNumber(a);
-    if (days <= 0) return undefined;
-    return unit === 'D'
-      ? { low: days, high: days + 1 }
-      : { low: days / 7 - 0.5, high: (days + 1) / 7 + 0.5 };
-  }
-  const end = to === 'PRESENT_REF' ? (article.published.value ?? '') : to;
-  const [a, b] = [monthsOf(from), monthsOf(end)];
-  if (a === undefined || b === undefined || b.at < a.at) return undefined;
-  if (unit === 'M')
-    return a.exact && b.exact ? { low: b.at - a.at, high: b.at - a.at + 1 } : undefined;
-  const years = Math.floor(b.at / 12) - Math.floor(a.at / 12);
-  // Between named months the length is known closer than between bare years.
-  if (a.exact && b.exact && to !== 'PRESENT_REF')
-    return { low: (b.at - a.at) / 12 - 1, high: (b.at - a.at) / 12 + 1 };
-  return { low: years - (to === 'PRESENT_REF' ? 1 : 0), high: years + 1 };
+const LENGTH_AND_ENDS = wakes([DURATION, DATE]);
+const TIMES = new RegExp(`${DURATION}|${DATE}`, 'gu');
+
+/** A length or a date with the words on both its sides, up to the next. */
+interface Told {
+  readonly time: TimeMention;
+  readonly at: number;
+  readonly lead: string;
+  readonly rest: string;
 }
 
-function monthsOf(value: string): { at: number; exact: boolean } | undefined {
-  const match = /^(\d{4})(?:-(\d\d))?/u.exec(value);
-  if (!match) return undefined;
-  return { at: Number(match[1]) * 12 + (match[2] ? Number(match[2]) - 1 : 0), exact: !!match[2] };
+/** `cất cánh lúc 8h15, hạ cánh lúc 10h15 sau hai giờ bay`: a length, in the sentence of both ends or in the next. */
+function* apart(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  if (!paragraph.has(LENGTH_AND_ENDS)) return;
+  let above: readonly Told[] = [];
+  for (const sentence of paragraph.text.split(END)) {
+    const told = toldIn(paragraph, sentence);
+    const lengths = told.filter(({ time }) => time.type === 'DURATION');
+    for (const length of lengths) {
+      const unit = durationOf(length.time)?.unit;
+      const isOnly = lengths.every((l) => l === length || durationOf(l.time)?.unit !== unit);
+      if (!unit || !isOnly || OF_OTHER.test(length.rest) || NOT_WHOLE.test(length.lead)) continue;
+      const own = endsFor(told, unit);
+      const isOfAbove = told.length === 1 && (THIS.test(length.rest) || OF_WHOLE.test(length.lead));
+      const ends = own ?? (isOfAbove ? endsFor(above, unit) : undefined);
+      if (!ends || (own && !isOfWhole(length, own))) continue;
+      const report = compare(
+        article,
+        length.time,
+        ends.map(({ time }) => time),
+        length.lead,
+      );
+      if (report && report !== 'fits') yield report;
+    }
+    above = told;
+  }
 }
+
+const toldIn = (paragraph: Paragraph, sentence: string): Told[] =>
+  [...sentence.matchAll(TIMES)].map(({ 0: letter, index: at }, i, all) => ({
+    time: paragraph.time(letter),
+    at,
+    lead: sentence.slice(i ? all[i - 1]!.index + 1 : 0, at),
+    rest: sentence.slice(at + 1, all[i + 1]?.index),
+  }));
+
+/** The one range of a sentence, or its two points in order: what a length in the unit may be of. */
+function endsFor(told: readonly Told[], unit: Unit): readonly Told[] | undefined {
+  const dates = told.filter(({ time }) => time.type !== 'DURATION');
+  const ranges = dates.filter(({ time }) => time.value.includes('/'));
+  if (ranges.length) return ranges.length === 1 && dates.length === 1 ? ranges : undefined;
+  const ends = dates.filter(({ time }) => hasGrain(time, unit));
+  return ends.length === 2 && ends[0]!.time.value < ends[1]!.time.value ? ends : undefined;
+}
+
+function isOfWhole({ at, lead, rest }: Told, ends: readonly Told[]): boolean {
+  const [from, to] = [ends[0]!, ends.at(-1)!];
+  if (LASTS.test(lead) && (ends.length === 1 || !ROUND.test(lead))) return true;
+  if (ends.length === 1) return false;
+  const isOver = OVER.test(` ${to.lead.slice(-24)}`);
+  if (at < from.at)
+    return isOver && BEGUN.test(` ${from.lead.slice(-24)}`) && !NO_LENGTH.test(lead);
+  if (ROUND.test(lead)) return /(?:^| )(?:đến|tới)(?: |$)/u.test(to.lead);
+  return RIGHT_AFTER.test(lead) || (isOver && MAY_LAST.test(lead) && ENDS_THERE.test(rest));
+}
+
+const DAYS_AND_NIGHTS = /^(?<days>\d{1,2}|\p{L}+) ngày,? (?:và )?(?<nights>\d{1,2}|\p{L}+) đêm$/u;
+const NUMBERS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+const numberOf = (word: string): number =>
+  /^\d/u.test(word) ? Number(word) : NUMBERS.indexOf(word);
+
+/** `4 ngày 1 đêm`: of days and nights there is at most one more. */
+function* nights(paragraph: Paragraph): Generator<Report> {
+  for (const time of paragraph.times) {
+    if (time.type !== 'DURATION') continue;
+    const source = paragraph.source(time);
+    const match = DAYS_AND_NIGHTS.exec(source.normalize('NFC').toLowerCase());
+    const [days, nights] = [match?.groups!['days'], match?.groups!['nights']].map((word) =>
+      word === undefined ? -1 : numberOf(word),
+    ) as [number, number];
+    if (days < 1 || nights < 0 || Math.abs(days - nights) <= 1) continue;
+    const middle = time.start + source.indexOf(' ', source.indexOf(' ') + 1);
+    yield {
+      data: { working: `|${days} − ${nights}| > 1`, range: source, stated: source },
+      spans: [
+        { start: time.start, end: middle },
+        { start: middle + 1, end: time.end },
+      ],
+    };
+  }
+}
+
+/** A point in time that says as much as a length in the unit needs. */
+const hasGrain = (time: TimeMention, unit: Unit): boolean =>
+  unit === 'Y' || unit === 'M'
+    ? /^\d{4}(?:-\d\d){0,2}$/u.test(time.value) && time.from === 'said'
+    : unit === 'D' || unit === 'W'
+      ? dayOf(time.value) !== undefined && !time.value.includes('/') && time.said.day !== undefined
+      : /^[^/]*T\d\d(?::\d\d)?$/u.test(time.value);
 
 function compare(
   article: ArticleFacts,
@@ -154,7 +230,7 @@ function compare(
   const stated = durationOf(length);
   if (!stated || ends.some(({ problem }) => problem) || stated.count < 1) return undefined;
   const value = ends.map((end) => end.value).join('/');
-  const found = lengthsOf(article, value, stated.unit);
+  const found = lengthsOf(value, stated.unit, article.published.value);
   if (!found) return undefined;
   const loose = /(?:gần|hơn|khoảng|chừng|ít nhất|trên|dưới) $/u.test(before) || length.mod ? 1 : 0;
   const low = found.low - loose - 1e-9;

@@ -4,6 +4,7 @@ import { isChrome } from '../../../resolve/facts';
 import type { ArticleFacts } from '../../../resolve/facts';
 import { cue } from '../../../text/cues';
 import type { Token } from '../../../text/tokens';
+import { enumerations, numberOf } from '../../support/enumerators';
 import { proseLines } from '../../support/prose';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -57,38 +58,24 @@ export const numberingGap: ArticleRule = {
   },
 };
 
-const WORDS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám'];
-const FIRST_WORDS = ['một', ...WORDS.slice(1)];
-const ORDINALS = cue('nhất một');
+const ORDINALS = cue(({ text, lower }) => /^(?:nhất|một|1|a)$/u.test(lower) || text === '(');
 const WORDED_HEAD =
   /^\s*(?:thứ (?<nth>nhất|hai|ba|tư|năm|sáu|bảy|tám)\s*,|(?<one>một|hai|ba|bốn|năm|sáu|bảy|tám) là[ ,:])/u;
 
-const numberOf = (word: string): number =>
-  Math.max(WORDS.indexOf(word), FIRST_WORDS.indexOf(word === 'bốn' ? 'tư' : word)) + 1;
-
-/** `thứ nhất, …; thứ hai, …; thứ tư, …` and `một là …, hai là …, bốn là …` in one paragraph. */
+/** `thứ nhất, …; thứ hai, …; thứ tư, …`, `Bước 1 …, Bước 3 …` in one paragraph. */
 function* inLine(tokens: readonly Token[]): Generator<Report> {
-  const found: { number: number; span: Span }[] = [];
-  for (let i = 0; i < tokens.length; i++) {
-    const number = ordinalAt(tokens, i);
-    if (!number || number > found.length + 3 || (number === 1) !== (found.length === 0)) continue;
-    found.push({ number, span: { start: tokens[i]!.start, end: tokens[i + 1]!.end } });
+  for (const found of enumerations(tokens)) {
+    if (found.length < 3) continue;
+    for (const [i, here] of found.entries()) {
+      const before = found[i - 1];
+      if (!before || here.number - before.number === 1) continue;
+      yield {
+        data: { before: before.number, after: here.number },
+        spans: [before.span, here.span],
+      };
+      break;
+    }
   }
-  for (const [i, here] of found.entries()) {
-    const before = found[i - 1];
-    if (!before || found.length < 3 || here.number - before.number === 1) continue;
-    yield { data: { before: before.number, after: here.number }, spans: [before.span, here.span] };
-    return;
-  }
-}
-
-/** The number that opens an item of a list in a sentence; 0 where none does. */
-function ordinalAt(tokens: readonly Token[], i: number): number {
-  const [before, here, next, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1], tokens[i + 2]];
-  if (before && !/^[,;:.]$/u.test(before.text) && before.lower !== 'và') return 0;
-  if (here.lower === 'thứ' && after?.text === ',') return numberOf(next?.lower ?? '');
-  if (next?.lower !== 'là') return 0;
-  return numberOf(here.lower);
 }
 
 /** Lists: at least three heads of one style that begin with 1, on lines that follow each other closely. */
@@ -126,8 +113,9 @@ function isAnnounced({ doc, zoneAt }: ArticleFacts, start: number): boolean {
   return !!above && /:\s*$/u.test(doc.slice(above)) && !isChrome(zoneAt(above.start));
 }
 
-/** Most steps are by one: the numbers count the items. */
+/** Most steps are by one: the numbers count the items, as they do after a word for them (`Bước 1`). */
 const isOrderly = (run: readonly Head[]): boolean => {
+  if (/^\p{L}{2,}/u.test(run[0]!.style)) return true;
   const steps = run.slice(1).map((head, i) => head.number - run[i]!.number);
   return steps.filter((step) => step === 1).length >= steps.length / 2;
 };

@@ -1,5 +1,5 @@
 // A range that ends before it begins.
-import { isChrome } from '../../../resolve/facts';
+import { isChrome, type ArticleFacts } from '../../../resolve/facts';
 import { DATE, paragraphs } from '../../support/paragraph';
 import { reachOf, yearOf } from '../../support/calendar';
 import { matches } from '../../support/relation';
@@ -21,6 +21,7 @@ const EVERY_EVENING = 10;
 const OVER_NEW_YEAR = 60;
 /** The year of a date in an article that does not say when it was published. */
 const UNKNOWN_YEAR = /^XXXX/u;
+const EVERY_DAY = /^XXXX-XX-XXT/u;
 const A_LEAP_YEAR = '2024';
 const CLOCK = /T(\d\d):(\d\d)/u;
 
@@ -54,7 +55,8 @@ export const reversedRange: ArticleRule = {
         .toLowerCase();
       if (time.problem !== 'reversed' && !runsBack(time.value, said)) continue;
       if (!isWorded(article.doc.slice(time)) || (time.said.weekday && !time.said.day)) continue;
-      if (isAfternoon(time.value) && !said.includes('sáng')) continue;
+      if (isAfternoon(time.value) && !/sáng|cùng ngày/u.test(`${leadOf(article, time)}${said}`))
+        continue;
       yield {
         data: { range: article.doc.slice(time) },
         spans: [{ start: time.start, end: time.end }],
@@ -87,6 +89,16 @@ export const reversedRange: ArticleRule = {
   },
 };
 
+/** The words right before, in its sentence. */
+const leadOf = ({ doc }: ArticleFacts, { start }: Span): string =>
+  doc.text
+    .slice(Math.max(0, start - LEAD), start)
+    .split(/[.!?\n]\s*/u)
+    .pop()!
+    .normalize('NFC')
+    .toLowerCase();
+const LEAD = 30;
+
 const YEAR = /^(?:1[89]|20)\d\d$/u;
 const WITH_YEAR = cue(({ text }) => YEAR.test(text));
 const PERIOD = words('đoạn kỳ khóa năm từ trong');
@@ -98,7 +110,9 @@ function* reversedYears(tokens: readonly Token[]): Generator<Span> {
     const [before, from, dash, to] = tokens.slice(i - 1, i + 3) as [Token, Token, Token, Token];
     if (!isYear(to) || !/^[-–]$/u.test(dash.text)) continue;
     if (Number(to.text) >= Number(from.text)) continue;
-    if (before.text === '(' || PERIOD.has(before.lower)) yield { start: from.start, end: to.end };
+    // `1900-1800` may be a telephone number.
+    if (before.text === '(' || PERIOD.has(before.lower) || !/00$/u.test(from.text + to.text))
+      yield { start: from.start, end: to.end };
   }
 }
 
@@ -118,6 +132,9 @@ function isAfternoon(value: string): boolean {
 function runsBack(value: string, said: string): boolean {
   const [from, to] = value.split('/') as [string, string?];
   if (!to) return false;
+  const [x, y] = [CLOCK.exec(from), CLOCK.exec(to)];
+  // `từ 19h45 đến 19h hằng ngày`: both in one evening.
+  if (EVERY_DAY.test(from)) return !!x && !!y && Number(y[1]) >= 17 && y[0] < x[0];
   if (UNKNOWN_YEAR.test(from) && UNKNOWN_YEAR.test(to)) {
     const [a, b] = [from, to].map((end) => reachOf(end.replace(UNKNOWN_YEAR, A_LEAP_YEAR)));
     return !!a && !!b && b.last < a.first && a.first - b.last < OVER_NEW_YEAR;
@@ -125,7 +142,6 @@ function runsBack(value: string, said: string): boolean {
   const [a, b] = [reachOf(from), reachOf(to)];
   if (!a || !b) return false;
   if (b.last < a.first) return true;
-  const [x, y] = [CLOCK.exec(from), CLOCK.exec(to)];
   if (!x || !y || a.first !== b.first) return false;
   const minutes = (m: RegExpExecArray): number => Number(m[1]) * 60 + Number(m[2]);
   if (minutes(y) >= minutes(x)) return false;

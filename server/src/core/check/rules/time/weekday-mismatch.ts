@@ -17,11 +17,21 @@ import type { ArticleRule } from '../../rule';
 
 /** A day without its year may as well be of the year before or after, when that is as near. */
 const HALF_YEAR = 200;
+/** Nothing but words of time between the two, up to `ngày`. */
 const JOINING =
-  /^[\s,(]*(?:(?:tức|nhằm|là|tuần này|tuần sau|tuần tới|tuần trước|tới|vừa qua|này|qua|rồi)[\s,(]*)*(?:ngày\s*)?$/u;
+  /^[\s,()]*(?:(?:tức|nhằm|là|tuần|này|sau|tới|trước|nữa|vừa|qua|rồi|cùng|giờ|địa|phương|theo|lúc|vào|hôm|đúng|sáng|trưa|chiều|tối|đêm|rạng)[\s,()]*)*(?:ngày\s*)?$/u;
 
-/** `15/3/2020, đúng vào thứ Hai`. */
-const FALLS_ON = /^[\s,(]*(?:đúng|rơi|nhằm|trúng|tức)(?: (?:vào|ngày|là|vào ngày))?\s*$/u;
+/** `15/3/2020, đúng vào thứ Hai`; `1/9/1939, một ngày thứ Hai`; `29/8 (thứ Năm tuần trước nữa)`. */
+const FALLS_ON =
+  /^(?: ?\(|[ ,(]*(?:(?:là|vào|năm nay|cũng|sẽ) )*(?:đúng|rơi|nhằm|trúng|tức|một)(?: (?:đúng|vào|ngày|là|hôm|một))*) ?$/u;
+/** `… 18/6. Hôm đó là thứ Tư`: what opens the next sentence or clause. */
+const THAT_DAY =
+  /^(?:đó|đấy|(?:hôm|ngày|bữa) (?:đó|ấy|này|nay)) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi|nhằm|trúng|vào)(?: (?:đúng|vào|một|ngày|buổi \p{L}+))* ?$/u;
+/** `hôm nay`, `chiều mai`: the weekday is said of a day that publication tells. */
+const RELATIVE =
+  /^(?:(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:ngày|sáng|trưa|chiều|tối|đêm) mai)(?= ?[,(])/u;
+/** In a headline the weekday of the one event, no series of them. */
+const RECURS = /(?:^| )(?:mỗi|mọi|các|những|hằng|hàng|từ|đến|cả|không)(?: \p{L}+){0,2} $/u;
 
 /**
  * ### What it does
@@ -62,35 +72,73 @@ export const weekdayMismatch: ArticleRule = {
   },
 };
 
+interface Stated {
+  readonly weekday: number;
+  readonly time: TimeMention;
+  readonly spans: Span[];
+}
+
 /** Weekdays with the date they stand with: in one mention, or in two that follow each other. */
-function* stated(
-  article: ArticleFacts,
-): Generator<{ weekday: number; time: TimeMention; spans: Span[] }> {
+function* stated(article: ArticleFacts): Generator<Stated> {
   const times = article.times.filter((time) => !isChrome(article.zoneAt(time.start)));
   yield* inDigits(article, times);
-  for (const [i, time] of times.entries()) {
-    if (time.type === 'SET' || time.type === 'DURATION' || time.saidEnd) continue;
-    const { weekday, day, weekdaySpan, dateSpan } = time.said;
-    const after = times[i + 1];
-    if (day !== undefined && time.said.month !== undefined && weekday === undefined && after) {
-      const between = article.doc.text.slice(time.end, after.start).normalize('NFC').toLowerCase();
-      const isBare = after.said.weekday !== undefined && after.said.day === undefined;
-      if (isBare && FALLS_ON.test(between))
-        yield { weekday: after.said.weekday!, time, spans: [time, after].map(bare) };
-    }
+  yield* inHeadline(article, times);
+  const points = times.filter(
+    ({ type, saidEnd }) => type !== 'SET' && type !== 'DURATION' && !saidEnd,
+  );
+  for (const [i, time] of points.entries()) {
+    const { weekday, day, month, weekdaySpan, dateSpan } = time.said;
+    const isDated = day !== undefined && month !== undefined;
+    if (isDated && weekday === undefined) yield* after(article, time, points.slice(i + 1, i + 3));
     if (weekday === undefined || isOrdinal(article, weekdaySpan ?? time)) continue;
-    if (day !== undefined && time.said.month !== undefined) {
+    if (isDated)
       yield { weekday, time, spans: weekdaySpan && dateSpan ? [weekdaySpan, dateSpan] : [time] };
-      continue;
+    else if (day === undefined && RELATIVE.test(lower(article, time.start, time.end)))
+      yield { weekday, time, spans: [time].map(bare) };
+    else {
+      const next = points[i + 1];
+      if (next?.said.day === undefined || next.said.month === undefined) continue;
+      if (next.said.weekday !== undefined || next.start - time.end > 40) continue;
+      if (JOINING.test(lower(article, time.end, next.start)))
+        yield { weekday, time: next, spans: [time, next].map(bare) };
     }
-    const next = times[i + 1];
-    if (!next || next.saidEnd || next.said.day === undefined || next.said.month === undefined)
-      continue;
-    if (next.said.weekday !== undefined || next.start - time.end > 24) continue;
-    const between = article.doc.text.slice(time.end, next.start).normalize('NFC').toLowerCase();
-    if (JOINING.test(between)) yield { weekday, time: next, spans: [time, next].map(bare) };
   }
 }
+
+/** A bare weekday that a date before it is said to fall on; `hôm đó` may stand between. */
+function* after(
+  article: ArticleFacts,
+  time: TimeMention,
+  next: readonly TimeMention[],
+): Generator<Stated> {
+  const weekday = next.find(({ said }) => said.weekday !== undefined && said.day === undefined);
+  if (!weekday) return;
+  const between = lower(article, time.end, weekday.said.weekdaySpan?.start ?? weekday.start);
+  const [own, ...more] = between.split(/[.;!?]\s+/u);
+  const isOfIt = more.length ? more.length === 1 && THAT_DAY.test(more[0]!) : FALLS_ON.test(own!);
+  if (isOfIt) yield { weekday: weekday.said.weekday!, time, spans: [time, weekday].map(bare) };
+}
+
+/** The weekday of a headline and the only day that the text names. */
+function* inHeadline(article: ArticleFacts, times: readonly TimeMention[]): Generator<Stated> {
+  const weekdays = times.filter(({ said }) => said.weekday !== undefined);
+  const days = new Set(
+    times.filter(({ said }) => said.day !== undefined).map(({ value }) => value.slice(0, 10)),
+  );
+  const [head] = weekdays;
+  if (!head || weekdays.length > 1 || days.size !== 1 || head.said.day !== undefined) return;
+  if (article.zoneAt(head.start) !== 'headline' || head.type === 'SET' || head.saidEnd) return;
+  const { doc } = article;
+  const line = doc.lines[doc.positionAt(head.start).line]!;
+  if (RECURS.test(lower(article, line.start, head.start)) || isOrdinal(article, head)) return;
+  const time = times.find(({ said }) => said.day !== undefined)!;
+  if (time.saidEnd || time.said.month === undefined || article.zoneAt(time.start) === 'headline')
+    return;
+  yield { weekday: head.said.weekday!, time, spans: [head, time].map(bare) };
+}
+
+const lower = ({ doc }: ArticleFacts, start: number, end: number): string =>
+  doc.text.slice(start, end).normalize('NFC').toLowerCase();
 
 const DIGITS = cue('thứ t');
 
@@ -125,6 +173,8 @@ const bare = ({ start, end }: Span): Span => ({ start, end });
 
 function candidates(article: ArticleFacts, time: TimeMention): Day[] {
   const { day, month, year, lunar } = time.said;
+  const told = dayOf(time.value);
+  if (day === undefined && time.said.weekday !== undefined && told) return [told];
   if (lunar || day === undefined || month === undefined) return [];
   if (year !== undefined) return [{ year, month, day }].filter(isRealDay);
   const published = dayOf(article.published.value);

@@ -1,0 +1,114 @@
+// What a stated number is of, where it is not named in one list: items that are counted themselves, numbered
+// sentences, matches won and lost.
+import { readNumber, type ArticleFacts, type FigureMention } from '../../resolve/facts';
+import type { Span } from '../../text/span';
+import type { Token } from '../../text/tokens';
+import { words } from '../../text/normal';
+import { enumerations } from './enumerators';
+import { proseLines } from './prose';
+
+/** How many there are, and where. */
+export interface Tally {
+  readonly found: number;
+  readonly spans: readonly Span[];
+}
+
+const OPENERS = words('gồm :');
+/** After a number these are no counted things. */
+const UNITS =
+  words(`triệu tỷ nghìn ngàn trăm chục năm tháng ngày tuần giờ phút giây tuổi phần lần đồng usd km mét m kg
+  tấn ha điểm bàn giải`);
+const MOST_AHEAD = 12;
+
+/** `tám hiện vật, bao gồm một trống đồng, hai thạp và ba lưỡi rìu`: every item has a number, one of them `một`. */
+export function countedItems({ doc }: ArticleFacts, figure: FigureMention): Tally | undefined {
+  const { tokens } = doc;
+  const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
+  if (!sentence) return undefined;
+  const from = doc.tokenIndexAt(figure.end - 1) + 1;
+  let at = from;
+  while (at < sentence.endToken && at < from + MOST_AHEAD && !OPENERS.has(tokens[at]!.lower)) {
+    if (tokens[at]!.kind === 'number' || /^[.;()]$/u.test(tokens[at]!.text)) return undefined;
+    at++;
+  }
+  if (!OPENERS.has(tokens[at]?.lower ?? '')) return undefined;
+  at += /^(?:có|:|cả)$/u.test(tokens[at + 1]?.lower ?? '') ? 2 : 1;
+  const spans: Span[] = [];
+  let [found, ones, closed] = [0, 0, false];
+  while (at < sentence.endToken) {
+    const number = readNumber(tokens, at);
+    const noun = number && tokens[number.endToken];
+    if (!number || noun?.kind !== 'word' || number.hasFraction) return undefined;
+    if (UNITS.has(noun.lower) && !(noun.lower === 'giải' && figure.unit.startsWith('giải')))
+      return undefined;
+    const end = itemEnd(tokens, number.endToken, sentence.endToken);
+    spans.push({ start: number.start, end: tokens[end - 1]!.end });
+    found += number.value;
+    if (tokens[at]!.lower === 'một') ones++;
+    const mark = tokens[end];
+    if (closed || end >= sentence.endToken || !/^(?:,|và|cùng)$/u.test(mark!.lower)) break;
+    closed = mark!.lower !== ',';
+    at = end + (tokens[end + 1]?.lower === 'và' ? 2 : 1);
+  }
+  return closed && ones && spans.length > 1 ? { found, spans } : undefined;
+}
+
+const itemEnd = (tokens: readonly Token[], from: number, end: number): number => {
+  let at = from;
+  while (at < end && !/^(?:[,.;:()!?]|và|cùng)$/u.test(tokens[at]!.lower)) at++;
+  return at;
+};
+
+/** Letters between a stated number and the first item of what it is of. */
+const REACH = 160;
+const MORE =
+  /(?:^|[^\p{L}])(?:cuối cùng|ngoài ra|sau cùng|bên cạnh đó|còn lại|thêm vào đó|và)(?=[ ,])/iu;
+
+/** `hai nguyên nhân. Thứ nhất, … Thứ hai, … Thứ ba, …`: the items that are numbered after it, in its line or the next ones. */
+export function numberedAfter(article: ArticleFacts, figure: FigureMention): Tally | undefined {
+  const { doc } = article;
+  const lines = proseLines(article);
+  const line = lines.find(({ start, end }) => start <= figure.start && figure.end <= end);
+  if (!line) return undefined;
+  const from = doc.tokenIndexAt(figure.end - 1) + 1;
+  const run = enumerations(doc.tokens.slice(from, line.endToken))[0];
+  if (!run || run.some(({ number }, i) => number !== i + 1)) return undefined;
+  const between = doc.text.slice(figure.end, run[0]!.span.start);
+  if (between.length > REACH || isCounted(article, figure.end, run[0]!.span.start))
+    return undefined;
+  const found = run.length;
+  // A last item may go without its number: fewer of them count only in one sentence, after a colon.
+  const rest = doc.text.slice(run[found - 1]!.span.end, line.end);
+  const isOne = /:\s*$/u.test(between) && !/[.!?]\s+\p{L}/u.test(rest) && !MORE.test(rest);
+  if (found < (figure.value as number) && !isOne) return undefined;
+  return { found, spans: run.map(({ span }) => span) };
+}
+
+const isCounted = ({ figures }: ArticleFacts, start: number, end: number): boolean =>
+  figures.some((other) => other.type === 'COUNT' && other.start >= start && other.end <= end);
+
+const MATCHES = words('trận vòng lượt ván séc');
+const RESULTS = words('thắng hòa thua');
+
+/** `chín vòng, thắng năm, hòa hai và thua một`: the results of all matches, within a sentence. */
+export function resultsOf({ doc }: ArticleFacts, figure: FigureMention): Tally | undefined {
+  const { tokens } = doc;
+  if (!MATCHES.has(figure.unit.split(' ')[0]!)) return undefined;
+  const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
+  if (!sentence) return undefined;
+  const from = doc.tokenIndexAt(figure.end - 1) + 1;
+  const results = new Map<string, { value: number; span: Span }>();
+  for (let i = from; i < sentence.endToken; i++) {
+    const word = tokens[i]!;
+    if (!RESULTS.has(word.lower) || results.has(word.lower)) continue;
+    const after = readNumber(tokens, i + 1);
+    if (!after) continue;
+    results.set(word.lower, { value: after.value, span: { start: word.start, end: after.end } });
+  }
+  const all = [...results.values()];
+  const found = all.reduce((sum, { value }) => sum + value, 0);
+  // What is left out may have happened too.
+  const isWhole =
+    results.size === RESULTS.size || (results.size > 1 && found > (figure.value as number));
+  return isWhole ? { found, spans: all.map(({ span }) => span) } : undefined;
+}
