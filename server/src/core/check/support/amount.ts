@@ -28,7 +28,7 @@ export const sameKind = (a: FigureMention, b: FigureMention): boolean =>
 
 /** Nouns of people: their first word, or their first two where the first alone is of other things too. */
 const PEOPLE = words(
-  'người em học sinh thí sinh sinh viên hành khách du khách lượt khách bệnh nhân ca trường hợp công nhân lao động thành viên đại biểu trẻ hộ nạn nhân cháu bạn vị cán bộ chiến sĩ chỉ tiêu suất dân nhân khẩu nam nữ giáo thuyền cử khán phụ tài ứng cư ngư cụ hội nghi phiếu thợ lính giảng phóng lái binh',
+  'người em học sinh thí sinh sinh viên hành khách du khách lượt khách bệnh nhân ca trường hợp công nhân lao động thành viên đại biểu trẻ hộ nạn nhân cháu bạn vị cán bộ chiến sĩ chỉ tiêu suất dân nhân khẩu nam nữ giáo thuyền cử khán phụ tài ứng cư ngư cụ hội nghi phiếu thợ lính giảng phóng lái binh cô thầy',
 );
 const PEOPLE_PAIRS = words(
   'vận động',

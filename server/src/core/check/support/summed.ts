@@ -20,12 +20,16 @@ const isSummable = (figure: FigureMention): boolean =>
 
 /** What a sum does not go on over: two states, a rate for each, another time, a limit. */
 const TURN =
-  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|lên tới|thêm vào đó|kế hoạch|mục tiêu|phạt|giá|nếu|khác với)(?: |$)/u;
+  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|lên tới|thêm vào đó|kế hoạch|mục tiêu|phạt|giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
+/** A list within the list. */
+const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
 const TOTAL =
-  /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|đủ|vị chi|dồn lại|góp lại)(?: |$)/u;
+  /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|tính ra|thành|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
 /** Words that open all parts of what stands before them. */
 const OPENS = /(?:^| )(?:gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
+/** `Nhờ … và …, cây cầu …`: what the list at the head of a sentence makes possible. */
+const BRINGS = /^ ?(?:với|nhờ|từ|cộng|gộp) (?:\p{L}+ ){0,2}$/u;
 const OPENS_ALL = /(?:^| )(?:gồm|bao gồm|chia thành|chia làm|lần lượt) (?:\p{L}+ ){0,3}$/u;
 /** Words that open some parts, if not all. */
 const OPENS_SOME = /(?:^| )(?:trong đó|trong số đó|trong số này)(?: |$)/u;
@@ -82,6 +86,14 @@ const isAll = (stated: readonly Stated[], total: Stated, parts: readonly Stated[
 export const asTold = (figure: FigureMention): FigureMention =>
   figure.source === 'duration' ? { ...figure, precision: 0 } : figure;
 
+/** `lần đầu 120, lần hai 137`: a number that ends its item; `quận 8 có …` is a name. */
+const standsAlone = (text: string, { figure, at }: Stated): boolean =>
+  amountOf(figure) >= 10 &&
+  /^ (?:[,;)¶]|và |$)/u.test(text.slice(at + 1)) &&
+  !/(?:số|đoạn|nhóm|bảng|quận|tổ|khu|lớp|khối|thứ|điều|phường|đường|tháng|ngày|năm) $/u.test(
+    text.slice(0, at),
+  );
+
 /** The amounts that follow each other from a total on, nearest first, each smaller than it. */
 function runOf(
   { text }: Paragraph,
@@ -92,13 +104,14 @@ function runOf(
   const run: Stated[] = [];
   let last = total;
   for (const other of others) {
-    if (isBare(other.figure)) break;
+    if (isBare(other.figure) && !standsAlone(text, other)) continue;
     if (!canBePart(other.figure, total.figure, isMixed)) continue;
     const between = text.slice(Math.min(last.at, other.at) + 1, Math.max(last.at, other.at));
     const whole = text.slice(Math.min(total.at, other.at), Math.max(total.at, other.at));
     if (whole.split(END).length > SENTENCES) break;
     // A list that turns before it ends: what is read of it is not all.
-    if (TURN.test(between)) return between.includes(END) ? run : [];
+    if (TURN.test(between) || (run.length > 0 && NESTS.test(between)))
+      return between.includes(END) ? run : [];
     if (amountOf(other.figure) >= amountOf(total.figure) || run.length === MOST_PARTS) break;
     run.push(other);
     last = other;
@@ -108,9 +121,14 @@ function runOf(
 
 const MEDALS = /^(?:vàng|bạc|đồng|hcv|hcb|hcđ)/u;
 
+/** Said of things of any kind. */
+const UNITS = /^(?:chiếc|cái|con|quả|căn)$/u;
+
 const canBePart = (part: FigureMention, total: FigureMention, isMixed = false): boolean =>
   sameKind(part, total) ||
-  (isMixed && part.type === 'COUNT' && total.type === 'COUNT') ||
+  ((isMixed || UNITS.test(total.unit) || UNITS.test(part.unit)) &&
+    part.type === 'COUNT' &&
+    total.type === 'COUNT') ||
   (total.type === 'COUNT' &&
     part.type === 'COUNT' &&
     /^huy chương/u.test(total.unit.toLowerCase()) &&
@@ -151,9 +169,10 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   if (UNNUMBERED.test(all) || leavesRest(text, last.at)) return 0;
   const isTotal = TOTAL.test(isFirst ? lead : between);
   const isClosed = CLOSING.some((words) => words.every((word) => word.test(all)));
-  const opens = OPENS.test(between) || AMONG.test(lead);
+  const opens = OPENS.test(between);
   if (isFirst) {
-    if (!opens && !OPENS_SOME.test(between) && !between.includes(END)) return 0;
+    if (!opens && !AMONG.test(lead) && !OPENS_SOME.test(between) && !between.includes(END))
+      return 0;
   } else if (!isTotal && !between.includes(END) && !endsList(all, between)) return 0;
   const counted = numbers(
     paragraph,
@@ -161,7 +180,9 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
     isFirst ? first.at : total.at,
     [total, ...parts],
   );
+  const brings = !isFirst && BRINGS.test(text.slice(text.lastIndexOf(END, first.at) + 1, first.at));
   return (
+    (brings && endsList(all, between) ? 1 : 0) +
     (Math.abs(sum - stated) >= 10 && stated >= 100 ? 1 : 0) +
     (parts.length > 2 ? 1 : 0) +
     (counted ? 2 : 0) +

@@ -43,7 +43,7 @@ const toMean = (most: number): string =>
 
 /** Without one of these no line tells a mean. */
 const EVEN =
-  /trung bình|bình quân|mỗi|từng|tính ra|đổ đồng|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
+  /trung bình|bình quân|mỗi|từng|tính ra|đổ đồng|nào cũng|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
 
 /** `mỗi tháng` is one letter of the line. */
 const EVERY = wakes(['[\uf600-\uf7ff]']);
@@ -52,7 +52,11 @@ const WAKES = wakes([MENTION, MENTION]);
 
 /** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
-  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân|đổ đồng|tính ra|chia đều)${toMean(40)}(?<mean>${AMOUNT})`,
+  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân|đổ đồng|chia đều)${toMean(40)}(?<mean>${AMOUNT})`,
+);
+/** Điểm trung bình 8,1 của ba môn 7,8, 8,2 và 8,3. */
+const LISTED_AFTER = new RegExp(
+  `(?:trung bình|bình quân|đổ đồng)[^${LETTER}${END},:;]{0,40} (?<mean>${AMOUNT})[^${END};]{0,60}? (?<list>${AMOUNT}(?: \\p{L}+){0,2}(?: , ${AMOUNT}(?: \\p{L}+){0,2}){0,10} và ${AMOUNT})`,
 );
 /** … mỗi toa (có) gần 60 khách | trung bình 60 khách một toa | 60 khách/toa. */
 const EACH: readonly RegExp[] = [
@@ -100,7 +104,7 @@ export const averageMismatch: ArticleRule = {
   rereads: true,
   *check(article) {
     for (const paragraph of paragraphs(article, WAKES)) {
-      if (!paragraph.says(EVEN) && !paragraph.has(EVERY)) continue;
+      if (!paragraph.says(EVEN) && !paragraph.has(EVERY) && !tellsRate(paragraph)) continue;
       const done = new Set<FigureMention>();
       const listed = new Set<FigureMention>();
       // A list or a total with its number has two figures beside the mean; a total and a time one.
@@ -111,6 +115,13 @@ export const averageMismatch: ArticleRule = {
         if (listed.has(mean)) continue;
         listed.add(mean);
         const report = ofList(paragraph, match, mean);
+        if (report) done.add(mean);
+        if (report && report !== 'holds') yield report;
+      }
+      for (const match of isPair ? [] : matches(paragraph, LISTED_AFTER)) {
+        const mean = figureOf(paragraph, match, 'mean');
+        const report = listed.has(mean) ? 'holds' : ofList(paragraph, match, mean);
+        listed.add(mean);
         if (report) done.add(mean);
         if (report && report !== 'holds') yield report;
       }
@@ -151,6 +162,10 @@ export const averageMismatch: ArticleRule = {
     }
   },
 };
+
+/** `3 triệu đồng/hộ`. */
+const tellsRate = (paragraph: Paragraph): boolean =>
+  paragraph.figuresOf(AMOUNT).some(({ unit }) => unit.includes('/'));
 
 /** Undefined where the list is not what is averaged. */
 function ofList(
