@@ -30,6 +30,9 @@ const OF_EACH =
   /(?:(?:mỗi|từng|(?:tính ra|bình quân|trung bình|đổ đồng) một) (?<noun>\p{L}+(?: \p{L}+)?)|(?<any>\p{L}+) nào cũng )[^\ue000-\uefff]*$/u;
 const EACH_TIME = /(?<time>[\uf600-\uf7ff])[^\ue000-\uefff]*$/u;
 const EACH_TIME_SO = /[\uf600-\uf7ff](?: \p{L}+){0,5} $/u;
+/** `…, tương đương 3 triệu đồng/hộ`. */
+const AMOUNTS_TO =
+  /(?:^| )(?:tương đương|tương ứng|tức|nghĩa là|đạt|như vậy|khoảng cách)(?: \p{L}+){0,3} $/u;
 /** Amounts of one part, of the most, of a change: no mean of all. */
 const OTHERWISE =
   /(?:^| )(?:trong đó|riêng|còn lại|cao nhất|thấp nhất|nhiều nhất|ít nhất|tối đa|tối thiểu|tăng|giảm|hơn|kém|so với|thay vì|chỉ tiêu|kế hoạch|dự kiến|nếu|phạt|trợ giá|đỉnh|lên đến|lên tới|đến|(?:mỗi|từng) \p{L}+ (?:trong|thuộc|ở|loại|hạng|nhóm))(?: |$)/u;
@@ -199,7 +202,10 @@ function isForEach({ text, stated }: Passage, mean: Stated): boolean {
   const after = text.slice(mean.at + 1);
   if (OTHERWISE.test(clauseAround(text, mean.at))) return false;
   return (
-    EACH.test(lead) || EACH_TIME_SO.test(lead) || PER.test(after) || mean.figure.unit.includes('/')
+    EACH.test(lead) ||
+    EACH_TIME_SO.test(lead) ||
+    PER.test(after) ||
+    (mean.figure.unit.includes('/') && AMOUNTS_TO.test(lead))
   );
 }
 

@@ -170,16 +170,22 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   const isTotal = TOTAL.test(isFirst ? lead : between);
   const isClosed = CLOSING.some((words) => words.every((word) => word.test(all)));
   const opens = OPENS.test(between);
-  if (isFirst) {
-    if (!opens && !AMONG.test(lead) && !OPENS_SOME.test(between) && !between.includes(END))
-      return 0;
-  } else if (!isTotal && !between.includes(END) && !endsList(all, between)) return 0;
+  if (isFirst && !opens && !AMONG.test(lead) && !OPENS_SOME.test(between) && !between.includes(END))
+    return 0;
   const counted = numbers(
     paragraph,
     isFirst ? total.at - lead.length : text.lastIndexOf(END, first.at) + 1,
     isFirst ? first.at : total.at,
     [total, ...parts],
   );
+  if (
+    !isFirst &&
+    !isTotal &&
+    !between.includes(END) &&
+    !(counted && !between.includes(';')) &&
+    !endsList(all, between)
+  )
+    return 0;
   const brings = !isFirst && BRINGS.test(text.slice(text.lastIndexOf(END, first.at) + 1, first.at));
   return (
     (brings && endsList(all, between) ? 1 : 0) +
