@@ -62,7 +62,7 @@ const itemEnd = (tokens: readonly Token[], from: number, end: number): number =>
 /** Letters between a stated number and the first item of what it is of. */
 const REACH = 160;
 const MORE =
-  /(?:^|[^\p{L}])(?:cuối cùng|ngoài ra|sau cùng|bên cạnh đó|còn lại|thêm vào đó|và)(?=[ ,])/iu;
+  /(?:^|[^\p{L}])(?:cuối cùng|ngoài ra|sau cùng|bên cạnh đó|còn lại|thêm vào đó)(?=[ ,])/iu;
 
 /** `hai nguyên nhân. Thứ nhất, … Thứ hai, … Thứ ba, …`: the items that are numbered after it, in its line or the next ones. */
 export function numberedAfter(article: ArticleFacts, figure: FigureMention): Tally | undefined {
@@ -79,7 +79,11 @@ export function numberedAfter(article: ArticleFacts, figure: FigureMention): Tal
   const found = run.length;
   // A last item may go without its number: fewer of them count only in one sentence, after a colon.
   const rest = doc.text.slice(run[found - 1]!.span.end, line.end);
-  const isOne = /:\s*$/u.test(between) && !/[.!?]\s+\p{L}/u.test(rest) && !MORE.test(rest);
+  const next = lines[lines.indexOf(line) + 1];
+  const isOne =
+    !/[.!?]\s+\p{L}/u.test(rest) &&
+    !MORE.test(rest) &&
+    !(next && MORE.test(doc.text.slice(next.start, next.start + 20)));
   if (found < (figure.value as number) && !isOne) return undefined;
   return { found, spans: run.map(({ span }) => span) };
 }
@@ -111,4 +115,71 @@ export function resultsOf({ doc }: ArticleFacts, figure: FigureMention): Tally |
   const isWhole =
     results.size === RESULTS.size || (results.size > 1 && found > (figure.value as number));
   return isWhole ? { found, spans: all.map(({ span }) => span) } : undefined;
+}
+
+/** What may be had, won or done in each of several years, or days. */
+const TIMED = words(
+  `lần mùa kỳ dịp chức danh cúp huy tấm giải nhiệm lượt trận đợt khóa buổi đêm phiên chuyến suất`,
+);
+const TO_DATES = 70;
+const OF_SOME =
+  /(?:trong đó|gần nhất là|như|mới nhất|đầu tiên|cuối cùng|từ|đến|sau|trước|khác|nữa)(?=[ ,])/u;
+
+/** `hai lần vô địch, vào các năm 2018, 2020 và 2023`: as many dates as times. */
+export function datesListed(
+  { doc, times }: ArticleFacts,
+  figure: FigureMention,
+): Tally | undefined {
+  if (!TIMED.has(figure.unit.split(' ')[0]!)) return undefined;
+  const points = times.filter(({ start, type }) => start >= figure.end && type === 'DATE');
+  const first = points[0];
+  const lead = first && doc.text.slice(figure.end, first.start).normalize('NFC').toLowerCase();
+  if (
+    lead === undefined ||
+    lead.length > TO_DATES ||
+    /[.;:!?\n\d]/u.test(lead) ||
+    OF_SOME.test(lead)
+  )
+    return undefined;
+  if (
+    !/(?:\(|năm|ngày|mùa|kỳ|vào|các|là) ?$/u.test(
+      `${lead}${/^\p{L}+/u.exec(doc.slice(first!))?.[0] ?? ''}`,
+    )
+  )
+    return undefined;
+  const listed = [first!];
+  let [closed, previous] = [false, first!];
+  for (const time of points.slice(1)) {
+    const between = doc.text.slice(previous.end, time.start);
+    if (
+      closed ||
+      time.value.includes('/') ||
+      !/^(?:,| và|, và|;) ?(?:(?:năm|vào) )?$/u.test(between)
+    )
+      break;
+    closed = between.includes('và');
+    listed.push((previous = time));
+  }
+  const isClosed = closed || doc.text.startsWith(')', previous.end);
+  if (!isClosed || listed.length < 2 || listed.some(({ value }) => value.includes('/')))
+    return undefined;
+  return { found: listed.length, spans: listed.map(({ start, end }) => ({ start, end })) };
+}
+
+/** `Lào Cai, Yên Bái, Sơn La, tổng cộng ba tỉnh`: the names right before a sum of them. */
+export function namesBefore({ doc }: ArticleFacts, figure: FigureMention): Tally | undefined {
+  const { tokens } = doc;
+  let at = doc.tokenIndexAt(figure.start) - 1;
+  if (tokens[at]?.lower === 'là') at--;
+  const cue = `${tokens[at - 1]?.lower} ${tokens[at]?.lower}`;
+  const isSum = /^(?:tổng cộng|tất cả|cả thảy|vị chi)$/u.test(cue);
+  at -= isSum ? 2 : tokens[at]?.lower === 'tức' ? 1 : at + 1;
+  if (at < 0 || tokens[at]?.text !== ',') return undefined;
+  let [found, start] = [1, at--];
+  for (; at >= 0 && (tokens[at]!.upper || /^(?:,|và)$/u.test(tokens[at]!.lower)); at--) {
+    if (/^(?:,|và)$/u.test(tokens[at]!.lower)) found++;
+    start = at;
+  }
+  const end = tokens[doc.tokenIndexAt(figure.start) - 1]!.start;
+  return found > 1 ? { found, spans: [{ start: tokens[start]!.start, end }] } : undefined;
 }

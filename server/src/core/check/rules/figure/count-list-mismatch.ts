@@ -9,7 +9,13 @@ import { words } from '../../../text/normal';
 import { proseLines } from '../../support/prose';
 import type { ArticleFacts } from '../../../resolve/facts';
 import { readItems, type Items } from '../../support/items';
-import { countedItems, numberedAfter, resultsOf } from '../../support/told-apart';
+import {
+  countedItems,
+  datesListed,
+  namesBefore,
+  numberedAfter,
+  resultsOf,
+} from '../../support/told-apart';
 import type { ArticleRule, Report } from '../../rule';
 
 const MOST = 15;
@@ -128,7 +134,11 @@ export const countListMismatch: ArticleRule = {
 
 function toldApart(article: ArticleFacts, figure: FigureMention): Report | undefined {
   const tally =
-    numberedAfter(article, figure) ?? countedItems(article, figure) ?? resultsOf(article, figure);
+    numberedAfter(article, figure) ??
+    countedItems(article, figure) ??
+    resultsOf(article, figure) ??
+    datesListed(article, figure) ??
+    namesBefore(article, figure);
   if (!tally || tally.found === figure.value) return undefined;
   const { start, end } = figure;
   return {
@@ -287,6 +297,8 @@ function openingOf(
       const [cue, and] = [tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
       if (cue === 'đó' && and === 'là') return { at: i + 3 + mark(tokens[i + 3]), cue: 'gồm' };
       if (cue === 'gồm') return { at: i + 2 + mark(tokens[i + 2]), cue: 'gồm' };
+      if (`${cue} ${and}` === 'lần lượt')
+        return { at: i + 3 + mark(tokens[i + 3]) + +(tokens[i + 3]?.lower === 'là'), cue: 'gồm' };
       if (`${cue} ${and}` === 'bao gồm' || `${cue} ${and}` === 'cụ thể')
         return { at: i + 3 + mark(tokens[i + 3]), cue: 'gồm' };
     }

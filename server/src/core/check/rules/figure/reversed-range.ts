@@ -14,6 +14,10 @@ const FROM_TO: readonly RegExp[] = [
   new RegExp(
     `từ (?<noun>\\p{L}+) (?<from>${COUNT}) (?:đến|tới|cho đến|cho tới) \\k<noun> (?<to>${COUNT})`,
   ),
+  // gió cấp 9 đến cấp 8
+  new RegExp(
+    `(?<noun>cấp|lớp|tầng|bậc|khối) (?<from>${COUNT}) (?:đến|tới|-) \\k<noun> (?<to>${COUNT})`,
+  ),
 ];
 
 /** The least and the most of one thing. */

@@ -15,7 +15,7 @@ const THEN =
 /** `…, ông` between the two, or next to nothing. */
 const PERSON = /^ ?,? ?(?:(?:ông|bà|anh|chị|cô|cụ|em) )?$/u;
 const MARKED =
-  /(?:kém|hơn|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới|vừa tròn)/u;
+  /(?:kém|hơn|chênh|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới|vừa tròn)/u;
 /** Whose age it is: not theirs whose birth is told. */
 const KIN =
   / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;
@@ -60,6 +60,7 @@ export const ageMismatch: ArticleRule = {
           if (report) yield report;
         }
         yield* grown(sentence);
+        yield* apart(sentence);
       }
     }
   },
@@ -186,6 +187,24 @@ function compare(
       .filter((m) => m !== undefined)
       .map(({ start, end }) => ({ start, end }))
       .sort((a, b) => a.start - b.start),
+  };
+}
+
+const APART = /(?:^| )(?:hơn|kém|chênh|cách)(?: (?:\p{L}+|[^\p{L}]))* $/u;
+
+/** `ông sinh năm 1970, hơn em gái (sinh năm 1975) 5 tuổi`: the years between two births. */
+function* apart({ births, ages, text }: Sentence): Generator<Report> {
+  const [a, b, ...more] = births;
+  const [age, ...others] = ages;
+  if (!a || !b || !age || more.length || others.length) return;
+  if (!APART.test(text.slice(0, age.at).split(';').pop()!)) return;
+  const [expected, stated] = [Math.abs(a.year - b.year), age.mention.value as number];
+  if (Math.abs(expected - stated) <= 1) return;
+  yield {
+    data: { working: `|${a.year} − ${b.year}| = ${expected} ≠ ${stated}`, expected },
+    spans: [a.mention, b.mention, age.mention]
+      .map(({ start, end }) => ({ start, end }))
+      .sort((x, y) => x.start - y.start),
   };
 }
 

@@ -22,7 +22,7 @@ const BREAK =
 const BREAKS = new RegExp(` ${BREAK} `, 'u');
 /** Suốt 7 năm làm việc ở đảo (2010-2017): the bracket is of the whole phrase. */
 const BRACKET = new RegExp(
-  `(?<length>${DURATION})(?<between>${clauseGap(40)} )\\( ?(?<range>${DATE}) ?\\)`,
+  `(?<length>${DURATION})(?<between>[^\\uf000-\\uf8ff${END};,:()]{0,40}? )\\( ?(?<range>${DATE}) ?\\)`,
 );
 /** A duration after these is an anniversary's, an age or a delay. */
 const NO_LENGTH = /(?:kỷ niệm|tưởng niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
@@ -56,15 +56,17 @@ const OF_WHOLE =
   /(?:^| )(?:quãng thời gian|khoảng thời gian|chặng đường|hành trình|tổng cộng|như vậy|như thế|vậy là|thế là|tính ra|vị chi|cả thảy|tổng thời gian)(?: [\p{L},]+){0,6} $/u;
 /** Something is over, right before the second date. */
 const OVER =
-  /(?:^| )(?:đến|tới|kết thúc|chấm dứt|bế mạc|hạ màn|hoàn thành|hoàn tất|ra viện|xuất viện|về|trở về|về đích|khép lại|đóng cửa|đóng|cập bến|cập cảng|hạ cánh|đáp|ra tù|mãn nhiệm|rời|nghỉ|tan|xong|dừng|ngừng|giải thể|qua đời|dập tắt)(?= |$)/u;
+  /(?:^| )(?:đến|tới|kết thúc|chấm dứt|bế mạc|hạ màn|hoàn thành|hoàn tất|ra viện|xuất viện|về|trở về|về đích|khép lại|đóng cửa|đóng|cập bến|cập cảng|hạ cánh|đáp|ra tù|mãn nhiệm|rời|nghỉ|tan|xong|dừng|ngừng|giải thể|qua đời|dập tắt|băng hà|thoái vị|chia tay|xuất ngũ|giải nghệ|từ chức)(?= |$)/u;
 /** Something begins, right before the first date. */
 const BEGUN =
-  /(?:^| )(?:từ|bắt đầu|khai mạc|khởi công|khởi hành|khởi tranh|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa|cất cánh|nhận chức|nhậm chức|vào tù)(?= |$)/u;
+  /(?:^| )(?:từ|bắt đầu|khai mạc|khởi công|khởi hành|khởi tranh|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa|cất cánh|nhận chức|nhậm chức|vào tù|lên ngôi|gia nhập|đầu quân|nhập ngũ|sang|ra mắt)(?= |$)/u;
 /** A length of something else, or of a part. */
 const OF_OTHER =
   /^ (?:\) )?(?:tuổi|trước|sau|đầu|cuối|qua|tới|nữa|tù|án|liên tiếp|gần|một lần|mỗi|trong đó|kinh nghiệm|\p{L}+ (?:đầu|cuối|gần nhất|trước đó))(?: |$)/u;
 const NOT_WHOLE =
   /(?:vượt|chậm|sớm|muộn|trễ|tiến độ|cách|giảm|tăng|thêm|bớt|rút ngắn|gia hạn|mỗi|nhất|hạn|chỉ trong|trước|quá|phạt|tù|tuổi)(?: (?:gần|hơn|khoảng|là|đến|tới))? $/u;
+/** Working days leave others out. */
+const WORKING = /^ (?:làm việc|nghỉ|hội|công)(?: |$)/u;
 /** After `trong` the length is of the whole where nothing more is said of it. */
 const ENDS_THERE = /^ ?(?:$|[,;.:)]|(?:tại|ở|với|nhằm|liên tục|liền|và|trên|cho|do|để) )/u;
 
@@ -104,6 +106,7 @@ export const durationMismatch: ArticleRule = {
             .split(/[\ue000-\uf8ff]/u)[0]!;
           if (match[0].endsWith(match.groups['length']!) && OF_OTHER.test(` ${after.trimStart()}`))
             continue;
+          if (WORKING.test(match.groups['between']!) && durationOf(length)?.unit === 'D') continue;
           if (/ trong $/u.test(match.groups['between']!) && !ENDS_THERE.test(after)) continue;
           if (NO_LENGTH.test(before) && !(pattern === BRACKET && /(?:^| )sau $/u.test(before)))
             continue;
@@ -141,10 +144,23 @@ function* apart(article: ArticleFacts, paragraph: Paragraph): Generator<Report> 
     for (const length of lengths) {
       const unit = durationOf(length.time)?.unit;
       const isOnly = lengths.every((l) => l === length || durationOf(l.time)?.unit !== unit);
-      if (!unit || !isOnly || OF_OTHER.test(length.rest) || NOT_WHOLE.test(length.lead)) continue;
+      if (
+        !unit ||
+        !isOnly ||
+        (unit === 'D' && WORKING.test(length.rest)) ||
+        OF_OTHER.test(length.rest) ||
+        NOT_WHOLE.test(length.lead)
+      )
+        continue;
       const own = endsFor(told, unit);
       const isOfAbove = told.length === 1 && (THIS.test(length.rest) || OF_WHOLE.test(length.lead));
-      const ends = own ?? (isOfAbove ? endsFor(above, unit) : undefined);
+      const ends =
+        own ??
+        (isOfAbove
+          ? endsFor(above, unit)
+          : /^ ?sau $/u.test(length.lead)
+            ? acrossTo(above, told, unit)
+            : undefined);
       if (!ends || (own && !isOfWhole(length, own))) continue;
       const report = compare(
         article,
@@ -173,6 +189,20 @@ function endsFor(told: readonly Told[], unit: Unit): readonly Told[] | undefined
   if (ranges.length) return ranges.length === 1 && dates.length === 1 ? ranges : undefined;
   const ends = dates.filter(({ time }) => hasGrain(time, unit));
   return ends.length === 2 && ends[0]!.time.value < ends[1]!.time.value ? ends : undefined;
+}
+
+/** `… mở cửa từ 10/11. Sau mười ngày, … bế mạc vào ngày 20/11`: one end in each of two sentences. */
+function acrossTo(
+  above: readonly Told[],
+  own: readonly Told[],
+  unit: Unit,
+): readonly Told[] | undefined {
+  const [from, ...more] = above;
+  const to = own[1];
+  if (!from || !to || more.length || own.length !== 2) return undefined;
+  if (!OVER.test(` ${to.lead.slice(-24)}`) || !BEGUN.test(` ${from.lead.slice(-24)}`))
+    return undefined;
+  return endsFor([from, to], unit);
 }
 
 function isOfWhole({ at, lead, rest }: Told, ends: readonly Told[]): boolean {

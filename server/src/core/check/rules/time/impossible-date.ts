@@ -94,7 +94,10 @@ function dateAt(tokens: readonly Token[], i: number): Span | undefined {
   }
   // `hôm 29/13`, `chiều nay (27/13)`.
   const before = tokens[i - 1]?.text === '(' ? tokens[i - 2] : tokens[i - 1];
-  const isMonth = !cued && BEFORE_MONTH.has(before?.lower ?? '') && isThirteenth(tokens, i);
+  const isMonth =
+    !cued &&
+    ((BEFORE_MONTH.has(before?.lower ?? '') && isThirteenth(tokens, i)) ||
+      (BEFORE_DATE.has(before?.lower ?? '') && isThirtySecond(tokens, i)));
   const at = cued ? i + 1 : i;
   if (!cued && tokens[i]!.kind !== 'number') return undefined;
   const day = numberAt(tokens, at);
@@ -145,6 +148,13 @@ function isThirteenth(tokens: readonly Token[], i: number): boolean {
     month < 32 &&
     tokens[i + 1]?.text === '/'
   );
+}
+
+/** `hôm 0/12`, `vào 32/11`: no share is so written. */
+function isThirtySecond(tokens: readonly Token[], i: number): boolean {
+  const [day, month] = [numberAt(tokens, i), numberAt(tokens, i + 2)];
+  const isDay = day === 0 || (day !== undefined && day > 31 && day < 40);
+  return isDay && month !== undefined && month > 0 && month < 13 && tokens[i + 1]?.text === '/';
 }
 
 const isLunar = (tokens: readonly Token[], at: number): boolean =>

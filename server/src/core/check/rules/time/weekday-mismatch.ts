@@ -19,14 +19,18 @@ import type { ArticleRule } from '../../rule';
 const HALF_YEAR = 200;
 /** Nothing but words of time between the two, up to `ngày`. */
 const JOINING =
-  /^[\s,()]*(?:(?:tức|nhằm|là|tuần|này|sau|tới|trước|nữa|vừa|qua|rồi|cùng|giờ|địa|phương|theo|lúc|vào|hôm|đúng|sáng|trưa|chiều|tối|đêm|rạng)[\s,()]*)*(?:ngày\s*)?$/u;
+  /^[\s,()]*(?:(?:tức|nhằm|là|tuần|này|sau|tới|trước|nữa|vừa|qua|rồi|cùng|giờ|địa|phương|theo|lúc|vào|hôm|đúng|sáng|trưa|chiều|tối|đêm|rạng|đầu|tiên|cuối|của|trong|tháng|năm|\d{1,2})[\s,()]*)*(?:ngày\s*)?$/u;
 
 /** `15/3/2020, đúng vào thứ Hai`; `1/9/1939, một ngày thứ Hai`; `29/8 (thứ Năm tuần trước nữa)`. */
 const FALLS_ON =
-  /^(?: ?\(|[ ,(]*(?:(?:là|vào|năm nay|cũng|sẽ) )*(?:đúng|rơi|nhằm|trúng|tức|một)(?: (?:đúng|vào|ngày|là|hôm|một))*) ?$/u;
+  /^(?: ?\(|[ ,(–-]*(?:(?:là|vào|năm nay|cũng|sẽ) )*(?:đúng|rơi|nhằm|trúng|tức|một)(?: (?:đúng|vào|ngày|là|hôm|một))*) ?$/u;
 /** `… 18/6. Hôm đó là thứ Tư`: what opens the next sentence or clause. */
 const THAT_DAY =
-  /^(?:đó|đấy|(?:hôm|ngày|bữa) (?:đó|ấy|này|nay)) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi|nhằm|trúng|vào)(?: (?:đúng|vào|một|ngày|buổi \p{L}+))* ?$/u;
+  /^(?:(?:đó|đấy|(?:hôm|ngày|bữa) (?:đó|ấy|này|nay)) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi|nhằm|trúng|vào)|(?:do|vì|bởi) (?:rơi|nhằm|trúng))(?: (?:đúng|vào|một|ngày|buổi \p{L}+))* ?$/u;
+/** `30/11 tới, thứ Bảy cuối cùng của tháng`, `30/11 tới, thứ Bảy,`. */
+const BESIDE = /^ (?:tới|này|sắp tới|vừa qua|năm nay)? ?[,(] ?(?:đúng )?$/u;
+const APPOSED =
+  /^(?: ?[,)]| (?:đầu tiên|cuối cùng|đầu|cuối|thứ \p{L}+) (?:của |trong )?(?:tháng|năm))/u;
 /** `hôm nay`, `chiều mai`: the weekday is said of a day that publication tells. */
 const RELATIVE =
   /^(?:(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:ngày|sáng|trưa|chiều|tối|đêm) mai)(?= ?[,(])/u;
@@ -96,7 +100,8 @@ function* stated(article: ArticleFacts): Generator<Stated> {
     else if (day === undefined && RELATIVE.test(lower(article, time.start, time.end)))
       yield { weekday, time, spans: [time].map(bare) };
     else {
-      const next = points[i + 1];
+      // `Chủ nhật đầu tiên của tháng 11, tức 2/11`.
+      const next = points.slice(i + 1, i + 3).find(({ said }) => said.day !== undefined);
       if (next?.said.day === undefined || next.said.month === undefined) continue;
       if (next.said.weekday !== undefined || next.start - time.end > 40) continue;
       if (JOINING.test(lower(article, time.end, next.start)))
@@ -115,7 +120,10 @@ function* after(
   if (!weekday) return;
   const between = lower(article, time.end, weekday.said.weekdaySpan?.start ?? weekday.start);
   const [own, ...more] = between.split(/[.;!?]\s+/u);
-  const isOfIt = more.length ? more.length === 1 && THAT_DAY.test(more[0]!) : FALLS_ON.test(own!);
+  const rest = lower(article, weekday.end, weekday.end + 24);
+  const isOfIt = more.length
+    ? more.length === 1 && THAT_DAY.test(more[0]!)
+    : FALLS_ON.test(own!) || (BESIDE.test(own!) && APPOSED.test(rest));
   if (isOfIt) yield { weekday: weekday.said.weekday!, time, spans: [time, weekday].map(bare) };
 }
 
