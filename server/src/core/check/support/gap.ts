@@ -30,7 +30,7 @@ const ADJECTIVE =
 const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= \\p{L}+ ))`;
 /** Verbs that make a gap of the amount after them. */
 const VERBS = new RegExp(
-  `(?:^|[ ,(])(?:${THAN}|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
+  `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
   'u',
 );
 /** What is earned or lost, of what comes in and what goes out. */

@@ -1,7 +1,8 @@
 // Which of two amounts is a part of the other, and whether the figure beside them tells how large a part.
+import { words } from '../../text/normal';
 import { amountOf } from './amount';
 import { END } from './paragraph';
-import { leadingTo, sinceFigure, type Passage, type Stated } from './passage';
+import { leadingTo, olderOf, sinceFigure, type Passage, type Stated } from './passage';
 import { contentOf } from './restate';
 import { leadOfClause, restOf, type Tie } from './tie';
 
@@ -17,7 +18,8 @@ const DERIVES =
   /(?:^| )(?:vì thế|vì vậy|như vậy|như thế|vậy là|thế là|do đó|theo đó|tức|nghĩa là|tính ra|này|đó|ấy|tương đương|tương ứng|tỷ lệ|độ|hệ số|mức|tỷ trọng|công suất)(?: |$)/u;
 const OF_ALL =
   /(?:^|[ ,(])(?:trong|trên|của|tổng|cứ|giữa|toàn|cả|gồm|\/|danh sách|tổng mức|quy mô|tổng cộng)(?: \p{L}+){0,4} $/u;
-const TURNS = /[;¶]| (?:và|nhưng|còn(?! lại)|song|trong khi|so với|tăng|giảm|riêng) /u;
+const TURNS =
+  /[;¶]| (?:và|nhưng|còn(?! lại)|song|trong khi|so với|tăng|giảm|riêng|(?:cao|thấp|nhiều|ít|lớn|nhỏ|đắt|rẻ) hơn) /u;
 const GENERIC = /^(?:trong |của )?(?:tổng số|số này|tổng|tổng cộng|tất cả)$/u;
 
 const RATES = new Set<string>(['RATIO', 'PERCENT']);
@@ -28,13 +30,14 @@ export function partOf(tie: Tie): Part | undefined {
   if (change) return undefined;
   const [part, whole] =
     amountOf(pair[0].figure) < amountOf(pair[1].figure) ? pair : [pair[1], pair[0]];
-  if (base === part) return undefined;
+  if (base === part && olderOf(passage, pair)) return undefined;
   const { text } = passage;
   const between = (x: Stated, y: Stated): string =>
     text.slice(Math.min(x.at, y.at) + 1, Math.max(x.at, y.at));
   if (
     TURNS.test(between(part, whole).replaceAll(END, ' ')) &&
     base !== whole &&
+    !/(?:^| )(?:toàn|cả|tổng)(?: \p{L}+){0,5} $/u.test(leadingTo(passage, whole.at)) &&
     !/^ (?:trong|của) (?:số )?(?:đó|này|ấy) /u.test(text.slice(relating.at + 1))
   )
     return undefined;
@@ -67,7 +70,7 @@ export function partOf(tie: Tie): Part | undefined {
         : undefined;
   // The share comes first.
   if (!isMarked && !isOne(part, whole)) return undefined;
-  return / (?:cụ thể|tức|hay|với|tương ứng|tương đương|ứng|nghĩa) |[(:-] /u.test(
+  return / (?:cụ thể|tức|hay|với|tương ứng|tương đương|ứng|nghĩa|nhờ|khi|do|vì|bởi) |[(:-] /u.test(
     text.slice(relating.at + 1, third.at),
   )
     ? { part, whole }
@@ -75,20 +78,31 @@ export function partOf(tie: Tie): Part | undefined {
 }
 
 /** `tỷ lệ này ở nông thôn là 21%`: of others. */
-const ELSEWHERE = /(?:^| )(?:ở(?! mức)|tại|đối với|riêng|của) /u;
+const ELSEWHERE = /(?:^| )(?:ở(?! mức)|tại|đối với|riêng|của) \p{L}/u;
+
+const OTHER_RATES =
+  /(?:^| )(?:lãi|lãi suất|thuế|suất|phí|chiết khấu|độ ẩm|lợi suất|hoa hồng|lạm phát|với|và|còn) /u;
 
 /** It is linked to what stands before it: by a word, a bracket or a mark. */
 function isLed(passage: Passage, relating: Stated): boolean {
   const lead = sinceFigure(passage, relating.at);
-  if (ELSEWHERE.test(leadOfClause(passage, relating))) return false;
+  const own = leadOfClause(passage, relating);
+  if (ELSEWHERE.test(own)) return false;
+  if (/^(?: \p{L}+){1,2} $/u.test(own) && !OTHER_RATES.test(own)) return true;
   return LINK.test(lead) || OPENS.test(lead) || !/[,;:¶]/u.test(lead);
 }
 
+/** What a whole is called by what is measured. */
+const MEASURES = words(
+  'tổng số diện tích sản lượng nhu cầu kế hoạch quy mô giá trị chỉ tiêu toàn bộ lúc ấy này',
+);
+
 /** What follows the share names the whole, or nothing. */
 function isOfWhole(passage: Passage, relating: Stated, whole: Stated): boolean {
+  if (/^ \)/u.test(passage.text.slice(relating.at + 1))) return true;
   const rest = restOf(passage, relating).trim();
   if (rest === '' || GENERIC.test(rest)) return true;
   const seen = new Set(contentOf(passage.text.slice(0, relating.at)));
   for (const word of whole.figure.unit.toLowerCase().split(' ')) seen.add(word);
-  return contentOf(rest).every((word) => seen.has(word) || /^(?:tổng|số|diện|tích)$/u.test(word));
+  return contentOf(rest).every((word) => seen.has(word) || MEASURES.has(word));
 }

@@ -49,7 +49,15 @@ function readAll(paragraph: Paragraph): Passage[] {
         ? [passage(paragraph, starts[i]!, starts[i + 2], second)]
         : [],
     );
-  return [...single, ...double];
+  // Three with one figure each: two amounts, and what relates them.
+  const triple = starts
+    .slice(2)
+    .flatMap((_, i) =>
+      [0, 1, 2].every((k) => single[i + k]!.stated.length === 1)
+        ? [passage(paragraph, starts[i]!, starts[i + 3], starts[i + 1]!)]
+        : [],
+    );
+  return [...single, ...double, ...triple];
 }
 
 /** How far back the words are looked at that lead to a figure. */
@@ -215,9 +223,21 @@ export const goesOn = (lead: string): boolean =>
 const MARK = /[,;:()¶]|[\ue000-\uefff]| (?:và|nhưng|trong khi) /u;
 
 /** Words of its clause right before a figure, and those right after it. */
-const before = ({ text }: Passage, { at }: Stated): string =>
+function before({ text }: Passage, { at }: Stated): string {
   // `so với đầu năm (1.300 tỷ đồng)`: the bracket belongs to what stands before it.
-  text.slice(0, at).replace(/\( $/u, '').split(MARK).pop()!;
+  const lead = text.slice(0, at).replace(/\( $/u, '');
+  const words = lead.split(MARK).pop()!;
+  // `8.800 tỷ đồng ban đầu thành 12.320 tỷ đồng`: what follows the first is of the first.
+  const isBetween = IS_FIGURE.test(lead.charAt(lead.length - words.length - 1));
+  return isBetween
+    ? words.replace(/^.* (?=(?:lên|xuống|thành|sang|còn) )/u, '')
+    : `${openingOf(lead)}${words}`;
+}
+
+/** `Tháng trước, họ giao …`: what opens a sentence before its first comma is of all that follows up to a figure. */
+export const openingOf = (lead: string): string =>
+  /(?:^|[¶;:])((?: ?[\p{L}\uf000-\uf7ff]+){1,6} ),[^,;:¶\ue000-\uefff]*$/u.exec(lead)?.[1] ?? '';
+
 const after = ({ text }: Passage, { at }: Stated): string =>
   text
     .slice(at + 1)
@@ -236,7 +256,7 @@ export const isEarlier = (passage: Passage, stated: Stated): boolean =>
   EARLIER.test(spelled(passage, after(passage, stated)));
 
 /** With its dates in words. */
-const spelled = ({ paragraph }: Passage, text: string): string =>
+export const spelled = ({ paragraph }: Passage, text: string): string =>
   text.replace(DATES, (letter) => paragraph.source(paragraph.time(letter)).toLowerCase());
 
 const DATES = new RegExp(DATE, 'gu');

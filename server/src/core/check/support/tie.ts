@@ -3,6 +3,8 @@ import { amountOf, areWithin, sameKind } from './amount';
 import { END } from './paragraph';
 import {
   follows,
+  openingOf,
+  spelled,
   isEarlier,
   leadingTo,
   olderOf,
@@ -59,6 +61,12 @@ const BY = new RegExp(
 );
 export const isDifference = (passage: Passage, stated: Stated): boolean =>
   BY.test(sinceFigure(passage, stated.at));
+
+/** `ăn mất 18 triệu đồng` may be an amount of its own, `tăng 500 đồng` is none. */
+const ALTERS = new RegExp(
+  `(?:^|[ ,(])(?:tăng|giảm|hạ|nâng|nhích|sụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh|chênh nhau|chênh lệch|cách biệt)${MERELY} $`,
+  'u',
+);
 
 const MARK = /[,;:().¶]| - /u;
 const clauseOf = (words: string): string => words.split(MARK).pop()!;
@@ -143,8 +151,12 @@ function pairBeside(
   const told = amounts.filter((other) => !isDifference(passage, other));
   return (
     pairOf(told, figure, relating) ??
-    pairOf(amounts, figure, relating) ??
-    countsAround(passage, figure, amounts)
+    pairOf(
+      amounts.filter((other) => !ALTERS.test(sinceFigure(passage, other.at))),
+      figure,
+      relating,
+    ) ??
+    countsAround(passage, figure, told)
   );
 }
 
@@ -193,7 +205,7 @@ export function isSame(a: Stated, b: Stated): boolean {
 }
 
 const NEWER =
-  /(?:^| )(?:nay|hiện|hiện nay|giờ|bây giờ|giờ đây|mới đây|vừa qua|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ|đợt|lần|niên vụ|hè|dịp) này)(?: |$)/u;
+  /(?:^| )(?:nay|(?<!(?:thực|thể|xuất|phát|biểu) )hiện|hiện nay|giờ|bây giờ|giờ đây|mới đây|vừa qua|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ|đợt|lần|niên vụ|hè|dịp) này)(?: |$)/u;
 const OLD = /(?:^| )(?:cũ|ban đầu|lúc đầu|trước kia|trước đây|xưa)(?: |$)/u;
 const REACHES =
   /(?:^| )(?:lên|xuống|còn|thành|chạm|vọt|leo|nhảy|tụt|rớt|rơi)(?: (?:tới|đến|mức|về|còn|thành|là|khoảng|gần|hơn|chỉ|con|số))* $/u;
@@ -207,7 +219,8 @@ export function baseOf(passage: Passage, [a, b]: Pair): Stated | undefined {
   const [older] = olderOf(passage, [a, b]) ?? [];
   if (older) return older;
   if (isEarlier(passage, a) !== isEarlier(passage, b)) return isEarlier(passage, a) ? a : b;
-  const lead = (x: Stated): string => leadOfClause(passage, x);
+  const lead = (x: Stated): string =>
+    spelled(passage, openingOf(passage.text.slice(0, x.at)) + leadOfClause(passage, x));
   const [m, n] = [OLD.test(lead(a)), OLD.test(lead(b))];
   if (m !== n) return m ? a : b;
   for (const newer of [NEWER, REACHES]) {
@@ -236,7 +249,13 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const end = relating.at + 1 + rest.length;
   const isIn = (x: Stated): boolean => x.at > relating.at && x.at <= end + 3;
   if (pair.some(isIn)) return false;
-  if (stated.some(isIn) || !base) return true;
+  if (stated.some(isIn)) return true;
+  const seen = new Set(contentOf(text.slice(0, relating.at)));
+  const own = contentOf(rest).filter((word) => !NEUTRAL.has(word));
+  const isSeen = contentOf(rest).some((word) => seen.has(word));
+  if (!base) return WHEN.test(rest) || !isSeen;
+  // `cao hơn 23% so với cùng kỳ, khi ngành này thu 300 triệu USD`
+  if (base.at > relating.at && EXPLAINS.test(text.slice(relating.at, base.at))) return false;
   const when = [...rest.matchAll(WHENS)].map(([words]) => words);
   if (when.length) {
     const lead = sinceFigure(passage, base.at)
@@ -250,15 +269,14 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
         : around.includes(words),
     );
   }
-  if (ONCE.test(rest)) return false;
-  const seen = new Set(contentOf(text.slice(0, relating.at)));
-  const own = contentOf(rest).filter((word) => !NEUTRAL.has(word));
-  return own.length > 0 && !own.some((word) => seen.has(word));
+  return !ONCE.test(rest) && own.length > 0 && !isSeen;
 }
 
 /** `gấp đôi chỉ sau một mùa`: when, how and why, not of what. */
 const BESIDES =
   /^ (?:chỉ |ngay )?(?:sau|trong|vòng|khi|nhờ|do|vì|theo|dù|mặc dù|để|vào|tính|mà|là|nếu) /u;
+const EXPLAINS = /[,(] (?:khi|khi đó|lúc|lúc đó|khi ấy|vốn|thời điểm|vốn chỉ|chỉ)(?: [^¶;]*)?$/u;
+
 /** Of no time of its own: the older of the two. */
 const ONCE =
   /(?:^| )(?:ban đầu|lúc đầu|trước|trước đây|trước kia|cũ|xưa|ngày thường|bình thường|khởi điểm)(?: |$)/u;

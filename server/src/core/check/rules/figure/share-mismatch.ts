@@ -152,12 +152,16 @@ function fractionOf(
 ): Report | undefined {
   const said = amountOf(ratio);
   const share = amountOf(part) / amountOf(whole);
+  const about = ratio.inWords || ratio.approx !== 'exact' ? 0.12 : 0.05;
   return judge(
     [
       {
         expected: over(lenient(part), lenient(whole)),
-        // A fraction is told of what is about so much.
-        stated: { low: said * 0.88, high: said * (ratio.approx === 'over' ? 1.25 : 1.12) },
+        // A fraction is told of what is about so much, less so in digits.
+        stated: {
+          low: said * (1 - about),
+          high: said * (ratio.approx === 'over' ? 1.25 : 1 + about),
+        },
         working: `${say(amountOf(part))} ÷ ${say(amountOf(whole))} = ${say(share)} ≠ ${say(amountOf(ratio))}`,
       },
     ],
@@ -167,7 +171,7 @@ function fractionOf(
 
 /** `42 trên 60 đại biểu`: forty-two of sixty, not of more than sixty. */
 const ofSo = (paragraph: Paragraph, part: FigureMention, whole: FigureMention): FigureMention =>
-  whole.approx === 'over' && /^(?: \p{L}+){0,2} trên $/u.test(paragraph.between(part, whole))
+  whole.approx === 'over' && /^(?: \p{L}+){0,2} trên /u.test(paragraph.between(part, whole))
     ? { ...whole, approx: 'exact' }
     : whole;
 
