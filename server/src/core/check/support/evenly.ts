@@ -22,7 +22,7 @@ export interface Shared {
 
 /** An amount for each: said right before it, as many words as may stand between. */
 const EACH =
-  /(?:^| )(?:mỗi|từng|một|bình quân|trung bình|tính ra|tính bình quân|chia đều|chia ra|năng suất|hiệu suất|mật độ|suất đầu tư|đổ đồng|\p{L}+ nào cũng)(?: (?:(?!(?:tăng|giảm|thêm|từ|tối|ít|cao|thấp|phạt|đạt từ) )[\p{L}-]+|[\uf400-\uf7ff])){0,7} $/u;
+  /(?:^| )(?:mỗi|từng|bình quân|trung bình|tính ra|tính bình quân|chia đều|chia ra|năng suất|hiệu suất|mật độ|suất đầu tư|đổ đồng|\p{L}+ nào cũng)(?: (?:(?!(?:tăng|giảm|thêm|từ|tối|ít|cao|thấp|phạt|đạt từ) )[\p{L}-]+|[\uf400-\uf7ff])){0,7} $/u;
 /** `… mỗi trận`, `… một ngày` after it. */
 const PER =
   /^(?: (?!(?:một|mỗi) )\p{L}+){0,3} (?:(?:một|mỗi|trên mỗi|cho mỗi|trên một) (?<noun>\p{L}+(?: \p{L}+)?)|(?<time>[\uf400-\uf7ff]))/u;
@@ -107,7 +107,10 @@ function pairsOf(
   const numbers: { number: FigureMention; size: Interval; at?: number }[] = [
     ...sized,
     ...dated,
-    ...(sized.length || dated.length || !others.some(({ figure }) => sameKind(figure, bare))
+    ...(sized.length ||
+    dated.length ||
+    isOfTime(per) ||
+    !others.some(({ figure }) => sameKind(figure, bare))
       ? []
       : counts.map(({ figure, at }) => ({ number: figure, size: lenient(figure), at }))),
   ];
@@ -149,17 +152,18 @@ const isPer = ({ text, paragraph }: Passage, mean: Stated, { figure, at }: State
 
 const DATES = new RegExp(DATE, 'gu');
 
-/** A date as the months that it is long (`sáu tháng đầu năm`, `quý I`, `năm 2024`), for a mean of each month. */
+/** A date as the months or days that it is long (`sáu tháng đầu năm`, `tháng 4`), for a mean of each of them. */
 function datesOf(
   { text, paragraph }: Passage,
   mean: Stated,
   per: string,
 ): { number: FigureMention; size: Interval }[] {
-  if (!/tháng/u.test(per)) return [];
+  const isOfDays = /ngày/u.test(per);
+  if (!isOfDays && !/tháng/u.test(per)) return [];
   return [...text.slice(0, mean.at).matchAll(DATES)].flatMap(([letter]) => {
     const time = paragraph.time(letter);
-    const months = monthsOf(time.value);
-    if (!months || time.mod) return [];
+    const length = isOfDays ? daysOf(time.value) : monthsOf(time.value);
+    if (!length || time.mod) return [];
     const { start, end } = time;
     const number: FigureMention = {
       start,
@@ -168,16 +172,22 @@ function datesOf(
       type: 'MEASURE',
       score: time.score,
       source: 'duration',
-      value: months,
-      low: months,
-      high: months,
-      unit: 'tháng',
+      value: length,
+      low: length,
+      high: length,
+      unit: isOfDays ? 'ngày' : 'tháng',
       approx: 'exact',
       numberSpan: { start, end },
       precision: 0,
     };
-    return [{ number, size: { low: months, high: months } }];
+    return [{ number, size: { low: length, high: length } }];
   });
+}
+
+function daysOf(value: string): number | undefined {
+  if (/^\d{4}$/u.test(value)) return 365;
+  const month = /^(\d{4})-(\d\d)$/u.exec(value);
+  return month ? new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate() : undefined;
 }
 
 function monthsOf(value: string): number | undefined {
@@ -240,6 +250,8 @@ function perOf({ text, stated, paragraph }: Passage, mean: Stated): string {
       : (after?.['noun'] ?? before?.['noun'] ?? before?.['any'] ?? ''))
   );
 }
+
+const isOfTime = (per: string): boolean => TIMES.some(([name]) => name.test(per.toLowerCase()));
 
 /** How many of what the mean is for a figure tells. */
 function sizeOf(figure: FigureMention, per: string): Interval | undefined {

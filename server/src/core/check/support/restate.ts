@@ -258,11 +258,15 @@ export const isSwap = (a: FigureMention, b: FigureMention): boolean =>
 
 const first = (figure: FigureMention): number => [figure.value].flat()[0] ?? 0;
 
-/** A known difference of time, state or part, or a correction in words, keeps the two apart. */
-export function isKeptApart(a: Told, b: Told): boolean {
+/**
+ * A known difference of time, state or part, or a correction in words, keeps the two apart.
+ * @param unless words of scope that do not, where the figures themselves are alike enough
+ */
+export function isKeptApart(a: Told, b: Told, unless?: ReadonlySet<string>): boolean {
   if (CHANGED.test(a.sentence) || CHANGED.test(b.sentence) || areOpposed(a, b)) return true;
-  if ([...a.scope].some((w) => !b.scope.has(w)) || [...b.scope].some((w) => !a.scope.has(w)))
-    return true;
+  const isOwn = (x: Told, y: Told): boolean =>
+    [...x.scope].some((word) => !y.scope.has(word) && !unless?.has(word));
+  if (isOwn(a, b) || isOwn(b, a)) return true;
   const ownNames = (x: Told, y: Told): boolean => [...x.names].some((name) => !y.names.has(name));
   if (!b.definite && ownNames(a, b) && ownNames(b, a)) return true;
   // `Đến nay, …`: of now, where the first is of no time.

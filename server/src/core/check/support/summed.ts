@@ -1,6 +1,6 @@
 // A total and the amounts around it that nearly make it up: for sums told in wordings that no pattern knows.
 import type { FigureMention } from '../../resolve/facts';
-import { amountOf, isOneDigitOff, lenient, plus, sameKind, disjoint } from './amount';
+import { amountOf, isDigitSlip, isOneDigitOff, lenient, plus, sameKind, disjoint } from './amount';
 import { isBare } from './bare-numbers';
 import { COUNT, DURATION, END, type Paragraph } from './paragraph';
 import { statedIn, type Stated } from './passage';
@@ -25,7 +25,7 @@ const TURN =
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
 const TOTAL =
-  /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|tính ra|thành|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
+  /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|tính ra|thành|tức|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
 /** Words that open all parts of what stands before them. */
 const OPENS = /(?:^| )(?:gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
 /** `Nhờ … và …, cây cầu …`: what the list at the head of a sentence makes possible. */
@@ -41,6 +41,10 @@ const UNNUMBERED =
 const CLOSING: readonly (readonly RegExp[])[] = [
   [/còn lại/u],
   [/ nam(?: |$)/u, / nữ(?: |$)/u],
+  [/(?:^| )sáng /u, /(?:^| )chiều /u],
+  [/ đực(?: |$)/u, / cái(?: |$)/u],
+  [/nội địa|trong nước/u, /quốc tế|nước ngoài|ngoài nước/u],
+  [/nội trú/u, /ngoại trú/u],
   [/thuận|tán thành|đồng ý|ủng hộ/u, /chống|phản đối|không/u],
   [/chết|thiệt mạng|tử vong/u, /bị thương/u],
   [/vàng|hcv/u, /bạc|hcb/u, /đồng|hcđ/u],
@@ -110,7 +114,9 @@ function runOf(
     const whole = text.slice(Math.min(total.at, other.at), Math.max(total.at, other.at));
     if (whole.split(END).length > SENTENCES) break;
     // A list that turns before it ends: what is read of it is not all.
-    if (TURN.test(between) || (run.length > 0 && NESTS.test(between)))
+    // `…, tức 23 km`: said again as one.
+    const isSaidAgain = !run.length && last.at > other.at && / , tức (?:là )?$/u.test(between);
+    if ((TURN.test(between) && !isSaidAgain) || (run.length > 0 && NESTS.test(between)))
       return between.includes(END) ? run : [];
     if (amountOf(other.figure) >= amountOf(total.figure) || run.length === MOST_PARTS) break;
     run.push(other);
@@ -160,7 +166,8 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   const { precision, source } = total.figure;
   const unit = source === 'duration' ? precision : 1;
   const [sum, stated] = [sumOf(parts) / unit, amountOf(total.figure) / unit];
-  if (Math.abs(sum - stated) > 0.25 * stated || !isOneDigitOff(sum, stated)) return 0;
+  const most = isDigitSlip(sum, stated) ? 0.4 : 0.25;
+  if (Math.abs(sum - stated) > most * stated || !isOneDigitOff(sum, stated)) return 0;
   const [first, last] = [parts[0]!, parts[parts.length - 1]!];
   const isFirst = total.at < first.at;
   const lead = text.slice(text.lastIndexOf(END, total.at) + 1, total.at);
@@ -168,9 +175,20 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   const all = text.slice(first.at, clauseEnd(text, last.at));
   if (UNNUMBERED.test(all) || leavesRest(text, last.at)) return 0;
   const isTotal = TOTAL.test(isFirst ? lead : between);
-  const isClosed = CLOSING.some((words) => words.every((word) => word.test(all)));
+  const listed = text.slice(
+    isFirst ? total.at + 1 : text.lastIndexOf(END, first.at) + 1,
+    clauseEnd(text, last.at),
+  );
+  const isClosed = CLOSING.some((words) => words.every((word) => word.test(listed)));
   const opens = OPENS.test(between);
-  if (isFirst && !opens && !AMONG.test(lead) && !OPENS_SOME.test(between) && !between.includes(END))
+  if (
+    isFirst &&
+    !opens &&
+    !AMONG.test(lead) &&
+    !OPENS_SOME.test(between) &&
+    !between.includes(END) &&
+    !isClosed
+  )
     return 0;
   const counted = numbers(
     paragraph,
@@ -182,7 +200,7 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
     !isFirst &&
     !isTotal &&
     !between.includes(END) &&
-    !(counted && !between.includes(';')) &&
+    !(counted && !between.includes(';') && last.figure.unit === total.figure.unit) &&
     !endsList(all, between)
   )
     return 0;

@@ -79,8 +79,8 @@ const NOT_ONE = words(
 /** "hôm qua", "ngày mai", "cùng ngày", "hôm sau". */
 export function readDayShift(t: Tokens, i: number): Piece | undefined {
   const found = lookUp(DAYS, t, i);
-  // "Ngày Mai" is a name.
-  if (found && !isName(t, i + 1, found.end))
+  // "Ngày Mai" is a name; "lít/ngày đó" is a rate.
+  if (found && low(t, i - 1) !== '/' && !isName(t, i + 1, found.end))
     return { end: found.end, moment: { shift: found.value } };
   return undefined;
 }

@@ -52,7 +52,7 @@ const WAKES = wakes([MENTION, MENTION]);
 
 /** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
-  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân|đổ đồng|chia đều)${toMean(40)}(?<mean>${AMOUNT})`,
+  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân|đổ đồng|chia đều)(?:${toMean(12)} [\\ue000-\\ue1ff])?${toMean(40)}(?<mean>${AMOUNT})`,
 );
 /** Điểm trung bình 8,1 của ba môn 7,8, 8,2 và 8,3. */
 const LISTED_AFTER = new RegExp(

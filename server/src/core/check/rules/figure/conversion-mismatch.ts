@@ -34,11 +34,11 @@ const within = `(?:[\\uf400-\\uf7ff]|[^\\ue000-\\uf8ff${END};,:()]){0,25}?`;
 const PAIR = new RegExp(`(?<a>${FIGURE})${within} ?${EQUALS} ?(?<b>${FIGURE})`);
 /** 1 triệu euro, khoảng 29 tỷ đồng: of two currencies or two units the comma alone makes a pair. */
 const APPOSED = new RegExp(
-  `(?<a>${FIGURE})${within} ?[,-] (?:vào khoảng|khoảng|xấp xỉ|sấp xỉ|ước chừng|chừng|hơn|gần|cỡ|tầm|ngót nghét|ngót|non|độ|ước khoảng|ước tính khoảng|ước tính|đâu khoảng) (?<b>${FIGURE})`,
+  `(?<a>${FIGURE})${within} ?[,-] (?:vào khoảng|vào quãng|quãng|khoảng|xấp xỉ|sấp xỉ|ước chừng|chừng|hơn|gần|cỡ|tầm|ngót nghét|ngót|non|độ|ước khoảng|ước tính khoảng|ước tính|đâu khoảng) (?<b>${FIGURE})`,
 );
 /** Any two amounts with words between, of one sentence or of two. */
 const BESIDE = new RegExp(
-  `(?<a>${FIGURE})(?<between>(?:[\\uf400-\\uf7ff]|[^\\ue000-\\uf8ff;:]){1,80}?)(?<b>${FIGURE})`,
+  `(?<a>${FIGURE})(?<between>(?:[\\uf400-\\uf7ff]|[^\\ue000-\\uf8ff:]){1,80}?)(?<b>${FIGURE})`,
 );
 /** Words that only lead from `tức` to the second amount: no change, no comparison. */
 const LEADING =
@@ -48,6 +48,9 @@ const EQUATES = new RegExp(
   `(?:(?:^|[ ,(])(?:tương đương|tương ứng|tức|quy đổi|quy|đổi (?:ra|được|sang|thành)|xấp xỉ|ngang|nghĩa là|tính ra|tính (?:theo|bằng) tiền|tính theo|nói cách khác|vị chi|hoán đổi)${LEADING}|[${END},] (?:nếu )?(?:tính|quy|đổi|quy đổi|chuyển)(?: \\p{L}+){1,5} ,(?: (?!(?:tăng|giảm|thêm|gấp) )\\p{L}+){0,7}) $`,
   'u',
 );
+
+const SAYS_EQUAL =
+  /tương đương|tương ứng|tức|quy|đổi|xấp xỉ|ngang|nghĩa là|tính|nói cách khác|vị chi|hoán đổi|chuyển/u;
 
 /** 150 phút, tức hai tiếng rưỡi. */
 const LENGTHS = new RegExp(
@@ -169,15 +172,27 @@ const FOREIGN = new Set(
 const apposed = (paragraph: Paragraph): Match[] =>
   [...matches(paragraph, APPOSED)].filter((match) => {
     const pair = [figureOf(paragraph, match, 'a'), figureOf(paragraph, match, 'b')];
-    return pair.every((f) => f.type === 'MONEY') || pair.some((f) => FOREIGN.has(f.unit));
+    return (
+      pair.every((f) => f.type === 'MONEY') ||
+      pair.some((f) => FOREIGN.has(f.unit)) ||
+      !!asPounds(paragraph, pair[0]!, pair[1]!)
+    );
   });
 
 /** Pairs that the words right before the second say are equal: `Khoản ấy đổi ra tiền Việt vào khoảng …`. */
 const equated = (paragraph: Paragraph): Match[] =>
-  [...matches(paragraph, BESIDE)].filter((match) => {
+  [...(paragraph.says(SAYS_EQUAL) ? matches(paragraph, BESIDE) : [])].filter((match) => {
     const between = match.groups['between']!;
-    return EQUATES.test(between) && between.split(END).length < 3;
+    return EQUATES.test(between) && between.split(END).length < 3 && !turns(between);
   });
+
+/** `…, tiền thuê nhà tương đương …`: of something else than what stands before the mark. */
+const turns = (between: string): boolean => {
+  const said = /[,;¶]([^,;¶]*) (?:tương đương|tương ứng|tức|xấp xỉ|ngang|nghĩa là) [^,;¶]*$/u.exec(
+    between,
+  );
+  return !!said && /\p{L}/u.test(said[1]!) && !/ (?:này|ấy|đó|trên)(?: |$)/u.test(said[1]!);
+};
 
 /** Square metres of a `sào` and a `mẫu`, by the part of the country. */
 const FIELDS: Readonly<Record<string, readonly [region: string, m2: number][]>> = {

@@ -63,6 +63,24 @@ const pointsBack = ({ paragraph, figure }: Told): boolean =>
     paragraph.after(figure),
   );
 
+/** `Khoản lỗ 4.700 triệu đồng` after a loss has been told of: a noun that points back with its classifier. */
+function namesAgain(a: Told, b: Told): boolean {
+  const named =
+    /(?:^|[¶,] )(?:(?:với|nhờ|trong|có) )?(?:khoản|số|mức|lượng|con số|chiếc|cái|toà|cây|con|lô|bộ)((?: \p{L}+){1,4}) $/u.exec(
+      b.paragraph.text.slice(0, b.paragraph.indexOf(b.figure)),
+    );
+  return (
+    !!named &&
+    named[1]!
+      .trim()
+      .split(' ')
+      .every((word) => a.content.has(word))
+  );
+}
+
+/** What may be, with the same digits, is what has been told. */
+const MODALS = new Set(['có thể', 'nếu']);
+
 /** It is of one of them, or of more. */
 const OTHERS =
   /(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt|chi nhánh|thứ hai)(?: |$)/u;
@@ -80,9 +98,14 @@ function isConflict(a: Told, b: Told): boolean {
   const isNear =
     a.paragraph === b.paragraph && a.paragraph.sentencesBetween(a.figure, b.figure) < 3;
   // `… 320 triệu đồng này` is of what has just been told, whatever else the sentence names.
-  if ((b.definite || pointsBack(b)) && isNear && !areOpposed(a, b) && !CHANGED.test(b.sentence))
+  if (
+    (b.definite || pointsBack(b) || namesAgain(a, b)) &&
+    isNear &&
+    !areOpposed(a, b) &&
+    !CHANGED.test(b.sentence)
+  )
     return true;
-  if (isKeptApart(a, b)) return false;
+  if (isKeptApart(a, b, MODALS)) return false;
   const digits = Math.abs(Number([a.figure.value].flat()[0]));
   const significant = digits / (lastPlace(digits) || 1);
   const head = commonHead(a, b);
@@ -91,6 +114,7 @@ function isConflict(a: Told, b: Told): boolean {
     // `18 tấn lương khô`, `18 kg lương khô`; `tảng băng dài 80 km`, `tảng băng dài 80 m`.
     const [x, y] = [followersOf(a), followersOf(b)];
     if (x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x)) && shared > 1) return true;
+    if (x === y && x.includes(' ')) return true;
     if (head >= 1 && shared > 2) return true;
     if (significant >= 10 && shared > 1 && !head) return true;
   }
