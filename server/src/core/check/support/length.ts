@@ -41,7 +41,7 @@ export function lengthsOf(
   const years = Math.floor(b.at / 12) - Math.floor(a.at / 12);
   // Between named months the length is known closer than between bare years.
   if (a.exact && b.exact && to !== 'PRESENT_REF')
-    return { low: (b.at - a.at) / 12 - 1, high: (b.at - a.at) / 12 + 1 };
+    return { low: (b.at - a.at) / 12 - 0.8, high: (b.at - a.at) / 12 + 0.8 };
   return { low: years - (to === 'PRESENT_REF' ? 1 : 0), high: years + 1 };
 }
 

@@ -58,7 +58,12 @@ export function readList(
     if (letters.length > 1 && !(letters.length === 2 && SHARE.test(letters[1]!))) return undefined;
     if (letters.length) {
       const figure = paragraph.figure(letters[0]!);
-      if (isBare(figure) && !standsAlone(item, letters[0]!)) return undefined;
+      // `(1) có hộ khẩu`: the number of an item.
+      if (
+        isBare(figure) &&
+        (!standsAlone(item, letters[0]!) || /^\( [\ue000-\ue1ff] \) \p{L}/u.test(item.trim()))
+      )
+        return undefined;
       figures.push(figure);
       items.push(item.trim());
       if (byAnd) closedAt ||= figures.length;

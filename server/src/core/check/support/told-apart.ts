@@ -122,15 +122,12 @@ const TIMED = words(
   `lần mùa kỳ dịp chức danh cúp huy tấm giải nhiệm lượt trận đợt khóa buổi đêm phiên chuyến suất`,
 );
 const TO_DATES = 70;
-const OF_SOME =
-  /(?:trong đó|gần nhất là|như|mới nhất|đầu tiên|cuối cùng|từ|đến|sau|trước|khác|nữa)(?=[ ,])/u;
+const OF_SOME = /(?:trong đó|như|mới nhất|đầu tiên|cuối cùng|từ|đến|sau|trước|khác|nữa)(?=[ ,])/u;
 
 /** `hai lần vô địch, vào các năm 2018, 2020 và 2023`: as many dates as times. */
-export function datesListed(
-  { doc, times }: ArticleFacts,
-  figure: FigureMention,
-): Tally | undefined {
+export function datesListed(article: ArticleFacts, figure: FigureMention): Tally | undefined {
   if (!TIMED.has(figure.unit.split(' ')[0]!)) return undefined;
+  const { doc, times } = article;
   const points = times.filter(({ start, type }) => start >= figure.end && type === 'DATE');
   const first = points[0];
   const lead = first && doc.text.slice(figure.end, first.start).normalize('NFC').toLowerCase();
@@ -138,7 +135,8 @@ export function datesListed(
     lead === undefined ||
     lead.length > TO_DATES ||
     /[.;:!?\n\d]/u.test(lead) ||
-    OF_SOME.test(lead)
+    OF_SOME.test(lead) ||
+    isCounted(article, figure.end, first!.start)
   )
     return undefined;
   if (

@@ -221,7 +221,8 @@ function afterList(article: ArticleFacts, figure: FigureMention): Report | undef
     [[]],
   );
   const isList =
-    list.some((token) => token.lower === 'và') &&
+    (list.some((token) => token.lower === 'và') ||
+      (parts.length > 2 && list.every((token) => token.upper || token.text === ','))) &&
     parts.length > 1 &&
     parts.every((part) => part.length > 0 && part.length < 5) &&
     (parts.every((part) => part.every((t) => t.upper)) ||
@@ -302,6 +303,9 @@ function openingOf(
       if (`${cue} ${and}` === 'bao gồm' || `${cue} ${and}` === 'cụ thể')
         return { at: i + 3 + mark(tokens[i + 3]), cue: 'gồm' };
     }
+    // `năm thành viên sáng lập - Chile, Peru, …`
+    if (i > from && /^[-–—]$/u.test(token.text) && !token.glued && tokens[i + 1]?.upper)
+      return { at: i + 1, cue: 'none' };
     if (token.kind === 'number' || (token.kind === 'punct' && token.text !== '-')) return undefined;
     if (CUES.has(token.lower) && i > from) {
       const next = tokens[i + 1];

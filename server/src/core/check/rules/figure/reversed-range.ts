@@ -1,7 +1,17 @@
 // A range of figures whose lower end comes last.
-import type { FigureMention } from '../../../resolve/facts';
+import type { FigureMention, TimeMention } from '../../../resolve/facts';
+import type { Span } from '../../../text/span';
 import { amountOf } from '../../support/amount';
-import { AGE, AMOUNT, COUNT, END, paragraphs, type Paragraph } from '../../support/paragraph';
+import { durationOf } from '../../support/calendar';
+import {
+  AGE,
+  AMOUNT,
+  COUNT,
+  DURATION,
+  END,
+  paragraphs,
+  type Paragraph,
+} from '../../support/paragraph';
 import { isBare, matches, spansOf, type Match } from '../../support/relation';
 import { sameQuantity } from '../../support/restate';
 import type { ArticleRule, Report } from '../../rule';
@@ -39,6 +49,16 @@ const LEAST_AND_MOST: readonly RegExp[] = EXTREMES.flatMap(([least, most]) => [
     `${most} ${lead}(?<to>${AMOUNT})${wordsOrTimes(50)}${least} ${lead}(?<from>${AMOUNT})`,
   ),
 ]);
+const LONGEST: readonly RegExp[] = [
+  ['(?:tối thiểu|ngắn nhất|nhanh nhất)', '(?:tối đa|dài nhất|lâu nhất|chậm nhất)'],
+].flatMap(([least, most]) => [
+  new RegExp(
+    `${least} ${lead}(?<from>${DURATION})${wordsOrTimes(50)}${most} ${lead}(?<to>${DURATION})`,
+  ),
+  new RegExp(
+    `${most} ${lead}(?<to>${DURATION})${wordsOrTimes(50)}${least} ${lead}(?<from>${DURATION})`,
+  ),
+]);
 /** `… một chỉ`, `… một phân`: each of its own unit. */
 const EACH = /^ (?:một|mỗi) (\p{L}+)/u;
 /** What moves from one value to another may go down; an exchange or a distance has two ends. */
@@ -71,18 +91,36 @@ export const reversedFigureRange: ArticleRule = {
     for (const paragraph of paragraphs(article)) {
       for (const pattern of FROM_TO)
         for (const match of matches(paragraph, pattern)) {
-          const [from, to] = endsOf(paragraph, match);
+          const [from, to] = figuresOf(paragraph, match);
           if (!isRange(from, to, !!match.groups['noun']) || amountOf(from) <= amountOf(to))
             continue;
           const at = paragraph.indexOf(to) + 1;
           const after = paragraph.text.slice(at, at + 30).split(/[,;:()¶\ue000-\uf8ff]/u)[0]!;
           const before = paragraph.text.slice(0, match.index).split(END).pop()!;
-          if (MOVES.test(before) || MOVES.test(after)) continue;
+          if (MOVES.test(before) || (to.type !== 'AGE' && MOVES.test(after))) continue;
           yield reportOf(paragraph, from, to);
+        }
+      for (const figure of paragraph.figuresOf(AMOUNT)) {
+        const before = paragraph.text.slice(0, paragraph.indexOf(figure)).split(END).pop()!;
+        if (!isOneBackwards(paragraph.source(figure), figure) || MOVES.test(before)) continue;
+        yield {
+          data: { working: paragraph.source(figure) },
+          spans: spansOf([figure]),
+        };
+      }
+      for (const pattern of LONGEST)
+        for (const match of matches(paragraph, pattern)) {
+          const [least, most] = endsOf(match).map((letter) => paragraph.time(letter)) as [
+            TimeMention,
+            TimeMention,
+          ];
+          const [low, high] = [durationOf(least), durationOf(most)];
+          if (!low || low.unit !== high?.unit || low.count <= high.count) continue;
+          yield reportOf(paragraph, least, most);
         }
       for (const pattern of LEAST_AND_MOST)
         for (const match of matches(paragraph, pattern)) {
-          const [from, to] = endsOf(paragraph, match);
+          const [from, to] = figuresOf(paragraph, match);
           const isSame = from.type === 'AGE' ? to.type === 'AGE' : sameQuantity(from, to);
           if (!isSame || isBare(from) || isBare(to) || amountOf(from) <= amountOf(to)) continue;
           const [a, b] = [from, to].map((figure) => EACH.exec(paragraph.after(figure))?.[1]);
@@ -93,13 +131,27 @@ export const reversedFigureRange: ArticleRule = {
   },
 };
 
-const endsOf = (
-  paragraph: Paragraph,
-  { groups }: Match,
-): readonly [FigureMention, FigureMention] => [
-  paragraph.figure(groups['from']!),
-  paragraph.figure(groups['to']!),
-];
+const ONE_UNIT = /^(?<from>\d[\d.,]*)(?: (?:đến|tới) | ?[-–] ?)(?<to>\d[\d.,]*) /u;
+const numberOf = (digits: string): number =>
+  Number(digits.replace(/\.(?=\d{3})/gu, '').replace(',', '.'));
+/** `500 - 1 triệu đồng`: the first of another unit than it says. */
+const OTHER_UNIT = 10;
+
+/** `800 đến 700 tỷ đồng`: one unit for both. */
+function isOneBackwards(source: string, { value }: FigureMention): boolean {
+  if (typeof value === 'number') return false;
+  const ends = ONE_UNIT.exec(source.normalize('NFC'))?.groups;
+  if (!ends) return false;
+  const ratio = numberOf(ends['from']!) / numberOf(ends['to']!);
+  return ratio > 1 && ratio < OTHER_UNIT;
+}
+
+const endsOf = ({ groups }: Match): readonly [string, string] => [groups['from']!, groups['to']!];
+
+const figuresOf = (paragraph: Paragraph, match: Match): readonly [FigureMention, FigureMention] => {
+  const [from, to] = endsOf(match);
+  return [paragraph.figure(from), paragraph.figure(to)];
+};
 
 /** Two amounts of one kind; the unit of an age, or the noun before both, may be said once. */
 function isRange(from: FigureMention, to: FigureMention, isNumbered: boolean): boolean {
@@ -109,7 +161,7 @@ function isRange(from: FigureMention, to: FigureMention, isNumbered: boolean): b
   return sameQuantity(from, to);
 }
 
-const reportOf = (paragraph: Paragraph, from: FigureMention, to: FigureMention): Report => ({
+const reportOf = (paragraph: Paragraph, from: Span, to: Span): Report => ({
   data: { working: `${paragraph.source(from)} > ${paragraph.source(to)}` },
-  spans: spansOf([from, to]),
+  spans: [from, to].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
 });

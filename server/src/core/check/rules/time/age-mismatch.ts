@@ -6,7 +6,7 @@ import type { ArticleRule, Report } from '../../rule';
 
 /** Right before a date of birth. */
 const BORN =
-  /(?:^| )(?:sinh|sn|chào đời)(?: (?:ra|vào|ngày|tháng|năm|đầu|cuối|hồi|lúc|khoảng|tại \p{L}+))* ?:? ?$/u;
+  /(?:^| )(?<!(?:hy|khai|hồi|phát|tái|học|thí|sản) )(?:sinh|sn|chào đời)(?: (?:ra|vào|ngày|tháng|năm|đầu|cuối|hồi|lúc|khoảng|tại \p{L}+))* ?:? ?$/u;
 const DIED =
   /(?:^| )(?:qua đời|mất|từ trần|hy sinh|tạ thế|trút hơi thở|nhắm mắt|lìa đời|viên tịch|băng hà|băng|ra đi|rời cõi|tử trận|hưởng thọ|hưởng dương|thọ|chết|tử vong)(?= |$)/u;
 /** Between a date and the age that it is the time of. */
@@ -21,7 +21,7 @@ const KIN =
   / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;
 /** `… lúc người cha 22 tuổi`, of a child's birth: the parent is the one told of. */
 const PARENT = /(?:^| )con(?: \p{L}+)* .* (?:lúc|khi) (?:người |ông |bà )?(?:cha|bố|mẹ) $/u;
-const OWNED = / (?:có (?:\p{L}+ ){1,4}|một (?:\p{L}+ ){1,3})$/u;
+const OWNED = / (?:(?:có|với) (?:\p{L}+ ){1,4}|một (?:\p{L}+ ){1,3})$/u;
 /** `Cô gái 28 tuổi …`, `người đàn ông 52 tuổi này`: whoever was told of in the sentence before. */
 const POINTED =
   /(?:^ ?|[,:] |tại tòa |trước tòa )(?:(?:cô|chàng|người|nam|nữ|ông|bà|anh|chị|cụ|cậu) )(?:gái |trai |đàn ông |phụ nữ |đàn bà |thanh niên |bé |\p{L}+ ){0,2}$/u;
@@ -105,7 +105,12 @@ function readSentence(paragraph: Paragraph, text: string): Sentence {
       continue;
     }
     const mention = paragraph.time(letter);
-    const birth = birthIn(mention, at, lead, text.slice(at + 1, at + 3));
+    const twin = births.at(-1);
+    // `sinh năm 1998 và 2004`
+    const isTwin = twin?.at === at - lead.length - 1 && lead === ' và ' && saidYear(mention);
+    const birth = isTwin
+      ? { ...twin, mention, at, year: isTwin }
+      : birthIn(mention, at, lead, text.slice(at + 1, at + 3));
     if (birth) births.push(birth);
     else dates.push({ mention, at });
   }

@@ -56,10 +56,10 @@ const OF_WHOLE =
   /(?:^| )(?:quãng thời gian|khoảng thời gian|chặng đường|hành trình|tổng cộng|như vậy|như thế|vậy là|thế là|tính ra|vị chi|cả thảy|tổng thời gian)(?: [\p{L},]+){0,6} $/u;
 /** Something is over, right before the second date. */
 const OVER =
-  /(?:^| )(?:đến|tới|kết thúc|chấm dứt|bế mạc|hạ màn|hoàn thành|hoàn tất|ra viện|xuất viện|về|trở về|về đích|khép lại|đóng cửa|đóng|cập bến|cập cảng|hạ cánh|đáp|ra tù|mãn nhiệm|rời|nghỉ|tan|xong|dừng|ngừng|giải thể|qua đời|dập tắt|băng hà|thoái vị|chia tay|xuất ngũ|giải nghệ|từ chức)(?= |$)/u;
+  /(?:^| )(?:đến|tới|kết thúc|chấm dứt|bế \p{L}+|hạ màn|hoàn thành|hoàn tất|ra viện|xuất viện|về|trở về|về đích|khép lại|đóng cửa|đóng|cập bến|cập cảng|hạ cánh|đáp|ra tù|mãn nhiệm|rời|nghỉ|tan|xong|dừng|ngừng|giải thể|qua đời|dập tắt|băng hà|thoái vị|chia tay|xuất ngũ|giải nghệ|từ chức)(?= |$)/u;
 /** Something begins, right before the first date. */
 const BEGUN =
-  /(?:^| )(?:từ|bắt đầu|khai mạc|khởi công|khởi hành|khởi tranh|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa|cất cánh|nhận chức|nhậm chức|vào tù|lên ngôi|gia nhập|đầu quân|nhập ngũ|sang|ra mắt)(?= |$)/u;
+  /(?:^| )(?:từ|bắt đầu|khai \p{L}+|khởi \p{L}+|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa|cất cánh|nhận chức|nhậm chức|vào tù|lên ngôi|gia nhập|đầu quân|nhập ngũ|sang|ra mắt)(?= |$)/u;
 /** A length of something else, or of a part. */
 const OF_OTHER =
   /^ (?:\) )?(?:tuổi|trước|sau|đầu|cuối|qua|tới|nữa|tù|án|liên tiếp|gần|một lần|mỗi|trong đó|kinh nghiệm|\p{L}+ (?:đầu|cuối|gần nhất|trước đó))(?: |$)/u;
@@ -67,6 +67,8 @@ const NOT_WHOLE =
   /(?:vượt|chậm|sớm|muộn|trễ|tiến độ|cách|giảm|tăng|thêm|bớt|rút ngắn|gia hạn|mỗi|nhất|hạn|chỉ trong|trước|quá|phạt|tù|tuổi)(?: (?:gần|hơn|khoảng|là|đến|tới))? $/u;
 /** Working days leave others out. */
 const WORKING = /^ (?:làm việc|nghỉ|hội|công)(?: |$)/u;
+const WITHIN =
+  /(?:^| )(?:có|nghỉ|gồm|thêm|muộn|trễ|trước|sau|chậm|sớm|giải lao|cách|hơn|dành|mỗi|chờ|riêng)(?= )/u;
 /** After `trong` the length is of the whole where nothing more is said of it. */
 const ENDS_THERE = /^ ?(?:$|[,;.:)]|(?:tại|ở|với|nhằm|liên tục|liền|và|trên|cho|do|để) )/u;
 
@@ -210,8 +212,10 @@ function isOfWhole({ at, lead, rest }: Told, ends: readonly Told[]): boolean {
   if (LASTS.test(lead) && (ends.length === 1 || !ROUND.test(lead))) return true;
   if (ends.length === 1) return false;
   const isOver = OVER.test(` ${to.lead.slice(-24)}`);
-  if (at < from.at)
-    return isOver && BEGUN.test(` ${from.lead.slice(-24)}`) && !NO_LENGTH.test(lead);
+  const isWhole = isOver && BEGUN.test(` ${from.lead.slice(-24)}`);
+  if (at < from.at) return isWhole && !NO_LENGTH.test(lead);
+  // Between two hours of one day nothing else is likely to last as long.
+  if (isWhole && to.time.type === 'TIME' && !WITHIN.test(lead)) return true;
   if (ROUND.test(lead)) return /(?:^| )(?:đến|tới)(?: |$)/u.test(to.lead);
   return RIGHT_AFTER.test(lead) || (isOver && MAY_LAST.test(lead) && ENDS_THERE.test(rest));
 }

@@ -27,6 +27,12 @@ const FALLS_ON =
 /** `… 18/6. Hôm đó là thứ Tư`: what opens the next sentence or clause. */
 const THAT_DAY =
   /^(?:(?:đó|đấy|(?:hôm|ngày|bữa) (?:đó|ấy|này|nay)) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi|nhằm|trúng|vào)|(?:do|vì|bởi) (?:rơi|nhằm|trúng))(?: (?:đúng|vào|một|ngày|buổi \p{L}+))* ?$/u;
+/** The same within a sentence: `… ngày 20/3, dù hôm ấy là thứ Sáu`. */
+const DESPITE =
+  /(?:^| )(?:hôm|ngày|bữa) (?:đó|ấy) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi vào|nhằm|trúng)(?: \p{L}+)? ?$/u;
+/** `ngày 11/3/2011 xảy ra vào chiều thứ Sáu`: of a year long gone no other day can be meant. */
+const HAPPENED =
+  /^ (?:(?:đã |vốn )?(?:xảy ra|diễn ra|rơi|là|nổ ra)) (?:vào |đúng |một |đúng vào )?(?:ngày |buổi )?(?:sáng |trưa |chiều |tối )?$/u;
 /** `30/11 tới, thứ Bảy cuối cùng của tháng`, `30/11 tới, thứ Bảy,`. */
 const BESIDE = /^ (?:tới|này|sắp tới|vừa qua|năm nay)? ?[,(] ?(?:đúng )?$/u;
 const APPOSED =
@@ -87,6 +93,7 @@ function* stated(article: ArticleFacts): Generator<Stated> {
   const times = article.times.filter((time) => !isChrome(article.zoneAt(time.start)));
   yield* inDigits(article, times);
   yield* inHeadline(article, times);
+  yield* besideDash(article, times);
   const points = times.filter(
     ({ type, saidEnd }) => type !== 'SET' && type !== 'DURATION' && !saidEnd,
   );
@@ -123,8 +130,28 @@ function* after(
   const rest = lower(article, weekday.end, weekday.end + 24);
   const isOfIt = more.length
     ? more.length === 1 && THAT_DAY.test(more[0]!)
-    : FALLS_ON.test(own!) || (BESIDE.test(own!) && APPOSED.test(rest));
+    : FALLS_ON.test(own!) ||
+      DESPITE.test(own!) ||
+      (time.said.year !== undefined && HAPPENED.test(own!)) ||
+      (BESIDE.test(own!) && APPOSED.test(rest));
   if (isOfIt) yield { weekday: weekday.said.weekday!, time, spans: [time, weekday].map(bare) };
+}
+
+/** `thứ Sáu tuần trước - 12/3`: the day again, not the end of a range. */
+function* besideDash(article: ArticleFacts, times: readonly TimeMention[]): Generator<Stated> {
+  for (const time of times) {
+    const { said, saidEnd } = time;
+    if (said.weekday === undefined || said.day !== undefined) continue;
+    if (!saidEnd?.day || !saidEnd.month || saidEnd.weekday !== undefined) continue;
+    const dash = article.doc.slice(time).search(/ [-–] /u);
+    if (dash < 0) continue;
+    const end = { ...time, said: saidEnd, value: time.value.split('/')[1] ?? '' };
+    const spans = [
+      { start: time.start, end: time.start + dash },
+      { start: time.start + dash + 3, end: time.end },
+    ];
+    yield { weekday: said.weekday, time: end, spans };
+  }
 }
 
 /** The weekday of a headline and the only day that the text names. */
