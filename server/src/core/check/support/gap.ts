@@ -2,6 +2,7 @@
 import type { FigureMention } from '../../resolve/facts';
 import { comparable, sameKind } from './amount';
 import { END } from './paragraph';
+import { contentOf } from './restate';
 import { leadOf, leadingTo, olderOf, type Passage, type Stated } from './passage';
 import {
   baseOf,
@@ -12,6 +13,7 @@ import {
   isToldOfOther,
   leadOfClause,
   namesAnew,
+  restOf,
   type Pair,
   type Tie,
 } from './tie';
@@ -30,7 +32,7 @@ const ADJECTIVE =
 const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= \\p{L}+ ))`;
 /** Verbs that make a gap of the amount after them. */
 const VERBS = new RegExp(
-  `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
+  `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
   'u',
 );
 /** What is earned or lost, of what comes in and what goes out. */
@@ -57,6 +59,8 @@ function kindOf(passage: Passage, gap: Stated): Kind | undefined {
   if (/^ (?:là |, )?(?:khoảng cách|cách biệt|chênh lệch|mức chênh)/u.test(text.slice(gap.at + 1)))
     return 'gap';
   if (LEVEL.test(lead)) return undefined;
+  if (/^ (?:tức|tức là|nghĩa là) hơn $/u.test(lead)) return 'gap';
+  if (/(?:^| )thua $/u.test(lead) && gap.figure.unit === 'trận') return undefined;
   if (VERBS.test(lead)) return 'gap';
   if (changeIn(lead)) return 'change';
   if (BALANCE.test(lead) && IN_AND_OUT.test(text.slice(0, gap.at))) return 'gap';
@@ -100,7 +104,8 @@ export function* gaps(passage: Passage): Generator<Gap> {
     const tie = { passage, relating: gap, pair, change: undefined, base: baseOf(passage, pair) };
     if (isToldOfOther(tie) || isOfPart(tie)) continue;
     if (kind === 'change' && !isChangeOf(tie)) continue;
-    if (isToldOf(passage, gap, pair, kind)) yield { gap, pair };
+    if (isToldOf(passage, gap, pair, kind) && !isAgainstAnother(passage, gap, pair))
+      yield { gap, pair };
   }
 }
 
@@ -111,6 +116,20 @@ const isInOtherUnit = (one: Stated, gap: Stated): boolean =>
   one.figure.unit !== gap.figure.unit && isSame(one, gap);
 
 const SIDE_BY_SIDE = /^(?: \p{L}+){0,3} (?:và|hoặc) (?:\p{L}+ ){0,3}$/u;
+
+/** `hơn nhóm xuống hạng 6 điểm`: what it is compared with is neither of the two. */
+function isAgainstAnother(passage: Passage, gap: Stated, pair: Pair): boolean {
+  const than = THAN_WHOM.exec(leadOfClause(passage, gap))?.[1];
+  const named = contentOf(than ?? '').filter(
+    (word) => !/^(?:so|kém|trước|cũ|mức|kỳ|cùng)$/u.test(word),
+  );
+  if (!named.length || pair[1].at > gap.at) return false;
+  const seen = new Set(
+    pair.flatMap((one) => contentOf(leadingTo(passage, one.at) + restOf(passage, one))),
+  );
+  return !named.some((word) => seen.has(word));
+}
+const THAN_WHOM = /(?:^| )(?:hơn|kém|thua|bỏ xa|vượt) (.*)$/u;
 
 /** From an older amount to a newer one. */
 function isChangeOf(tie: Tie): boolean {

@@ -88,18 +88,23 @@ function isLed(passage: Passage, relating: Stated): boolean {
   const lead = sinceFigure(passage, relating.at);
   const own = leadOfClause(passage, relating);
   if (ELSEWHERE.test(own)) return false;
+  if (/(?:^| )(?:này|đó|ấy) /u.test(own) || IS_REST.test(restOf(passage, relating))) return true;
   if (/^(?: \p{L}+){1,2} $/u.test(own) && !OTHER_RATES.test(own)) return true;
   return LINK.test(lead) || OPENS.test(lead) || !/[,;:¶]/u.test(lead);
 }
 
 /** What a whole is called by what is measured. */
 const MEASURES = words(
-  'tổng số diện tích sản lượng nhu cầu kế hoạch quy mô giá trị chỉ tiêu toàn bộ lúc ấy này',
+  'tổng số diện tích sản lượng nhu cầu kế hoạch quy mô giá trị chỉ tiêu toàn bộ lúc ấy này vốn cổ phần',
 );
+
+/** `60% còn lại`: the share of the others. */
+export const IS_REST = /^ (?:số )?còn lại/u;
 
 /** What follows the share names the whole, or nothing. */
 function isOfWhole(passage: Passage, relating: Stated, whole: Stated): boolean {
   if (/^ \)/u.test(passage.text.slice(relating.at + 1))) return true;
+  if (IS_REST.test(restOf(passage, relating))) return true;
   const rest = restOf(passage, relating).trim();
   if (rest === '' || GENERIC.test(rest)) return true;
   const seen = new Set(contentOf(passage.text.slice(0, relating.at)));

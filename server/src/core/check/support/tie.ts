@@ -29,9 +29,9 @@ export interface Tie {
 }
 
 const FALLING =
-  'giảm|sụt|hụt|mất|rớt|rơi|tụt|trượt|hạ|lùi|teo|bớt|kém|rẻ|co|lao dốc|bốc hơi|bay hơi|thu hẹp|cắt|thua|vơi|hao|xẹp|xuống giá|thâm hụt|thất thu|(?:ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) hơn';
+  'giảm|sụt|hụt|mất|rớt|rơi|tụt|trượt|hạ|lùi|teo|bớt|kém|rẻ|co|lao dốc|bốc hơi|bay hơi|thu hẹp|cắt|thua|vơi|hao|xẹp|xuống giá|thâm hụt|thất thu|(?:ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) (?:hơn|đi|lại|bớt)';
 const RISING =
-  'tăng|thăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|nhiều hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn';
+  'tăng|thăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|nhiều hơn|(?:cao|dài|nặng|nhanh|rộng|sâu|dày|đông|mạnh) (?:thêm|lên|ra)|(?:cao|lớn|dài|nặng|đắt|nhanh|đông|rộng|sâu|dày|mạnh|tốt|xa|già) hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn(?= \\p{L}+ )';
 const CHANGE = new RegExp(`(?:^|[ ,(])(?:(?<fall>${FALLING})|(?:${RISING}))(?= |$)`, 'gu');
 
 /** The last word of change in a stretch of words. */
@@ -48,7 +48,7 @@ const isAmount = ({ text }: Passage, { figure, at }: Stated): boolean =>
   // `so với hai tuần trước`, `trong 3 ngày`: when, not how much.
   !(
     figure.source === 'duration' &&
-    (/^ (?:trước|sau|qua|nay|tới|liên|đầu|cuối)/u.test(text.slice(at + 1)) ||
+    (/^ (?:trước(?! khi)|sau(?! khi)|qua|nay|tới|liên|đầu|cuối)/u.test(text.slice(at + 1)) ||
       /(?:sau|trong|suốt|mỗi|hơn|vòng) $/u.test(text.slice(0, at)))
   );
 
@@ -84,7 +84,6 @@ export const restOf = ({ text }: Passage, { at }: Stated): string =>
 
 /** Every figure of a passage that `relates` with the pair it stands beside, if that is clear. */
 export function* ties(passage: Passage, relates: (stated: Stated) => boolean): Generator<Tie> {
-  const { text } = passage;
   const relating = passage.stated.filter(relates);
   for (const figure of relating) {
     const pair = pairBeside(passage, figure, relating);
@@ -95,13 +94,23 @@ export function* ties(passage: Passage, relates: (stated: Stated) => boolean): G
     // `so với 80 tỷ … so với 100 tỷ`: both are what a third is measured by.
     if (base && IS_COMPARED.test(leadingTo(passage, now.at))) continue;
     if (pair[0].at < figure.at && !follows(passage, figure, pair)) continue;
-    if (pair[0].at > figure.at && text.slice(figure.at, pair[0].at).includes(END)) continue;
+    if (pair[0].at > figure.at && !leadsTo(passage, figure, pair)) continue;
     if (!isToldOfOther(tie)) yield tie;
   }
 }
 
+/** It opens the sentence of the pair: no turn stands between, and no other amount that it may be of before it. */
+function leadsTo(passage: Passage, { at }: Stated, [first]: Pair): boolean {
+  const { text, stated } = passage;
+  const start = text.lastIndexOf(END, at) + 1;
+  return (
+    !/[;¶]/u.test(text.slice(at, first.at)) &&
+    !stated.some((other) => other.at >= start && other.at < at && isAmount(passage, other))
+  );
+}
+
 const AMOUNTS_TO =
-  /^ *(?:tức|tương đương|tương ứng|hay|nghĩa)(?: (?:là|với|khoảng|gần|hơn|mức))* $/u;
+  /^ *(?:tức|tương đương|tương ứng|hay|nghĩa)(?: (?:là|với|khoảng|gần|hơn|mức|tốc|độ|đà))* $/u;
 
 /** What the clause of a figure says: before it, in it (`vượt 5%`), after it (`5% là mức tăng`), or before what it is against. */
 function changeOf(passage: Passage, figure: Stated, pair: Pair): Change | undefined {
@@ -114,7 +123,7 @@ function changeOf(passage: Passage, figure: Stated, pair: Pair): Change | undefi
     return changeIn(rest);
   // `tăng từ 60 tỷ lên 75 tỷ, tức 25%`
   if (AMOUNTS_TO.test(lead) && baseOf(passage, pair))
-    return changeIn(clauseOf(passage.text.slice(0, pair[0].at)));
+    return changeIn(passage.text.slice(0, figure.at).split(END).pop()!);
   // `cao hơn đầu năm (6 USD) 5%`
   const before = passage.stated.filter((other) => other.at < figure.at).pop();
   return before &&
@@ -183,7 +192,10 @@ function pairOf(
     if (kind) kind.push(amount);
     else kinds.push([amount]);
   }
-  const several = kinds.filter((kind) => kind.length > 1);
+  const isOfFew = (kind: readonly Stated[]): boolean =>
+    kind.every(({ figure }) => figure.type === 'COUNT' && amountOf(figure) <= FEW);
+  const pairs = kinds.map(distinct).filter((kind) => kind.length > 1);
+  const several = pairs.length > 1 ? pairs.filter((kind) => !isOfFew(kind)) : pairs;
   const [a, b, ...more] = several.length === 1 ? several[0]! : [];
   if (!a || !b || more.length || isSame(a, b)) return undefined;
   // `A (60%), B (40%)`: each of them is told by itself.
@@ -197,6 +209,15 @@ function pairOf(
     return undefined;
   return [a, b];
 }
+
+/** `hai người`, `ba đội`: those that are spoken of, beside what is told of them. */
+const FEW = 3;
+
+/** Each amount once: it may be told again. */
+const distinct = (kind: readonly Stated[]): Stated[] =>
+  kind.filter(
+    (one, i) => !kind.slice(i + 1).some((o) => amountOf(o.figure) === amountOf(one.figure)),
+  );
 
 /** One amount twice, or in two units (`12.100 feet (3.688 mét)`). */
 export function isSame(a: Stated, b: Stated): boolean {
@@ -234,6 +255,7 @@ export function baseOf(passage: Passage, [a, b]: Pair): Stated | undefined {
 }
 
 const AGAINST = /(?:^| )(?:so|từ|trên nền|nếu đặt)(?: |$)/u;
+const COMES_FROM = /(?:^| )(?:đến|xuất phát|lấy|huy động|thu) từ(?: |$)/u;
 const WHEN =
   /(?:cùng kỳ|năm ngoái|hôm qua|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ) trước|[\uf000-\uf3ff])/u;
 const WHENS = new RegExp(WHEN.source, 'gu');
@@ -245,7 +267,7 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const isMultiple = relating.figure.type === 'RATIO' && relating.at > pair[1].at;
   const names =
     isMultiple && !BESIDES.test(rest) && (contentOf(rest).length > 0 || WHEN.test(rest));
-  if (!AGAINST.test(rest) && !names) return false;
+  if ((!AGAINST.test(rest) || COMES_FROM.test(rest)) && !names) return false;
   const end = relating.at + 1 + rest.length;
   const isIn = (x: Stated): boolean => x.at > relating.at && x.at <= end + 3;
   if (pair.some(isIn)) return false;

@@ -94,7 +94,7 @@ function* ofTwo(paragraph: Paragraph, done: Set<FigureMention>): Generator<Repor
 }
 
 const isNear = (right: number, stated: number): boolean =>
-  areWithin(right, stated, 3) || isDigitSlip(right, stated);
+  areWithin(right, stated, 4) || isDigitSlip(right, stated);
 
 /** 88-72, cách biệt 16 điểm; chiến thắng cách biệt 16 điểm, tỷ số 88-72. */
 const MARGIN =

@@ -4,16 +4,26 @@ import {
   alike,
   amountOf,
   areWithin,
+  disjoint,
   lenient,
   minus,
   over,
+  plus,
   scaled,
   type Interval,
 } from '../../support/amount';
 import { PERCENT, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { passages, type Stated } from '../../support/passage';
 import { judge, type Reading } from '../../support/relation';
-import { isDifference, isOfPart, namesAnew, ties } from '../../support/tie';
+import {
+  changeIn,
+  isDifference,
+  isOfPart,
+  leadOfClause,
+  namesAnew,
+  ties,
+  type Pair,
+} from '../../support/tie';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -67,6 +77,7 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
       const now = pair[0] === base ? pair[1] : pair[0];
       const figures = passage.stated.map(({ figure }) => figure);
       if (isUsed(figures, [now.figure, base.figure], rate)) continue;
+      if (changeIn(leadOfClause(passage, pair[1])) && isOfDifference(pair, rate)) continue;
       const report = recompute(now.figure, base.figure, rate, change === 'rise');
       if (report && isNear(now.figure, base.figure, rate)) yield report;
     }
@@ -81,6 +92,14 @@ const FAR = 10;
 function isNear(now: FigureMention, base: FigureMention, rate: FigureMention): boolean {
   const percent = (100 * Math.abs(amountOf(now) - amountOf(base))) / amountOf(base);
   return areWithin(percent, amountOf(rate), FAR);
+}
+
+/** `57 đồng, thấp hơn giá mua 39 đồng, tương đương 40%`: the second amount may be how far it is from the first. */
+function isOfDifference([{ figure: a }, { figure: d }]: Pair, rate: FigureMention): boolean {
+  const [level, step] = [lenient(a), lenient(d)];
+  return [level, plus(level, step), minus(level, step)].some(
+    (older) => older.low > 0 && !disjoint(scaled(over(step, older), 100), lenient(rate)),
+  );
 }
 
 /** Another rate of the sentence is of the pair: this one is of something else. */

@@ -167,6 +167,7 @@ function cueOf(paragraph: Paragraph, at: number, factor: FigureMention): string 
   const before = paragraph.text.slice(Math.max(0, at - 24), at);
   const inside = paragraph.source(factor).toLowerCase();
   if (/^(?:tăng|giảm)/u.test(inside)) return inside.slice(0, 4).trim();
+  if (/^gấp (?:đôi|rưỡi)/u.test(inside)) return 'gấp';
   if (/^(?:gấp|bằng)/u.test(inside)) return /(?:tăng) $/u.test(before) ? 'tăng' : 'gấp';
   const match = new RegExp(
     `(?:^| )${CUE}(?: (?:hơn|gần|khoảng|gấp|tới|đến|bằng|lên|có|thêm))* $`,

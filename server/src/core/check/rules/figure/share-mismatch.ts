@@ -132,7 +132,7 @@ function isNear(part: FigureMention, whole: FigureMention, share: FigureMention)
   const right = amountOf(part) / amountOf(whole);
   const stated = amountOf(share) / (share.unit === '%' ? 100 : 1);
   return (
-    areWithin(right, stated, 2.5) ||
+    areWithin(right, stated, 4) ||
     isDigitSlip(right * 100, stated * 100) ||
     Math.abs(stated * 100 - amountOf(part)) < 1e-9
   );
