@@ -31,11 +31,13 @@ const OF_EACH =
 const EACH_TIME = /(?<time>[\uf600-\uf7ff])[^\ue000-\uefff]*$/u;
 const EACH_TIME_SO = /[\uf600-\uf7ff](?: \p{L}+){0,5} $/u;
 /** `…, tương đương 3 triệu đồng/hộ`. */
-const AMOUNTS_TO =
-  /(?:^| )(?:tương đương|tương ứng|tức|nghĩa là|đạt|như vậy|khoảng cách)(?: \p{L}+){0,3} $/u;
+const AMOUNTS_TO = /(?:^| )(?:tương đương|tương ứng|tức|nghĩa là|như vậy)(?: \p{L}+){0,3} $/u;
 /** Amounts of one part, of the most, of a change: no mean of all. */
 const OTHERWISE =
-  /(?:^| )(?:trong đó|riêng|còn lại|cao nhất|thấp nhất|nhiều nhất|ít nhất|tối đa|tối thiểu|tăng|giảm|hơn|kém|so với|thay vì|chỉ tiêu|kế hoạch|dự kiến|nếu|phạt|trợ giá|đỉnh|lên đến|lên tới|đến|(?:mỗi|từng) \p{L}+ (?:trong|thuộc|ở|loại|hạng|nhóm))(?: |$)/u;
+  /(?:^| )(?:trong đó|riêng|còn lại|cao nhất|thấp nhất|nhiều nhất|ít nhất|tối đa|tối thiểu|tăng|giảm|hơn|kém|so với|thay vì|chỉ tiêu|kế hoạch|dự kiến|nếu|phạt|trợ giá|đỉnh|lên đến|lên tới|đến)(?: |$)/u;
+/** `mỗi hộ nghèo`, `mỗi suất loại một`: of some of them. */
+export const OF_SOME =
+  /(?:mỗi|từng) \p{L}+ (?:trong|thuộc|ở|loại|hạng|nhóm|nghèo|cận|khá|giàu|lớn|nhỏ|mới|cũ|đầu|cuối|chính|phụ)(?: |$)/u;
 
 /** What follows is of a part, or of something else. */
 const PARTLY = /(?:^| )(?:trong đó|riêng|còn lại|ngoài ra|không chỉ vậy|bên cạnh đó)(?: |$)/u;
@@ -210,7 +212,8 @@ function isForEach({ text, stated }: Passage, mean: Stated): boolean {
     return false;
   const lead = leadOf(text, stated, mean);
   const after = text.slice(mean.at + 1);
-  if (OTHERWISE.test(clauseAround(text, mean.at))) return false;
+  const clause = clauseAround(text, mean.at);
+  if (OTHERWISE.test(clause) || OF_SOME.test(clause)) return false;
   return (
     EACH.test(lead) ||
     EACH_TIME_SO.test(lead) ||

@@ -140,7 +140,7 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
 
 /** `… này`, `… trên đã …`; `qua kênh này` is of the channel, `lần này` is of now, `trên thế giới` says where. */
 const THIS =
-  /^(?! (?:qua|cho|tại|ở|từ|trong|vào|bởi|theo) ) ?(?:\p{L}+ ){0,2}(?:(?<!lần )này(?: |$)|ấy(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
+  /^(?! (?:qua|cho|tại|ở|từ|trong|vào|bởi|theo) ) ?(?:[\p{L}\d]+ ){0,2}(?:(?<!lần )này(?: |$)|ấy(?: |$)|trên(?: ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))/u;
 
 const DATES = new RegExp(DATE, 'gu');
 

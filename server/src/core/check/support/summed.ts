@@ -25,11 +25,13 @@ const TURN =
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
 const TOTAL =
-  /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|tính ra|thành|tức|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
+  /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|làm nên|tạo nên|gom lại|tính ra|thành|tức|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
 /** Words that open all parts of what stands before them. */
 const OPENS = /(?:^| )(?:gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
 /** `Nhờ … và …, cây cầu …`: what the list at the head of a sentence makes possible. */
 const BRINGS = /^ ?(?:với|nhờ|từ|cộng|gộp) (?:\p{L}+ ){0,2}$/u;
+/** A sentence that takes up what the one before it has listed. */
+const RESUMES = /^ ?(?:với|như vậy|vậy là|thế là|tính chung|tính ra|kết quả)(?: |$)/u;
 const OPENS_ALL = /(?:^| )(?:gồm|bao gồm|chia thành|chia làm|lần lượt) (?:\p{L}+ ){0,3}$/u;
 /** Words that open some parts, if not all. */
 const OPENS_SOME = /(?:^| )(?:trong đó|trong số đó|trong số này)(?: |$)/u;
@@ -37,6 +39,8 @@ const AMONG = /(?:^| )(?:trong|trong số|tổng số|tổng cộng|tổng)(?: (
 /** What is told of without a number. */
 const UNNUMBERED =
   /(?:^| )(?:một số|vài|hầu hết|phần lớn|đa số|những|nhiều|chưa kể|ngoài ra|không tính|không kể)(?: |$)/u;
+/** `…, không còn khoản nào khác`. */
+const NOTHING_ELSE = / không (?:\p{L}+ ){1,4}(?:nào|khác)(?: |$)/u;
 /** Parts that leave nothing out. */
 const CLOSING: readonly (readonly RegExp[])[] = [
   [/còn lại/u],
@@ -173,13 +177,14 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   const lead = text.slice(text.lastIndexOf(END, total.at) + 1, total.at);
   const between = isFirst ? text.slice(total.at + 1, first.at) : text.slice(last.at + 1, total.at);
   const all = text.slice(first.at, clauseEnd(text, last.at));
-  if (UNNUMBERED.test(all) || leavesRest(text, last.at)) return 0;
+  const nothingElse = NOTHING_ELSE.test(text.slice(last.at).split(END)[0]!);
+  if (!nothingElse && (UNNUMBERED.test(all) || leavesRest(text, last.at))) return 0;
   const isTotal = TOTAL.test(isFirst ? lead : between);
   const listed = text.slice(
     isFirst ? total.at + 1 : text.lastIndexOf(END, first.at) + 1,
     clauseEnd(text, last.at),
   );
-  const isClosed = CLOSING.some((words) => words.every((word) => word.test(listed)));
+  const isClosed = nothingElse || CLOSING.some((words) => words.every((word) => word.test(listed)));
   const opens = OPENS.test(between);
   if (
     isFirst &&
@@ -200,13 +205,15 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
     !isFirst &&
     !isTotal &&
     !between.includes(END) &&
-    !(counted && !between.includes(';') && last.figure.unit === total.figure.unit) &&
+    !(counted && /^[^;]*, /u.test(between) && last.figure.unit === total.figure.unit) &&
     !endsList(all, between)
   )
     return 0;
   const brings = !isFirst && BRINGS.test(text.slice(text.lastIndexOf(END, first.at) + 1, first.at));
   return (
     (brings && endsList(all, between) ? 1 : 0) +
+    (!isFirst && RESUMES.test(lead) && parts.length > 2 ? 1 : 0) +
+    (isFirst && opens && isTotal ? 1 : 0) +
     (Math.abs(sum - stated) >= 10 && stated >= 100 ? 1 : 0) +
     (parts.length > 2 ? 1 : 0) +
     (counted ? 2 : 0) +

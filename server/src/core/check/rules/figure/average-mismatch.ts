@@ -26,7 +26,7 @@ import {
   wakes,
   type Paragraph,
 } from '../../support/paragraph';
-import { sharedOut, type Shared } from '../../support/evenly';
+import { OF_SOME, sharedOut, type Shared } from '../../support/evenly';
 import { passages, type Passage } from '../../support/passage';
 import { words } from '../../../text/normal';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
@@ -227,7 +227,7 @@ const rounded = (
 /** Totals and numbers of the same paragraph before the mean, tried in every pair. */
 function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
   const noun = match.groups['noun'] ?? mean.unit.split('/')[1]?.trim() ?? '';
-  if (!noun) return undefined;
+  if (!noun || OF_SOME.test(match[0])) return undefined;
   const at = match.index;
   const from = sentencesBack(paragraph.text, at, 4);
   const next = paragraph.text.indexOf(END, at + match[0].length);

@@ -1,6 +1,7 @@
 // The same digits with a unit or magnitude a thousand times off.
 import type { FigureMention } from '../../../resolve/facts';
 import { lastPlace } from '../../support/amount';
+import { END } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
 import {
   CHANGED,
@@ -83,7 +84,17 @@ const MODALS = new Set(['có thể', 'nếu']);
 
 /** It is of one of them, or of more. */
 const OTHERS =
-  /(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt|chi nhánh|thứ hai)(?: |$)/u;
+  /(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt|chi nhánh|thứ hai|(?:trong|trên|quanh|bên) (?:\p{L}+ ){1,4}có)(?: |$)/u;
+
+/** `6,5 triệu tấn/năm` told again as so many `tấn`. */
+const perLeftOut = (a: FigureMention, b: FigureMention): FigureMention =>
+  b.unit === a.unit.split('/')[0] ? { ...a, unit: b.unit } : a;
+
+/** Its sentence up to it. */
+function leadOf({ paragraph, figure }: Told): string {
+  const at = paragraph.indexOf(figure);
+  return paragraph.text.slice(paragraph.text.lastIndexOf(END, at) + 1, at);
+}
 
 /** The two words that follow it. */
 function followersOf({ paragraph, figure }: Told): string {
@@ -92,7 +103,8 @@ function followersOf({ paragraph, figure }: Told): string {
 }
 
 function isConflict(a: Told, b: Told): boolean {
-  if (!sameQuantity(a.figure, b.figure) || !isUnitSlip(a.figure, b.figure)) return false;
+  const again = perLeftOut(a.figure, b.figure);
+  if (!sameQuantity(again, b.figure) || !isUnitSlip(again, b.figure)) return false;
   const inOne = a.paragraph === b.paragraph && a.sentence === b.sentence;
   if (!conflicts(a.figure, b.figure) || (inOne && !b.definite)) return false;
   const isNear =
@@ -110,7 +122,8 @@ function isConflict(a: Told, b: Told): boolean {
   const significant = digits / (lastPlace(digits) || 1);
   const head = commonHead(a, b);
   const [shared, name] = [sharedContent(a, b), commonName(a, b)];
-  if (isNear && !inOne && !OTHERS.test(b.sentence)) {
+  const isOfAnother = OTHERS.test(leadOf(b));
+  if (isNear && !inOne && !isOfAnother) {
     // `18 tấn lương khô`, `18 kg lương khô`; `tảng băng dài 80 km`, `tảng băng dài 80 m`.
     const [x, y] = [followersOf(a), followersOf(b)];
     if (x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x)) && shared > 1) return true;
@@ -125,6 +138,6 @@ function isConflict(a: Told, b: Told): boolean {
   // Of a round one the whole name must be the same: `giá vé khứ hồi 600 đồng`.
   const otherUnit = a.figure.type === 'MEASURE' && a.figure.unit !== b.figure.unit;
   if (significant < 10) return head >= 2 && (otherUnit || name >= 3);
-  if (otherUnit && shared >= 2) return true;
+  if (otherUnit && shared >= 2) return !isOfAnother;
   return name >= 2 || head >= 2 || (head >= 1 && shared >= 3);
 }
