@@ -88,12 +88,15 @@ export type Unit = 'Y' | 'M' | 'W' | 'D' | 'H' | 'MIN';
 
 /** A duration in one unit (`P12Y`); in two that follow each other it is told in the first (`PT8H30M`: 8,5 hours). */
 export function durationOf(time: TimeMention): { count: number; unit: Unit } | undefined {
-  const match = /^P(T)?(\d+(?:\.\d+)?)([YMWDH])(?:(?<more>\d+)M)?$/u.exec(time.value);
+  const match = /^P(T)?(\d+(?:\.\d+)?)([YMWDH])(?:(?<more>\d+)[MD])?$/u.exec(time.value);
   if (!match) return undefined;
   const unit = match[1] && match[3] === 'M' ? 'MIN' : (match[3] as Unit);
   const more = Number(match.groups?.['more'] ?? 0);
-  if (more && unit !== 'H' && unit !== 'Y') return undefined;
-  return { count: Number(match[2]) + more / (unit === 'H' ? 60 : 12), unit };
+  const whole = time.value.endsWith('D')
+    ? { M: 30 }[unit as string]
+    : { H: 60, Y: 12 }[unit as string];
+  if (more && !whole) return undefined;
+  return { count: Number(match[2]) + (whole ? more / whole : 0), unit };
 }
 
 const NAMES = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];

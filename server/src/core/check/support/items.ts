@@ -12,12 +12,12 @@ export interface Items {
 /** An item with one of these leaves the list open, or is no name of one thing. */
 const OPEN =
   words(`các những nhiều số khác như v.v cùng đồng trong đó mỗi từng hàng cả hai ba bốn năm sáu bảy
-  tám chín mười vài mấy một hoặc`);
+  tám chín mười vài mấy một`);
 /** Where the list is over and the sentence goes on. */
 const GOES_ON =
   words(`do để vì khi đã sẽ được bị có là đều với tại trong từ nhằm theo sau trước cho đang vừa về vào
   lên tham cùng nhưng mà thì rồi ghi giành đạt trên dưới gây`);
-const GOES_ON_PAIRS = words('tổ chức', 'diễn ra', 'diễn tả');
+const GOES_ON_PAIRS = words('tổ chức', 'diễn ra', 'diễn tả', 'đồng loạt', 'đồng thời');
 const goesOnAt = (tokens: readonly Token[], i: number): boolean =>
   GOES_ON.has(tokens[i]?.lower ?? '') ||
   GOES_ON_PAIRS.has(`${tokens[i]?.lower} ${tokens[i + 1]?.lower}`);
@@ -39,7 +39,9 @@ export function readItems(
   if (end < 0) return undefined;
   const parts = split(tokens, from, end);
   if (!parts || parts.length < 2) return undefined;
-  const named = startsName(tokens, parts[0]!);
+  // The first word of a sentence is capitalised whatever it is.
+  const isOpening = from === 0 || /^[.!?\n]$/u.test(tokens[from - 1]!.text);
+  const named = startsName(tokens, parts[isOpening ? 1 : 0]!);
   const bareNoun = cue === 'none' || cue === 'at';
   if (!named && bareNoun) return undefined;
   const closed = parts.findIndex((part) => part.byAnd) > 0;
@@ -81,6 +83,8 @@ export function readItems(
     return undefined;
   const ands = list.filter((part) => part.byAnd).length;
   const counts = new Set([closedAt || list.length, list.length]);
+  // What stands after `hoặc` may take the place of what stands before it.
+  if (list.some(({ start }) => tokens[start - 1]?.lower === 'hoặc')) counts.add(list.length - 1);
   // `Tự nhiên và Xã hội` may be one name.
   for (let k = 1; k <= ands; k++)
     if (ands > 1 || closedAt < list.length || !(named || areAlike(tokens, list)))
@@ -111,9 +115,13 @@ function isItem(inner: readonly Token[], named: boolean, isLast: boolean): boole
   return isLast || !inner.some((t, i) => goesOnAt(inner, i) && !t.upper);
 }
 
-/** `hạ tầng số`: a word at the end of a phrase that would open a list at its head. */
+/** `hạ tầng số`, `số hóa`: a word that would open a list at the head of a phrase. */
 const isLastWord = (inner: readonly Token[], i: number): boolean =>
-  i > 0 && i === inner.length - 1 && inner[i]!.lower === 'số' && inner[i - 1]!.lower !== 'một';
+  inner[i]!.lower === 'số' &&
+  (/^(?:hóa|liệu|học)$/u.test(inner[i + 1]?.lower ?? '') ||
+    (i > 0 && i === inner.length - 1 && inner[i - 1]!.lower !== 'một'));
+
+const AND = words('và cùng hoặc');
 
 interface Part {
   readonly start: number;
@@ -137,9 +145,14 @@ function split(tokens: readonly Token[], from: number, end: number): Part[] | un
       stop = i;
       break;
     }
-    if (text === ',' || text === ';' || lower === 'và' || lower === 'cùng') {
+    // `…, B và C cùng vào chung kết`
+    if (lower === 'cùng' && byAnd && !tokens[i + 1]?.upper) {
+      stop = i;
+      break;
+    }
+    if (text === ',' || text === ';' || AND.has(lower)) {
       if (i > start) parts.push({ start, end: trimAside(tokens, start, i), byAnd });
-      byAnd = lower === 'và' || lower === 'cùng';
+      byAnd = AND.has(lower);
       start = i + 1;
     }
   }

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import { words } from '../../text/normal';
 import { enumerations } from './enumerators';
+import { readItems } from './items';
 import { proseLines } from './prose';
 
 /** How many there are, and where. */
@@ -122,7 +123,8 @@ const TIMED = words(
   `lần mùa kỳ dịp chức danh cúp huy tấm giải nhiệm lượt trận đợt khóa buổi đêm phiên chuyến suất`,
 );
 const TO_DATES = 70;
-const OF_SOME = /(?:trong đó|như|mới nhất|đầu tiên|cuối cùng|từ|đến|sau|trước|khác|nữa)(?=[ ,])/u;
+const OF_SOME =
+  /(?:trong đó|như|mới nhất|đầu tiên|cuối cùng|(?<!liên tiếp )từ|đến|sau|trước|khác|nữa)(?=[ ,])/u;
 
 /** `hai lần vô địch, vào các năm 2018, 2020 và 2023`: as many dates as times. */
 export function datesListed(article: ArticleFacts, figure: FigureMention): Tally | undefined {
@@ -140,7 +142,7 @@ export function datesListed(article: ArticleFacts, figure: FigureMention): Tally
   )
     return undefined;
   if (
-    !/(?:\(|năm|ngày|mùa|kỳ|vào|các|là) ?$/u.test(
+    !/(?:\(|năm|ngày|mùa|kỳ|vào|các|là|từ) ?$/u.test(
       `${lead}${/^\p{L}+/u.exec(doc.slice(first!))?.[0] ?? ''}`,
     )
   )
@@ -180,4 +182,39 @@ export function namesBefore({ doc }: ArticleFacts, figure: FigureMention): Tally
   }
   const end = tokens[doc.tokenIndexAt(figure.start) - 1]!.start;
   return found > 1 ? { found, spans: [{ start: tokens[start]!.start, end }] } : undefined;
+}
+
+/** `hai con, con trai tên Bảo và con gái tên Ngọc`: each with a name, in the sentence of the number. */
+export function calledBy({ doc }: ArticleFacts, figure: FigureMention): Tally | undefined {
+  const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
+  if (!sentence || !PEOPLE.test(figure.unit)) return undefined;
+  const from = doc.tokenIndexAt(figure.end - 1) + 1;
+  const spans: Span[] = [];
+  for (let i = from; i + 1 < sentence.endToken; i++)
+    if (doc.tokens[i]!.lower === 'tên' && doc.tokens[i + 1]!.upper)
+      spans.push({ start: doc.tokens[i + 1]!.start, end: doc.tokens[i + 1]!.end });
+  return spans.length > 1 ? { found: spans.length, spans } : undefined;
+}
+const PEOPLE = /^(?:người|con|chị|anh|em|đứa|cháu|bé|cô|cậu|nghi phạm|thành viên)/u;
+
+const ABOVE = /^ ?(?:\p{L}+ ){0,2}(?:nói|kể|vừa nêu|vừa kể|đã nêu) ?(?:trên)?(?= |[,.])/u;
+const SENTENCES_BACK = 2;
+
+/** `Gạo, cà phê, tiêu và điều tăng giá. … Bốn mặt hàng nói trên …`: the list that opens a sentence before. */
+export function listedAbove({ doc }: ArticleFacts, figure: FigureMention): Tally | undefined {
+  const after = doc.text
+    .slice(figure.end, figure.end + 30)
+    .normalize('NFC')
+    .toLowerCase();
+  if (!ABOVE.test(after)) return undefined;
+  const own = doc.sentenceIndexAt(figure.start);
+  let found: Tally | undefined;
+  for (let back = 1; back <= SENTENCES_BACK; back++) {
+    const sentence = doc.sentences[own - back];
+    const items = sentence && readItems(doc.tokens, sentence.firstToken, sentence.endToken, ':');
+    if (!items) continue;
+    if (items.counts.includes(figure.value as number)) return undefined;
+    found = { found: items.counts[0]!, spans: [items.span] };
+  }
+  return found;
 }

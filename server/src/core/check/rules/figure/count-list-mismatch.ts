@@ -1,17 +1,18 @@
 // A stated number of things and a list of them that has more or fewer.
 import type { FigureMention } from '../../../resolve/facts';
 import { isChrome, readNumber } from '../../../resolve/facts';
-import { cue } from '../../../text/cues';
-import { overlaps } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import type { Span } from '../../../text/span';
 import { words } from '../../../text/normal';
 import { proseLines } from '../../support/prose';
 import type { ArticleFacts } from '../../../resolve/facts';
 import { readItems, type Items } from '../../support/items';
+import { isUnread, unreadCounts } from '../../support/unread-counts';
 import {
+  calledBy,
   countedItems,
   datesListed,
+  listedAbove,
   namesBefore,
   numberedAfter,
   resultsOf,
@@ -92,7 +93,6 @@ const ELSEWHERE = words('các những này thuộc đó kia mỗi nhiều');
 const REACH = 14;
 /** Where the noun itself is a guess. */
 const NEAR = 8;
-const UNREAD = 'unread';
 const TURN = words(
   'ở sống cùng khác trong để khi vì nhưng với tại của cho từ đã sẽ sau trước bị được không',
 );
@@ -138,6 +138,8 @@ function toldApart(article: ArticleFacts, figure: FigureMention): Report | undef
     countedItems(article, figure) ??
     resultsOf(article, figure) ??
     datesListed(article, figure) ??
+    calledBy(article, figure) ??
+    listedAbove(article, figure) ??
     namesBefore(article, figure);
   if (!tally || tally.found === figure.value) return undefined;
   const { start, end } = figure;
@@ -151,61 +153,15 @@ function toldApart(article: ArticleFacts, figure: FigureMention): Report | undef
   };
 }
 
-const SMALL = words('hai ba bốn năm sáu bảy tám chín mười');
-
-/** Numbers in words before a noun that no recogniser counts: `ba nhân chứng:`, `năm họa sĩ …`. */
-function* unreadCounts(article: ArticleFacts): Generator<FigureMention> {
-  const { doc } = article;
-  for (const { firstToken, endToken } of proseLines(article, COUNTED))
-    for (let i = firstToken; i < endToken - 2; i++) {
-      const token = doc.tokens[i]!;
-      const noun = doc.tokens[i + 1]!;
-      if (!SMALL.has(token.lower) || noun.kind !== 'word' || noun.upper) continue;
-      if (isNoNumber(doc.tokens, i)) continue;
-      const number = readNumber(doc.tokens, i);
-      if (!number || number.endToken !== i + 1) continue;
-      const span = { start: token.start, end: noun.end };
-      if (
-        [...article.figures, ...article.times, ...article.entities].some((m) => overlaps(m, span))
-      )
-        continue;
-      yield {
-        ...span,
-        layer: 'figure',
-        type: 'COUNT',
-        score: 0.5,
-        source: UNREAD,
-        value: number.value,
-        low: number.value,
-        high: number.value,
-        unit: noun.lower,
-        approx: 'exact',
-        numberSpan: { start: token.start, end: token.end },
-        unitSpan: { start: noun.start, end: noun.end },
-        precision: 0,
-      };
-    }
-}
-
-const COUNTED = cue([...SMALL].join(' '));
-
-/** A year (`trong năm`), a name (`anh Ba`), a fraction or part of a longer number. */
-const isNoNumber = (tokens: readonly Token[], i: number): boolean =>
-  (tokens[i]!.upper && i > 0 && !/^[.\n]/u.test(tokens[i - 1]!.text)) ||
-  /^(?:trong|những|mỗi|hằng|hàng|nhiều|cả|suốt|thứ|tháng|lần|mười|mươi|phần|cuối|đầu|giữa|ngày|qua|một|hai|ba|bốn|sáu|bảy|tám|chín|trăm|nghìn|triệu|tỷ|quý|lớp|khóa|theo|ngã)$/u.test(
-    tokens[i - 1]?.lower ?? '',
-  ) ||
-  (tokens[i]!.lower === 'năm' &&
-    /^(?:nay|ngoái|qua|trước|sau|tới|học|mới|ấy|đó|này|thứ|đầu|cuối|nào|là|gồm|và|của)$/u.test(
-      tokens[i + 1]!.lower,
-    ));
-
 /** `Lê Hải, Đỗ Minh và Ngô Tấn là bốn tuyển thủ …`: the list opens the sentence and the count closes it. */
 function afterList(article: ArticleFacts, figure: FigureMention): Report | undefined {
   const { doc } = article;
   const at = doc.tokenIndexAt(figure.start);
   const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
-  if (!sentence || doc.tokens[at - 1]?.lower !== 'là') return undefined;
+  const link = doc.tokens[at - 1];
+  // `Toán, Văn, Anh - ba môn thi bắt buộc`
+  if (!sentence || !link || !(link.lower === 'là' || (/^[-–—]$/u.test(link.text) && !link.glued)))
+    return undefined;
   const after = doc.tokens[doc.tokenIndexAt(figure.end - 1) + 1];
   if (after && /^(?:trong|điều|lần|việc)$/u.test(after.lower)) return undefined;
   const [first] = doc.tokens.slice(sentence.firstToken);
@@ -259,7 +215,7 @@ function inSentence(article: ArticleFacts, figure: FigureMention): Report | unde
   const opening = openingOf(
     doc.tokens,
     from,
-    Math.min(sentence.endToken, from + (figure.source === UNREAD ? NEAR : REACH)),
+    Math.min(sentence.endToken, from + (isUnread(figure) ? NEAR : REACH)),
   );
   if (!opening) return undefined;
   const start = doc.tokenIndexAt(figure.start);
@@ -303,6 +259,7 @@ function openingOf(
       if (`${cue} ${and}` === 'bao gồm' || `${cue} ${and}` === 'cụ thể')
         return { at: i + 3 + mark(tokens[i + 3]), cue: 'gồm' };
     }
+    if (i > from && /^["“]$/u.test(token.text)) return { at: i, cue: 'none' };
     // `năm thành viên sáng lập - Chile, Peru, …`
     if (i > from && /^[-–—]$/u.test(token.text) && !token.glued && tokens[i + 1]?.upper)
       return { at: i + 1, cue: 'none' };

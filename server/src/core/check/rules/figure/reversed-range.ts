@@ -49,6 +49,8 @@ const LEAST_AND_MOST: readonly RegExp[] = EXTREMES.flatMap(([least, most]) => [
     `${most} ${lead}(?<to>${AMOUNT})${wordsOrTimes(50)}${least} ${lead}(?<from>${AMOUNT})`,
   ),
 ]);
+/** `từ 30 đến 20 phút`. */
+const MINUTES = new RegExp(`từ (?<from>${COUNT}) (?:đến|tới) (?<to>${DURATION})`);
 const LONGEST: readonly RegExp[] = [
   ['(?:tối thiểu|ngắn nhất|nhanh nhất)', '(?:tối đa|dài nhất|lâu nhất|chậm nhất)'],
 ].flatMap(([least, most]) => [
@@ -107,6 +109,18 @@ export const reversedFigureRange: ArticleRule = {
           data: { working: paragraph.source(figure) },
           spans: spansOf([figure]),
         };
+      }
+      for (const match of matches(paragraph, MINUTES)) {
+        const [from, to] = endsOf(match);
+        const [low, high] = [paragraph.figure(from), paragraph.time(to)];
+        const before = paragraph.text
+          .slice(0, match.index)
+          .split(END)
+          .pop()!
+          .replace(/ mất $/u, '');
+        const length = durationOf(high)?.count;
+        if (!isBare(low) || !length || amountOf(low) <= length || MOVES.test(before)) continue;
+        yield reportOf(paragraph, low, high);
       }
       for (const pattern of LONGEST)
         for (const match of matches(paragraph, pattern)) {

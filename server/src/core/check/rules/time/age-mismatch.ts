@@ -15,10 +15,11 @@ const THEN =
 /** `…, ông` between the two, or next to nothing. */
 const PERSON = /^ ?,? ?(?:(?:ông|bà|anh|chị|cô|cụ|em) )?$/u;
 const MARKED =
-  /(?:kém|hơn|chênh|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới|vừa tròn)/u;
+  /(?:kém|hơn|chênh|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới chỉ|chỉ mới|vừa tròn)/u;
 /** Whose age it is: not theirs whose birth is told. */
 const KIN =
   / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;
+const SUBJECT = /(?<mark>[,;] |^ ?)(?:anh|chị|em|cô) (?:mới |vừa |đã |tròn |chỉ |được )*$/u;
 /** `… lúc người cha 22 tuổi`, of a child's birth: the parent is the one told of. */
 const PARENT = /(?:^| )con(?: \p{L}+)* .* (?:lúc|khi) (?:người |ông |bà )?(?:cha|bố|mẹ) $/u;
 const OWNED = / (?:(?:có|với) (?:\p{L}+ ){1,4}|một (?:\p{L}+ ){1,3})$/u;
@@ -166,7 +167,8 @@ function compare(
   birth: Birth,
 ): Report | undefined {
   const { text } = sentence;
-  const before = text.slice(0, age.at);
+  // `…, chị mới 26 tuổi`: the one told of.
+  const before = text.slice(0, age.at).replace(SUBJECT, '$<mark>');
   const after = text.slice(age.at + 1).replace(/^ tuổi(?= |$)/u, '');
   if (
     (KIN.test(before) && !PARENT.test(before)) ||
@@ -238,7 +240,7 @@ function* grown(sentence: Sentence): Generator<Report> {
 /** Letters over which a date, or the years of a life, may belong to an age. */
 const REACH = 80;
 const NEAR = 60;
-const AFTER = /^(?: (?!(?:đến|tới|từ|và|rồi|nhưng|sinh|sn)(?: |$))\p{L}+){0,6} $/u;
+const AFTER = /^(?: (?!(?:đến|tới|từ|và|rồi|nhưng|sinh|sn)(?: |$))\p{L}+){0,8} $/u;
 
 /** The date that an age is told with: before it (`năm 2010, khi 25 tuổi`) or right after it (`ở tuổi 35 vào năm 2005`). */
 function thenOf(
@@ -252,7 +254,9 @@ function thenOf(
       return false;
     if (date.at > at)
       return (
-        AFTER.test(between.replace(/^ tuổi(?= )/u, '')) && !/(?:năm|từ) $/u.test(text.slice(0, at))
+        (DIED.test(between) && /(?:thọ|hưởng dương) $/u.test(text.slice(0, at))) ||
+        (AFTER.test(between.replace(/^ tuổi(?= )/u, '')) &&
+          !/(?:năm|từ) $/u.test(text.slice(0, at)))
       );
     return !/[\uf000-\uf3ff]/u.test(between) && (THEN.test(between) || PERSON.test(between));
   };

@@ -49,17 +49,17 @@ const LASTS =
 const ROUND = /(?:^| )(?:tròn|trọn|đúng|đủ)(?: \p{L}+)? $/u;
 /** The same, where something says that it is over. */
 const MAY_LAST = /(?:^| )(?:sau|trong|qua|gồm|là|được|với)(?: (?:khoảng|gần|hơn))? $/u;
-const RIGHT_AFTER = /^ \)? ?,? ?sau $/u;
+const RIGHT_AFTER = /^ \)? ?(?:,? ?sau|:) $/u;
 /** The length is told of again: `24 tháng ấy`. */
 const THIS = /^ (?:\p{L}+ )?(?:ấy|này|đó|nói trên|trên|kể trên)(?: |$)/u;
 const OF_WHOLE =
   /(?:^| )(?:quãng thời gian|khoảng thời gian|chặng đường|hành trình|tổng cộng|như vậy|như thế|vậy là|thế là|tính ra|vị chi|cả thảy|tổng thời gian)(?: [\p{L},]+){0,6} $/u;
 /** Something is over, right before the second date. */
 const OVER =
-  /(?:^| )(?:đến|tới|kết thúc|chấm dứt|bế \p{L}+|hạ màn|hoàn thành|hoàn tất|ra viện|xuất viện|về|trở về|về đích|khép lại|đóng cửa|đóng|cập bến|cập cảng|hạ cánh|đáp|ra tù|mãn nhiệm|rời|nghỉ|tan|xong|dừng|ngừng|giải thể|qua đời|dập tắt|băng hà|thoái vị|chia tay|xuất ngũ|giải nghệ|từ chức)(?= |$)/u;
+  /(?:^| )(?:đến|tới|kết thúc|chấm dứt|bế \p{L}+|hạ màn|hoàn thành|hoàn tất|ra viện|xuất viện|về|trở về|về đích|khép lại|đóng cửa|đóng|cập bến|cập cảng|hạ cánh|đáp|ra tù|mãn nhiệm|rời|nghỉ|tan|xong|dừng|ngừng|giải thể|qua đời|dập tắt|băng hà|thoái vị|chia tay|xuất ngũ|giải nghệ|từ chức|hết hạn|đáo hạn|hết hiệu lực)(?= |$)/u;
 /** Something begins, right before the first date. */
 const BEGUN =
-  /(?:^| )(?:từ|bắt đầu|khai \p{L}+|khởi \p{L}+|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa|cất cánh|nhận chức|nhậm chức|vào tù|lên ngôi|gia nhập|đầu quân|nhập ngũ|sang|ra mắt)(?= |$)/u;
+  /(?:^| )(?:từ|bắt đầu|khai \p{L}+|khởi \p{L}+|lên đường|xuất phát|nhập viện|mở màn|vào cuộc|mở cửa|cất cánh|nhận chức|nhậm chức|vào tù|lên ngôi|gia nhập|đầu quân|nhập ngũ|sang|ra mắt|kích hoạt|có hiệu lực|ký)(?= |$)/u;
 /** A length of something else, or of a part. */
 const OF_OTHER =
   /^ (?:\) )?(?:tuổi|trước|sau|đầu|cuối|qua|tới|nữa|tù|án|liên tiếp|gần|một lần|mỗi|trong đó|kinh nghiệm|\p{L}+ (?:đầu|cuối|gần nhất|trước đó))(?: |$)/u;
@@ -121,6 +121,7 @@ export const durationMismatch: ArticleRule = {
       }
       yield* apart(article, paragraph);
       yield* nights(paragraph);
+      yield* listed(paragraph);
     }
   },
 };
@@ -242,6 +243,34 @@ function* nights(paragraph: Paragraph): Generator<Report> {
         { start: time.start, end: middle },
         { start: middle + 1, end: time.end },
       ],
+    };
+  }
+}
+
+/** `hai ngày 13 và 14/9`, `ba năm liên tiếp 2021, 2022 và 2023`. */
+const LISTED = new RegExp(
+  `(?<length>${DURATION})(?: (?:liên tiếp|liên tục|là|gồm))* [:(]? ?(?<dates>${DATE}(?: , ${DATE}){0,8} và ${DATE})(?! [^¶,;.):])`,
+);
+const DATES = new RegExp(DATE, 'gu');
+
+/** A number of days, or years, and the days or years themselves. */
+function* listed(paragraph: Paragraph): Generator<Report> {
+  for (const match of matches(paragraph, LISTED, 3)) {
+    const length = paragraph.time(match.groups['length']!);
+    const stated = durationOf(length);
+    const dates = match.groups['dates']!.match(DATES)!.map((letter) => paragraph.time(letter));
+    const isDays = stated?.unit === 'D' && dates.every(({ said }) => said.day !== undefined);
+    const isYears = stated?.unit === 'Y' && dates.every(({ value }) => /^\d{4}$/u.test(value));
+    if (!(isDays || isYears) || length.mod || dates.some(({ value }) => value.includes('/')))
+      continue;
+    if (dates.length === stated.count) continue;
+    yield {
+      data: {
+        working: `${dates.length} ≠ ${say(stated.count)}`,
+        range: paragraph.source({ start: dates[0]!.start, end: dates.at(-1)!.end }),
+        stated: paragraph.source(length),
+      },
+      spans: [length, ...dates].map(({ start, end }) => ({ start, end })),
     };
   }
 }

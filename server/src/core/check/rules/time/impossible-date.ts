@@ -51,7 +51,7 @@ export const impossibleDate: ArticleRule = {
         if (!opens(tokens[i]!)) continue;
         const span = dateAt(tokens, i) ?? clockAt(tokens, i);
         if (!span || found.some((other) => overlaps(other, span))) continue;
-        if (isReadAsDate(article, span)) continue;
+        if (isReadAsDate(article, span) || isReadAsAmount(article, span)) continue;
         found.push(span);
         yield { data: { date: article.doc.slice(span) }, spans: [span] };
       }
@@ -78,6 +78,11 @@ const isReadAsDate = (article: ArticleFacts, span: Span): boolean =>
       time.start <= span.start &&
       span.end <= time.end,
   );
+
+/** `ban ngày 35-37 độ C`. */
+const isReadAsAmount = ({ figures }: ArticleFacts, span: Span): boolean =>
+  figures.some(({ type, ...at }) => AMOUNTS.has(type) && overlaps(at, span));
+const AMOUNTS: ReadonlySet<string> = new Set(['MEASURE', 'MONEY', 'PERCENT', 'AGE']);
 
 /** `ngày 32/5`, `31/4/2025`, `ngày 31 tháng 6`, `tháng 13/2025`. */
 function dateAt(tokens: readonly Token[], i: number): Span | undefined {

@@ -54,7 +54,11 @@ export const reversedRange: ArticleRule = {
         .normalize('NFC')
         .toLowerCase();
       if (time.problem !== 'reversed' && !runsBack(time.value, said)) continue;
-      if (!isWorded(article.doc.slice(time)) || (time.said.weekday && !time.said.day)) continue;
+      if (
+        !isWorded(article.doc.slice(time)) ||
+        (time.said.weekday && !time.said.day && !CLOCK.test(time.value))
+      )
+        continue;
       if (isAfternoon(time.value) && !/sáng|cùng ngày/u.test(`${leadOf(article, time)}${said}`))
         continue;
       yield {

@@ -29,7 +29,7 @@ const THAT_DAY =
   /^(?:(?:đó|đấy|(?:hôm|ngày|bữa) (?:đó|ấy|này|nay)) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi|nhằm|trúng|vào)|(?:do|vì|bởi) (?:rơi|nhằm|trúng))(?: (?:đúng|vào|một|ngày|buổi \p{L}+))* ?$/u;
 /** The same within a sentence: `… ngày 20/3, dù hôm ấy là thứ Sáu`. */
 const DESPITE =
-  /(?:^| )(?:hôm|ngày|bữa) (?:đó|ấy) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi vào|nhằm|trúng)(?: \p{L}+)? ?$/u;
+  /(?:^| )(?:hôm|ngày|bữa) (?:đó|ấy)(?: (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi vào|nhằm|trúng)(?: \p{L}+)?)? ?$/u;
 /** `ngày 11/3/2011 xảy ra vào chiều thứ Sáu`: of a year long gone no other day can be meant. */
 const HAPPENED =
   /^ (?:(?:đã |vốn )?(?:xảy ra|diễn ra|rơi|là|nổ ra)) (?:vào |đúng |một |đúng vào )?(?:ngày |buổi )?(?:sáng |trưa |chiều |tối )?$/u;
