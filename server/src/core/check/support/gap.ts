@@ -3,11 +3,11 @@ import type { FigureMention } from '../../resolve/facts';
 import { comparable, sameKind } from './amount';
 import { END } from './paragraph';
 import { contentOf } from './restate';
-import { leadOf, leadingTo, olderOf, type Passage, type Stated } from './passage';
+import { isEarlier, leadOf, leadingTo, olderOf, type Passage, type Stated } from './passage';
 import {
   baseOf,
   changeIn,
-  isDifference,
+  isStep,
   isOfPart,
   isSame,
   isToldOfOther,
@@ -29,7 +29,7 @@ const NAMES =
 const ADJECTIVE =
   'cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nặng|nhẹ|đắt|rẻ|nhanh|chậm|đông|rộng|hẹp|sâu|nông|già|trẻ|sớm|muộn|nhỉnh|dày|mỏng|xa|mạnh|yếu|tốt';
 // `hơn 300 người` and `vượt 300 người` tell of a number that is larger.
-const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= \\p{L}+ ))`;
+const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
 /** Verbs that make a gap of the amount after them. */
 const VERBS = new RegExp(
   `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
@@ -48,7 +48,8 @@ const LINKED = /^[^,;:¶.(]{0,30}\)?(?: (?:tới|đến|là|đúng|khoảng|gầ
 const ELSEWHEN =
   /[\uf000-\uf3ff]|(?:^| )(?:từng|có lúc|cùng kỳ|năm ngoái|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ) trước)(?: |$)/u;
 
-type Kind = 'gap' | 'change';
+/** `bare`: only its place tells. */
+type Kind = 'gap' | 'change' | 'bare';
 
 function kindOf(passage: Passage, gap: Stated): Kind | undefined {
   const { text } = passage;
@@ -70,8 +71,15 @@ function kindOf(passage: Passage, gap: Stated): Kind | undefined {
     !/(?:^| )(?:và|nhưng|còn|thì) /u.test(text.slice(before.at + 1, gap.at)) &&
     COMPARES.test(leadingTo(passage, before.at).split(/[¶;]/u).pop()!)
     ? 'gap'
-    : undefined;
+    : CLOSES.test(lead) && !TURNS.test(lead)
+      ? 'bare'
+      : undefined;
 }
+
+/** A few words after a mark: `, bỏ đi 5 cửa khẩu`. */
+const CLOSES = /^(?: \p{L}+){1,4} $/u;
+const TURNS =
+  /(?:^| )(?:và|gồm|trong|riêng|còn|lên|xuống|đạt|thành|với|cùng|mỗi|nhưng|khoảng|cho|để|là|có|tại|ở|hoặc|hay|từ|đến|vào|sau|trên|dưới|khi|thì|cả|tới|của|theo|gần|hơn|chiếm|được|qua|khác|nữa|đó|cũng|do|ngày|tháng|năm|như)(?: |$)/u;
 
 const DIFFERENCES = new Set<string>(['COUNT', 'MONEY', 'MEASURE', 'PERCENT', 'AGE']);
 /** What a difference of anything may be counted in. */
@@ -100,10 +108,11 @@ export function* gaps(passage: Passage): Generator<Gap> {
     if (!a || !b || more.length || !sameKind(a.figure, b.figure)) continue;
     if (isSame(a, b) || [a, b].some((one) => isInOtherUnit(one, gap))) continue;
     const pair: Pair = [a, b];
-    if (pair.some((one) => isDifference(passage, one))) continue;
+    if (pair.some((one) => isStep(passage, one))) continue;
     const tie = { passage, relating: gap, pair, change: undefined, base: baseOf(passage, pair) };
     if (isToldOfOther(tie) || isOfPart(tie)) continue;
-    if (kind === 'change' && !isChangeOf(tie)) continue;
+    if (kind !== 'gap' && !isChangeOf(tie, kind)) continue;
+    if (kind === 'bare' && !isRightAfter(passage, gap, pair)) continue;
     if (isToldOf(passage, gap, pair, kind) && !isAgainstAnother(passage, gap, pair))
       yield { gap, pair };
   }
@@ -131,14 +140,27 @@ function isAgainstAnother(passage: Passage, gap: Stated, pair: Pair): boolean {
 }
 const THAN_WHOM = /(?:^| )(?:hơn|kém|thua|bỏ xa|vượt) (.*)$/u;
 
+/** One sentence that ends with it, all in one unit. */
+const isRightAfter = ({ text, stated }: Passage, gap: Stated, [a, b]: Pair): boolean =>
+  stated.length === 3 &&
+  b.at < gap.at &&
+  !text.slice(a.at, gap.at).includes(END) &&
+  a.figure.unit === gap.figure.unit &&
+  b.figure.unit === gap.figure.unit &&
+  /^(?: \p{L}+){0,3}(?: ?[.;¶]|$)/u.test(text.slice(gap.at + 1).trimEnd() || '.');
+
 /** From an older amount to a newer one. */
-function isChangeOf(tie: Tie): boolean {
+function isChangeOf(tie: Tie, kind: Kind): boolean {
   const { passage, pair, base } = tie;
-  return (base === pair[0] || olderOf(passage, pair) !== undefined) && !namesAnew(tie);
+  return (
+    (base === pair[0] || olderOf(passage, pair) !== undefined) &&
+    (kind === 'bare' || !namesAnew(tie, false))
+  );
 }
 
 /** What stands after the difference points back to what it is of (`…; ngành này lấy 28 điểm`). */
-function isToldOf({ text }: Passage, gap: Stated, [a, b]: Pair, kind: Kind): boolean {
+function isToldOf(passage: Passage, gap: Stated, [a, b]: Pair, kind: Kind): boolean {
+  const { text } = passage;
   if (b.at < gap.at)
     return (
       !/(?:^| )và (?!như|vậy)/u.test(text.slice(b.at, gap.at)) ||
@@ -149,7 +171,10 @@ function isToldOf({ text }: Passage, gap: Stated, [a, b]: Pair, kind: Kind): boo
   if (a.at > gap.at && SIDE_BY_SIDE.test(text.slice(a.at + 1, b.at))) return false;
   if (a.at > gap.at)
     return /(?:giữa|khi|từ|so với|với|vì|do|bởi|,|:|\() /u.test(text.slice(gap.at, a.at));
-  return /(?:này|đó|ấy|kia|so với|từ|vốn|trước|năm ngoái|cùng kỳ|\(|, (?:lên|xuống|còn|đạt|thành)) /u.test(
-    between,
+  return (
+    isEarlier(passage, b) ||
+    /(?:này|đó|ấy|kia|so với|từ|vốn|trước|năm ngoái|cùng kỳ|\(|, (?:khi|lúc|khi đó|lúc đó|lên|xuống|còn|đạt|thành)) /u.test(
+      between,
+    )
   );
 }

@@ -19,10 +19,17 @@ const DERIVES =
 const OF_ALL =
   /(?:^|[ ,(])(?:trong|trên|của|tổng|cứ|giữa|toàn|cả|gồm|\/|danh sách|tổng mức|quy mô|tổng cộng)(?: \p{L}+){0,4} $/u;
 const TURNS =
-  /[;¶]| (?:và|nhưng|còn(?! lại)|song|trong khi|so với|tăng|giảm|riêng|(?:cao|thấp|nhiều|ít|lớn|nhỏ|đắt|rẻ) hơn) /u;
+  /[;¶]| (?:và|nhưng|còn(?! lại)|song|trong khi|so với|tăng|giảm|(?:cao|thấp|nhiều|ít|lớn|nhỏ|đắt|rẻ) hơn) /u;
 const GENERIC = /^(?:trong |của )?(?:tổng số|số này|tổng|tổng cộng|tất cả)$/u;
 
+/** `con số này bằng 25%`: it looks back at what has been told. */
+const POINTS = /(?:^| )(?:này|đó|ấy) /u;
+const CONCLUDES =
+  /(?:^| )(?:như vậy|như thế|vậy là|tức|nghĩa là|tính ra|vì thế|do đó|nói cách khác)(?: |$)/u;
+
 const RATES = new Set<string>(['RATIO', 'PERCENT']);
+
+const OUT_OF = /^[^,;:()]{0,40} (?:trong số|trong tổng số|trên tổng số|trong tổng)(?: \p{L}+)* $/u;
 
 /** The part and the whole of a tie whose figure tells a share; undefined where they stand otherwise. */
 export function partOf(tie: Tie): Part | undefined {
@@ -37,6 +44,7 @@ export function partOf(tie: Tie): Part | undefined {
   if (
     TURNS.test(between(part, whole).replaceAll(END, ' ')) &&
     base !== whole &&
+    !POINTS.test(leadOfClause(passage, relating)) &&
     !/(?:^| )(?:toàn|cả|tổng)(?: \p{L}+){0,5} $/u.test(leadingTo(passage, whole.at)) &&
     !/^ (?:trong|của) (?:số )?(?:đó|này|ấy) /u.test(text.slice(relating.at + 1))
   )
@@ -52,8 +60,15 @@ export function partOf(tie: Tie): Part | undefined {
     if (second === whole && !isMarked && !isOne(part, whole)) return undefined;
     if (between(second, third).includes(END) && !DERIVES.test(leadOfClause(passage, relating)))
       return undefined;
-    if (between(first, second).includes(END) && second === whole) return undefined;
-    return isLed(passage, relating) && isOfWhole(passage, relating, whole)
+    if (
+      between(first, second).includes(END) &&
+      second === whole &&
+      !CONCLUDES.test(leadOfClause(passage, relating))
+    )
+      return undefined;
+    // `5 tỷ đồng trong số 12 tỷ đồng …`: what follows can be of nothing else.
+    const isClosed = second === whole && OUT_OF.test(between(part, whole));
+    return isLed(passage, relating, isClosed) && (isClosed || isOfWhole(passage, relating, whole))
       ? { part, whole }
       : undefined;
   }
@@ -84,12 +99,12 @@ const OTHER_RATES =
   /(?:^| )(?:lãi|lãi suất|thuế|suất|phí|chiết khấu|độ ẩm|lợi suất|hoa hồng|lạm phát|với|và|còn) /u;
 
 /** It is linked to what stands before it: by a word, a bracket or a mark. */
-function isLed(passage: Passage, relating: Stated): boolean {
+function isLed(passage: Passage, relating: Stated, isClosed = false): boolean {
   const lead = sinceFigure(passage, relating.at);
   const own = leadOfClause(passage, relating);
   if (ELSEWHERE.test(own)) return false;
-  if (/(?:^| )(?:này|đó|ấy) /u.test(own) || IS_REST.test(restOf(passage, relating))) return true;
-  if (/^(?: \p{L}+){1,2} $/u.test(own) && !OTHER_RATES.test(own)) return true;
+  if (POINTS.test(own) || IS_REST.test(restOf(passage, relating))) return true;
+  if ((isClosed || /^(?: \p{L}+){1,2} $/u.test(own)) && !OTHER_RATES.test(own)) return true;
   return LINK.test(lead) || OPENS.test(lead) || !/[,;:¶]/u.test(lead);
 }
 

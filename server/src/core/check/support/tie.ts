@@ -29,9 +29,9 @@ export interface Tie {
 }
 
 const FALLING =
-  'giảm|sụt|hụt|mất|rớt|rơi|tụt|trượt|hạ|lùi|teo|bớt|kém|rẻ|co|lao dốc|bốc hơi|bay hơi|thu hẹp|cắt|thua|vơi|hao|xẹp|xuống giá|thâm hụt|thất thu|(?:ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) (?:hơn|đi|lại|bớt)';
+  'giảm|sụt|hụt|mất|rớt|rơi|tụt|trượt|hạ|lùi|teo|bớt|kém|rẻ|co|lao dốc|bốc hơi|bay hơi|thu hẹp|cắt|thua|vơi|hao|xẹp|xuống giá|thâm hụt|thất thu|tiết kiệm|đi xuống|(?:ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) (?:hơn|đi|lại|bớt)';
 const RISING =
-  'tăng|thăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|nhiều hơn|(?:cao|dài|nặng|nhanh|rộng|sâu|dày|đông|mạnh) (?:thêm|lên|ra)|(?:cao|lớn|dài|nặng|đắt|nhanh|đông|rộng|sâu|dày|mạnh|tốt|xa|già) hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn(?= \\p{L}+ )';
+  'tăng|thăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|đi lên|nhiều hơn|(?:cao|dài|nặng|nhanh|rộng|sâu|dày|đông|mạnh) (?:thêm|lên|ra)|(?:cao|lớn|dài|nặng|đắt|nhanh|đông|rộng|sâu|dày|mạnh|tốt|xa|già) hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn(?= \\p{L}+ )';
 const CHANGE = new RegExp(`(?:^|[ ,(])(?:(?<fall>${FALLING})|(?:${RISING}))(?= |$)`, 'gu');
 
 /** The last word of change in a stretch of words. */
@@ -67,6 +67,9 @@ const ALTERS = new RegExp(
   `(?:^|[ ,(])(?:tăng|giảm|hạ|nâng|nhích|sụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh|chênh nhau|chênh lệch|cách biệt)${MERELY} $`,
   'u',
 );
+
+export const isStep = (passage: Passage, stated: Stated): boolean =>
+  ALTERS.test(sinceFigure(passage, stated.at));
 
 const MARK = /[,;:().¶]| - /u;
 const clauseOf = (words: string): string => words.split(MARK).pop()!;
@@ -161,7 +164,7 @@ function pairBeside(
   return (
     pairOf(told, figure, relating) ??
     pairOf(
-      amounts.filter((other) => !ALTERS.test(sinceFigure(passage, other.at))),
+      amounts.filter((other) => !isStep(passage, other)),
       figure,
       relating,
     ) ??
@@ -227,11 +230,12 @@ export function isSame(a: Stated, b: Stated): boolean {
 
 const NEWER =
   /(?:^| )(?:nay|(?<!(?:thực|thể|xuất|phát|biểu) )hiện|hiện nay|giờ|bây giờ|giờ đây|mới đây|vừa qua|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ|đợt|lần|niên vụ|hè|dịp) này)(?: |$)/u;
-const OLD = /(?:^| )(?:cũ|ban đầu|lúc đầu|trước kia|trước đây|xưa)(?: |$)/u;
+const OLD =
+  /(?:^| )(?:cũ|mở cửa|mở phiên|đầu phiên|khởi giá|xuất phát|ban đầu|lúc đầu|trước kia|trước đây|xưa)(?: |$)/u;
 const REACHES =
   /(?:^| )(?:lên|xuống|còn|thành|chạm|vọt|leo|nhảy|tụt|rớt|rơi)(?: (?:tới|đến|mức|về|còn|thành|là|khoảng|gần|hơn|chỉ|con|số))* $/u;
 const PLANNED =
-  /(?:^| )(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|định mức|quy định|niêm yết|gốc|giá trần|tiêu chuẩn|thiết kế|bình quân|trung bình|nhu cầu|khởi điểm|mốc)(?: |$)/u;
+  /(?:^| )(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|định mức|quy định|niêm yết|gốc|giá trần|tiêu chuẩn|thiết kế|bình quân|trung bình|nhu cầu|khởi điểm|mốc|dự kiến|theo lịch)(?: |$)/u;
 const COMPARED =
   /(?:^| )(?:(?<!(?:đạt|là|có|chỉ|lên|trên) )hơn|kém|thua|gấp|bằng|so với|so|nếu so)(?: |$)/u;
 
@@ -316,7 +320,7 @@ const NEUTRAL = new Set(
   chóng bằng chiếm kém tới mất bị so sau thời gian vòng bất ngờ lập kỷ lục ngót gấp tăng giảm trưởng sụt hạ
   thực tế chừng không chưa đầy cao thấp nhiều ít lớn nhỏ dài ngắn nặng đắt rẻ đông rộng hẹp sâu mới cũ bởi
   vì nhờ khiến dù vẫn đều phải cần vỏn vẹn đúng trung bình bình quân mỗi riêng tổng cộng cộng quy hoàn thành
-  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân`
+  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân thấy`
     .split(/\s+/u)
     .filter(Boolean),
 );
@@ -331,7 +335,7 @@ export const isOfPart = ({ passage, relating, pair: [first, last] }: Tie): boole
 const EACH = /(?:^| )mỗi /u;
 
 /** For a change: its clause has a subject of its own that the pair is not of (`…, số người chết giảm 20%`). */
-export function namesAnew({ passage, relating, pair }: Tie): boolean {
+export function namesAnew({ passage, relating, pair }: Tie, isStrict = true): boolean {
   const { text } = passage;
   const [first, last] = pair;
   const isBefore = relating.at < first.at;
@@ -353,7 +357,8 @@ export function namesAnew({ passage, relating, pair }: Tie): boolean {
   for (const { figure } of [first, last])
     for (const w of figure.unit.toLowerCase().split(' ')) seen.add(w);
   const own = contentOf(words.replace(CHANGE, ' ')).filter((w) => !NEUTRAL.has(w));
-  const isNew = own.some((w) => !seen.has(w));
+  const isUnseen = (word: string): boolean => !seen.has(word);
+  const isNew = isStrict ? own.some(isUnseen) : own.length > 0 && own.every(isUnseen);
   // `Từ 60 tỷ lên 90 tỷ, doanh thu tăng 80%`: the pair has no subject but this one.
   const pairLead = contentOf(text.slice(0, first.at).replace(CHANGE, ' ')).filter(
     (w) => !NEUTRAL.has(w),

@@ -140,7 +140,7 @@ function* ofScores(paragraph: Paragraph): Generator<Report> {
 }
 
 function recompute(one: FigureMention, other: FigureMention, d: FigureMention): Report | undefined {
-  const [a, b] = alike(one, other);
+  const [a, b] = alike(one, other).map(halved) as [FigureMention, FigureMention];
   const stated = lenient(d);
   const [x, y] = [amountOf(a), amountOf(b)];
   const unit = magnitude([x, y]);
@@ -153,6 +153,10 @@ function recompute(one: FigureMention, other: FigureMention, d: FigureMention): 
     readings.push({ expected: relative(a, b), stated, working });
   return judge(readings, [a, b, d], { expected: tell(Math.abs(x - y)) });
 }
+
+/** Two shares that are both cut off are no farther apart than two that are rounded. */
+const halved = (figure: FigureMention): FigureMention =>
+  figure.type === 'PERCENT' ? { ...figure, precision: figure.precision / 2 } : figure;
 
 function relative(a: FigureMention, b: FigureMention): Interval {
   const [high, low] = amountOf(a) >= amountOf(b) ? [a, b] : [b, a];

@@ -12,7 +12,7 @@ import {
 } from '../../support/amount';
 import { COUNT, RATIO, paragraphs, wakes, wordGap, type Paragraph } from '../../support/paragraph';
 import { passages, type Stated } from '../../support/passage';
-import { isOfPart, namesAnew, ties } from '../../support/tie';
+import { isOfPart, leadOfClause, namesAnew, ties } from '../../support/tie';
 import { figureOf, isBare, judge, matches, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -73,6 +73,7 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
         figure,
         cue,
         base !== undefined && amountOf(figure) < 1,
+        /(?:^| )(?:chưa|không|suýt|gần)(?: |$)/u.test(leadOfClause(passage, relating)),
       );
       const off = amountOf(now.figure) / amountOf(older.figure);
       if (report && [off, 1 / off].some((x) => areWithin(x, amountOf(figure), FAR))) yield report;
@@ -129,9 +130,10 @@ function recompute(
   factor: FigureMention,
   cue: string,
   isOrdered: boolean,
+  isShort: boolean,
 ): Report | undefined {
   const [now, base] = alike(newer, older);
-  const stated = saidOf(factor);
+  const stated = saidOf(factor, isShort);
   const ratio = over(lenient(now), lenient(base));
   const inverse = over(lenient(base), lenient(now));
   const reading = (expected: Interval): Reading => ({
@@ -154,12 +156,12 @@ function recompute(
   });
 }
 
-/** `gần một phần ba` is told of what is about so much. */
-function saidOf(factor: FigureMention): Interval {
+/** A fraction in words is told of what is about so much; `chưa bằng một nửa` of less. */
+function saidOf(factor: FigureMention, isShort: boolean): Interval {
   const { low, high } = lenient(factor);
-  return amountOf(factor) < 1 && factor.approx !== 'exact' && factor.inWords
-    ? { low: low * 0.88, high: high * 1.12 }
-    : { low, high };
+  if (!(amountOf(factor) < 1 && factor.inWords)) return { low, high };
+  const about = factor.approx === 'exact' ? 0.05 : 0.12;
+  return { low: low * (isShort ? 0.8 : 1 - about), high: isShort ? high : high * (1 + about) };
 }
 
 /** The word that makes a multiple of a ratio: inside the figure (`gấp đôi`) or right before it. */

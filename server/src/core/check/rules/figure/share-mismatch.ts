@@ -1,6 +1,15 @@
 // A share in percent that the part and the whole do not give.
 import type { FigureMention } from '../../../resolve/facts';
-import { amountOf, areWithin, isDigitSlip, lenient, over, scaled } from '../../support/amount';
+import {
+  amountOf,
+  areWithin,
+  disjoint,
+  isDigitSlip,
+  lenient,
+  minus,
+  over,
+  scaled,
+} from '../../support/amount';
 import {
   COUNT,
   PERCENT,
@@ -102,7 +111,7 @@ function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<
       const rates = passage.stated.filter((o) => o !== tie.relating && o.figure.unit === '%');
       if (rates.some((other) => !recompute(a, b, other.figure))) continue;
       const report = shareOf(a, b, figure);
-      if (report && isNear(a, b, figure) && !isRest(tie, told)) yield report;
+      if (report && isNear(a, b, figure) && !isRest(tie, told) && !isOfGap(tie, told)) yield report;
     }
 }
 
@@ -120,6 +129,18 @@ function isRest({ passage, relating }: Tie, { part, whole }: Part): boolean {
     )
   );
 }
+
+/** `giữ lại 4.500 m3, tốn ít đi 25% so với 6.000 m3`: in words that name no share it may be of what is between them. */
+function isOfGap({ passage, relating }: Tie, { part, whole }: Part): boolean {
+  const lead = leadOfClause(passage, relating);
+  if (NAMES_SHARE.test(lead) || relating.figure.unit !== '%') return false;
+  const [a, b] = [lenient(part.figure), lenient(whole.figure)];
+  return [a, b].some(
+    (base) => !disjoint(scaled(over(minus(b, a), base), 100), lenient(relating.figure)),
+  );
+}
+const NAMES_SHARE =
+  /(?:^| )(?:chiếm|tỷ lệ|tỷ trọng|đạt|bằng|cụ thể|tức|nghĩa|tương đương|tương ứng|ứng|độ|số|vậy)(?: |$)|^ *$/u;
 
 /** A percentage or a fraction. */
 const isShare = (figure: FigureMention): boolean =>
