@@ -9,7 +9,7 @@ import {
   scaled,
   type Interval,
 } from './amount';
-import { DATE } from './paragraph';
+import { DATE, END } from './paragraph';
 import { isOfTwo, type Passage, type Stated } from './passage';
 
 export interface Shared {
@@ -214,12 +214,28 @@ function isForEach({ text, stated }: Passage, mean: Stated): boolean {
   const after = text.slice(mean.at + 1);
   const clause = clauseAround(text, mean.at);
   if (OTHERWISE.test(clause) || OF_SOME.test(clause)) return false;
+  if (hasOwnSubject(text, mean.at)) return false;
   return (
     EACH.test(lead) ||
     EACH_TIME_SO.test(lead) ||
     PER.test(after) ||
     (mean.figure.unit.includes('/') && AMOUNTS_TO.test(lead))
   );
+}
+
+const MEANS =
+  /^(?:mỗi|từng|bình|quân|trung|tính|ra|chia|đều|đổ|đồng|năng|suất|hiệu|mật|độ|thu|nhập|điểm|mức|giá|chi|phí|tốc|vận|tiền|lương|số|tức|tương|đương|nghĩa|là|như|vậy|vì|thế|do|đó|nên|nhờ|đạt|khoảng|gần|hơn|chừng|được|chỉ|với|và|cho|thì|cứ|có|tới|đến|bằng|ước|theo|kết|quả|chính|xác|một|nào|cũng|đầu|người|hộ|ngày|cả|sản|lượng|phần|của|khoản|suất|đã|phải|vào|từ|ứng)$/u;
+
+/** `…; đội vô địch ghi trung bình 3,7 bàn`: the clause of the mean names someone whom nothing before has named. */
+export function hasOwnSubject(text: string, at: number): boolean {
+  const from = clauseFrom(text, at);
+  if (from === 0 || text[from - 1] === END) return false;
+  const clause = text.slice(from, at);
+  if (/[\ue000-\uefff]/u.test(clause)) return false;
+  const [subject = ''] = clause.split(/(?:^| )(?:mỗi|từng|bình quân|trung bình|[\uf600-\uf7ff])/u);
+  const words = (subject.match(/\p{L}+/gu) ?? []).filter((word) => !MEANS.test(word));
+  const before = text.slice(0, from);
+  return words.length > 1 && !words.some((word) => before.includes(` ${word} `));
 }
 
 const leadOf = (text: string, stated: readonly Stated[], { at }: Stated): string => {
@@ -263,7 +279,9 @@ function sizeOf(figure: FigureMention, per: string): Interval | undefined {
     return numberOf(figure, per.split(' ')[0]!) ?? numberOf(figure, per);
   const time = TIMES.find(([name]) => name.test(per.toLowerCase()));
   if (!time) return undefined;
-  if (time[1] === figure.unit) return scaled(lenient(figure), 1 / time[2]);
+  // Two years are twenty-four months; six hours may be nearly six.
+  const told = figure.unit === 'tháng' ? { ...figure, precision: 0 } : figure;
+  if (time[1] === figure.unit) return scaled(lenient(told), 1 / time[2]);
   // Days of a year or a month.
   if (time[1] !== 'phút') return undefined;
   const days = scaled(lenient(figure), (365 / 12) * (1440 / time[2]));

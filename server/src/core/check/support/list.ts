@@ -73,7 +73,7 @@ export function readList(
     at += item.length;
   }
   if (!figures.length) return undefined;
-  const closes = isComplete(text.slice(0, at));
+  const closes = isComplete(items.map((item) => ` ${item} `).join(','));
   return {
     figures,
     items,

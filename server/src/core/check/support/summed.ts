@@ -2,7 +2,7 @@
 import type { FigureMention } from '../../resolve/facts';
 import { amountOf, isDigitSlip, isOneDigitOff, lenient, plus, sameKind, disjoint } from './amount';
 import { isBare } from './bare-numbers';
-import { COUNT, DURATION, END, type Paragraph } from './paragraph';
+import { COUNT, DATE, DURATION, END, type Paragraph } from './paragraph';
 import { statedIn, type Stated } from './passage';
 import type { Whole } from './whole';
 
@@ -20,12 +20,12 @@ const isSummable = (figure: FigureMention): boolean =>
 
 /** What a sum does not go on over: two states, a rate for each, another time, a limit. */
 const TURN =
-  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|lên tới|thêm vào đó|kế hoạch|mục tiêu|phạt|giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
+  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|lên tới|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!trị )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
 /** A list within the list. */
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
 const TOTAL =
-  /(?:^| )(?:tổng|tất cả|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|làm nên|tạo nên|gom lại|tính ra|thành|tức|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
+  /(?:^| )(?:tổng|tất cả|tất thảy|toàn (?:\p{L}+ ){1,2}(?:có|được|thu|đạt)|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|làm nên|tạo nên|gom lại|tính ra|thành|tức|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
 /** Words that open all parts of what stands before them. */
 const OPENS = /(?:^| )(?:gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
 /** `Nhờ … và …, cây cầu …`: what the list at the head of a sentence makes possible. */
@@ -59,24 +59,26 @@ export function* summed(paragraph: Paragraph): Generator<Whole> {
   if (paragraph.letters < 3) return;
   const stated = statedIn(paragraph).filter(({ figure }) => isSummable(figure));
   if (stated.length < 3) return;
+  // What is a part of one whole is no total of others.
+  const parts = new Set<Stated>();
   for (const [i, total] of stated.entries()) {
-    if (amountOf(total.figure) <= 0 || isBare(total.figure)) continue;
+    if (parts.has(total) || amountOf(total.figure) <= 0 || isBare(total.figure)) continue;
     const after = runOf(paragraph, total, stated.slice(i + 1));
     const before = runOf(paragraph, total, stated.slice(0, i).reverse()).reverse();
-    if ([after, [...before].reverse()].some((run) => isExplained(total, run))) continue;
+    const explained = [after, [...before].reverse()].map((run) => explaining(total, run));
+    explained.flat().forEach((part) => parts.add(part));
+    if (explained.some(({ length }) => length)) continue;
     const mixed = before.length
       ? []
       : runOf(paragraph, total, stated.slice(0, i).reverse(), true).reverse();
-    for (const parts of [
+    for (const run of [
       after,
       before,
       ADDS_ALL.test(sinceLast(paragraph, total, mixed)) ? mixed : [],
     ])
-      if (
-        parts.length > 1 &&
-        evidence(paragraph, total, parts) + isAll(stated, total, parts) >= ENOUGH
-      ) {
-        yield { total, parts };
+      if (run.length > 1 && evidence(paragraph, total, run) + isAll(stated, total, run) >= ENOUGH) {
+        run.forEach((part) => parts.add(part));
+        yield { total, parts: run };
         break;
       }
   }
@@ -94,6 +96,13 @@ const isAll = (stated: readonly Stated[], total: Stated, parts: readonly Stated[
 export const asTold = (figure: FigureMention): FigureMention =>
   figure.source === 'duration' ? { ...figure, precision: 0 } : figure;
 
+const DATES = new RegExp(DATE, 'gu');
+
+const tellsEarlier = (paragraph: Paragraph, between: string): boolean =>
+  [...between.matchAll(DATES)].some(([letter]) =>
+    /(?:trước|ngoái|qua|kia)$/iu.test(paragraph.source(paragraph.time(letter))),
+  );
+
 /** `lần đầu 120, lần hai 137`: a number that ends its item; `quận 8 có …` is a name. */
 const standsAlone = (text: string, { figure, at }: Stated): boolean =>
   amountOf(figure) >= 10 &&
@@ -104,11 +113,12 @@ const standsAlone = (text: string, { figure, at }: Stated): boolean =>
 
 /** The amounts that follow each other from a total on, nearest first, each smaller than it. */
 function runOf(
-  { text }: Paragraph,
+  paragraph: Paragraph,
   total: Stated,
   others: readonly Stated[],
   isMixed = false,
 ): Stated[] {
+  const { text } = paragraph;
   const run: Stated[] = [];
   let last = total;
   for (const other of others) {
@@ -119,6 +129,8 @@ function runOf(
     if (whole.split(END).length > SENTENCES) break;
     // A list that turns before it ends: what is read of it is not all.
     // `…, tức 23 km`: said again as one.
+    // `…; năm ngoái toàn nhà máy có 29 ca`: of another time.
+    if (!run.length && tellsEarlier(paragraph, between)) return run;
     const isSaidAgain = !run.length && last.at > other.at && / , tức (?:là )?$/u.test(between);
     if ((TURN.test(between) && !isSaidAgain) || (run.length > 0 && NESTS.test(between)))
       return between.includes(END) ? run : [];
@@ -145,7 +157,8 @@ const canBePart = (part: FigureMention, total: FigureMention, isMixed = false): 
     MEDALS.test(part.unit.toLowerCase()));
 
 /** `47 bức tranh và 12 lá thư, tổng cộng 59 hiện vật`: whatever the parts are called. */
-const ADDS_ALL = /(?:^| )(?:tổng cộng|tất cả|cả thảy|cộng lại|gộp lại|vị chi)(?: \p{L}+){0,2} $/u;
+const ADDS_ALL =
+  /(?:^| )(?:tổng cộng|tất cả|tất thảy|cả thảy|cộng lại|gộp lại|vị chi)(?: \p{L}+){0,2} $/u;
 
 const sinceLast = ({ text }: Paragraph, total: Stated, parts: readonly Stated[]): string =>
   parts.length > 1 ? text.slice(parts[parts.length - 1]!.at + 1, total.at) : '';
@@ -153,14 +166,26 @@ const sinceLast = ({ text }: Paragraph, total: Stated, parts: readonly Stated[])
 const sumOf = (parts: readonly Stated[]): number =>
   parts.reduce((sum, { figure }) => sum + amountOf(figure), 0);
 
-/** Some first parts of the run make up the total. */
-function isExplained(total: Stated, run: readonly Stated[]): boolean {
+/** The first parts of the run that make up the total; none where they do not. */
+function explaining(total: Stated, run: readonly Stated[]): readonly Stated[] {
   const stated = lenient(asTold(total.figure));
   let sum = { low: 0, high: 0 };
-  return run.some(({ figure }) => {
+  const last = run.findIndex(({ figure }) => {
     sum = plus(sum, lenient(asTold(figure)));
     return !disjoint(sum, stated);
   });
+  return run.slice(0, last + 1);
+}
+
+/** Is a figure one of the parts that make up a total of its line? */
+export function isOfWhole(paragraph: Paragraph, figure: FigureMention): boolean {
+  const stated = statedIn(paragraph).filter((other) => isSummable(other.figure));
+  return stated.some((total, i) =>
+    [
+      runOf(paragraph, total, stated.slice(i + 1)),
+      runOf(paragraph, total, stated.slice(0, i).reverse()),
+    ].some((run) => explaining(total, run).some((part) => part.figure === figure)),
+  );
 }
 
 /** How much says that the parts are meant to make up the total. */

@@ -17,16 +17,14 @@ import {
 } from '../../support/amount';
 import {
   AMOUNT,
-  DURATION,
   END,
   MENTION,
-  gap,
   near,
   paragraphs,
   wakes,
   type Paragraph,
 } from '../../support/paragraph';
-import { OF_SOME, sharedOut, type Shared } from '../../support/evenly';
+import { OF_SOME, hasOwnSubject, sharedOut, type Shared } from '../../support/evenly';
 import { passages, type Passage } from '../../support/passage';
 import { words } from '../../../text/normal';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
@@ -72,14 +70,6 @@ const EACH: readonly RegExp[] = [
 const RANGED = new RegExp(
   `(?<range>${AMOUNT})[^${LETTER}${END};]{0,40},[^${LETTER}${END};]{0,15}(?:trung bình|bình quân)[^${END},;]{0,30}? (?:là|ra|đạt|ở mức|bằng|tới|đến|khoảng|chừng) (?<mean>${AMOUNT})`,
 );
-/** 1.200 km trong 8 ngày, trung bình 150 km mỗi ngày: the number is a duration. */
-const PER_TIME = new RegExp(
-  `(?<total>${AMOUNT})${gap(60)}(?<span>${DURATION})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi|tính ra|tức)${toMean(30)}(?<mean>${AMOUNT})`,
-);
-const PER_TIME_BACK = new RegExp(
-  `(?<span>${DURATION})${gap(60)}(?<total>${AMOUNT})[^${LETTER};]{0,60}?(?:trung bình|bình quân|mỗi|tính ra|tức)${toMean(30)}(?<mean>${AMOUNT})`,
-);
-
 /**
  * ### What it does
  *
@@ -149,16 +139,6 @@ export const averageMismatch: ArticleRule = {
         const report = ofRange(paragraph, match);
         if (report) yield report;
       }
-      for (const pattern of [PER_TIME, PER_TIME_BACK])
-        for (const match of matches(paragraph, pattern)) {
-          const mean = figureOf(paragraph, match, 'mean');
-          if (done.has(mean)) continue;
-          const report = perTime(paragraph, match, mean);
-          if (report) {
-            done.add(mean);
-            yield report;
-          }
-        }
     }
   },
 };
@@ -184,7 +164,8 @@ function ofList(
   const largest = Math.max(...values.map(amountOf));
   const smallest = Math.min(...values.map(amountOf));
   // A list whose members are far apart is of different things, or not what is averaged.
-  if (smallest <= 0 || largest > 20 * smallest || isBare(values[values.length - 1]!))
+  if (smallest <= 0 || largest > 20 * smallest) return undefined;
+  if (isBare(values[values.length - 1]!) && !isNumbered(paragraph, match.index, values.length))
     return undefined;
   if (amountOf(mean) < smallest / 2 || amountOf(mean) > 2 * largest) return undefined;
   const expected = { low: sum.low / values.length, high: sum.high / values.length };
@@ -195,6 +176,12 @@ function ofList(
   };
   return judge([reading], [...values, mean], { expected: say(mid) }) ?? 'holds';
 }
+
+/** `Bốn lần đo`: as many as the values. */
+const isNumbered = (paragraph: Paragraph, index: number, count: number): boolean =>
+  paragraph
+    .sentenceFigures(index)
+    .some((figure) => figure.unit !== '' && figure.type === 'COUNT' && amountOf(figure) === count);
 
 const MAGNITUDES: readonly [RegExp, number][] = [
   [/tỷ/u, 1e9],
@@ -228,6 +215,7 @@ const rounded = (
 function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
   const noun = match.groups['noun'] ?? mean.unit.split('/')[1]?.trim() ?? '';
   if (!noun || OF_SOME.test(match[0])) return undefined;
+  if (hasOwnSubject(paragraph.text, paragraph.indexOf(mean))) return undefined;
   const at = match.index;
   const from = sentencesBack(paragraph.text, at, 4);
   const next = paragraph.text.indexOf(END, at + match[0].length);
@@ -266,7 +254,10 @@ function inAnyWords(of: readonly Shared[]): Report | undefined {
   );
   if (!reports.every((report) => report)) return undefined;
   const near = reports.filter((_, i) => isNearMean(told[i]!));
-  return near.length === 1 ? near[0] : undefined;
+  const rights = new Set(
+    told.filter(isNearMean).map(({ total, size }) => amountOf(total) / middle(size)),
+  );
+  return rights.size === 1 ? near[0] : undefined;
 }
 
 /** More than one thing, or any part of a hectare. */
@@ -372,28 +363,4 @@ function speed(passage: Passage, done: Set<FigureMention>): Report | undefined {
     [way, time, mean],
     { expected: say(value) },
   );
-}
-
-const UNITS = ['giây', 'phút', 'giờ', 'ngày', 'tuần', 'tháng', 'quý', 'năm'];
-
-function perTime(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
-  const total = figureOf(paragraph, match, 'total');
-  const span = paragraph.time(match.groups['span']!);
-  const length = /^P(?:T)?(\d+(?:\.\d+)?)[YMWDH]$/u.exec(span.value);
-  const said = paragraph.source(span).toLowerCase();
-  const unit = UNITS.find((name) => said.includes(name));
-  const tail = paragraph.between(total, mean) + paragraph.after(mean).slice(0, 16);
-  if (!length || !unit || !new RegExp(`(?:mỗi|một|/|hằng|hàng) ?${unit}`, 'u').test(tail))
-    return undefined;
-  if (!comparable(total, withoutPer(mean)) || isBare(total) || total === mean) return undefined;
-  const count = Number(length[1]);
-  const quotient = amountOf(total) / count;
-  if (count < 2 || !sameOrder(quotient, amountOf(mean))) return undefined;
-  const reading: Reading = {
-    expected: rounded(over(lenient(total), { low: count, high: count }), mean),
-    stated: lenient(mean),
-    working: `${say(amountOf(total))} ÷ ${say(count)} = ${say(quotient)} ≠ ${say(amountOf(mean))}`,
-  };
-  const report = judge([reading], [total, mean]);
-  return report && { ...report, spans: [...report.spans, { start: span.start, end: span.end }] };
 }

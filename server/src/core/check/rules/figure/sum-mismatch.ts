@@ -23,7 +23,7 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import type { Stated } from '../../support/passage';
-import { asTold } from '../../support/summed';
+import { asTold, isOfWhole } from '../../support/summed';
 import { wholes } from '../../support/whole';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
@@ -134,7 +134,7 @@ export const sumMismatch: ArticleRule = {
           if (parts && !isNumberOf(paragraph.figure(parts), list)) continue;
           if (told && list.figures.some(isBare)) continue;
           const report = judgeList(total, list, closed);
-          if (report && !seen.has(total)) {
+          if (report && !seen.has(total) && !isOfWhole(paragraph, total)) {
             seen.add(total);
             yield report;
           }

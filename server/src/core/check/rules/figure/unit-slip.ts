@@ -1,5 +1,6 @@
 // The same digits with a unit or magnitude a thousand times off.
 import type { FigureMention } from '../../../resolve/facts';
+import { words } from '../../../text/normal';
 import { lastPlace } from '../../support/amount';
 import { END } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
@@ -67,11 +68,12 @@ const pointsBack = ({ paragraph, figure }: Told): boolean =>
 /** `Khoản lỗ 4.700 triệu đồng` after a loss has been told of: a noun that points back with its classifier. */
 function namesAgain(a: Told, b: Told): boolean {
   const named =
-    /(?:^|[¶,] )(?:(?:với|nhờ|trong|có) )?(?:khoản|số|mức|lượng|con số|chiếc|cái|toà|cây|con|lô|bộ)((?: \p{L}+){1,4}) $/u.exec(
+    /(?:^| )(?:khoản|số|mức|lượng|con số|chiếc|cái|toà|cây|con|lô|bộ)((?: \p{L}+){1,4}) $/u.exec(
       b.paragraph.text.slice(0, b.paragraph.indexOf(b.figure)),
     );
   return (
     !!named &&
+    !OTHERS.test(leadOf(b)) &&
     named[1]!
       .trim()
       .split(' ')
@@ -85,6 +87,19 @@ const MODALS = new Set(['có thể', 'nếu']);
 /** It is of one of them, or of more. */
 const OTHERS =
   /(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt|chi nhánh|thứ hai|(?:trong|trên|quanh|bên) (?:\p{L}+ ){1,4}có)(?: |$)/u;
+
+/** Who says it is no part of its name, nor that it is all of it. */
+const SAYS = words('hay biết nói rằng định thấy thừa nhận toàn tổng khối mặt');
+
+/** The two words before what both heads end in are in the first sentence too: `tảng băng dài 80 m`. */
+function isNamedIn(a: Told, b: Told, head: number): boolean {
+  const before = b.head.slice(0, b.head.length - head);
+  const said = Math.max(-1, ...before.map((word, i) => (SAYS.has(word) ? i : -1)));
+  return before
+    .slice(said + 1)
+    .slice(-2)
+    .every((word) => a.content.has(word));
+}
 
 /** `6,5 triệu tấn/năm` told again as so many `tấn`. */
 const perLeftOut = (a: FigureMention, b: FigureMention): FigureMention =>
@@ -128,7 +143,7 @@ function isConflict(a: Told, b: Told): boolean {
     const [x, y] = [followersOf(a), followersOf(b)];
     if (x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x)) && shared > 1) return true;
     if (x === y && x.includes(' ')) return true;
-    if (head >= 1 && shared > 2) return true;
+    if (head >= 1 && shared > 2 && isNamedIn(a, b, head)) return true;
     if (significant >= 10 && shared > 1 && !head) return true;
   }
   // `Hồ rộng …`, `Đảo rộng …`: the same word of two things.
@@ -138,6 +153,6 @@ function isConflict(a: Told, b: Told): boolean {
   // Of a round one the whole name must be the same: `giá vé khứ hồi 600 đồng`.
   const otherUnit = a.figure.type === 'MEASURE' && a.figure.unit !== b.figure.unit;
   if (significant < 10) return head >= 2 && (otherUnit || name >= 3);
-  if (otherUnit && shared >= 2) return !isOfAnother;
+  if (otherUnit && shared >= 2) return !isOfAnother && (head === 0 || isNamedIn(a, b, head));
   return name >= 2 || head >= 2 || (head >= 1 && shared >= 3);
 }
