@@ -101,7 +101,12 @@ export function readItems(
 /** Phrases that begin with one word, or three short ones: `thương mại và dịch vụ` is not one of them. */
 function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
   const heads = new Set(list.map(({ start }) => tokens[start]!.lower));
-  return heads.size === 1 || (list.length === 3 && list.every((p) => p.end - p.start <= 3));
+  const [last] = list.slice(-1);
+  return (
+    heads.size === 1 ||
+    last!.end - last!.start === 1 ||
+    (list.length === 3 && list.every((p) => p.end - p.start <= 3))
+  );
 }
 
 /** Short, without a number at its head, and nothing that leaves the list open. */

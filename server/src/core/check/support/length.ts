@@ -1,6 +1,9 @@
 // How long a range of dates lasts, in the unit of the duration that it is held against.
 import { dayNumber, dayOf, type Unit } from './calendar';
 
+/** Days of a month, in the mean. */
+const MONTH = 30.44;
+
 /** Lengths of the range `from/to` in the unit of the duration, counted in every common way. */
 export function lengthsOf(
   range: string,
@@ -31,6 +34,11 @@ export function lengthsOf(
   const end = to === 'PRESENT_REF' ? (published ?? '') : to;
   const [a, b] = [monthsOf(from), monthsOf(end)];
   if (a === undefined || b === undefined || b.at < a.at) return undefined;
+  const [start, finish] = [dayOf(from), dayOf(end)];
+  if (unit === 'M' && start && finish) {
+    const whole = (dayNumber(finish) + 1 - dayNumber(start)) / MONTH;
+    return { low: whole - 0.6, high: whole + 0.6 };
+  }
   if (unit === 'M')
     return a.exact && b.exact ? { low: b.at - a.at, high: b.at - a.at + 1 } : undefined;
   const [first, last] = [dayOf(from), dayOf(end)];

@@ -14,6 +14,9 @@ const THEN =
   /(?:^|[ ,;])(?:khi|lúc|ở|năm ấy|năm đó|khi ấy|khi đó|lúc ấy|lúc đó|bấy giờ|thọ|hưởng|mới|vừa|tròn|đã|được|là)(?: |$)/u;
 /** `…, ông` between the two, or next to nothing. */
 const PERSON = /^ ?,? ?(?:(?:ông|bà|anh|chị|cô|cụ|em) )?$/u;
+/** Before an age of the one who is told of. */
+const LINKS =
+  /(?:^| )(?:đã|mới|vừa|tròn|thọ|dương|khi|lúc|ở|nay|hiện|là|được|chỉ|sang|tức|cũng|đang|đến|vào) $/u;
 const MARKED =
   /(?:kém|hơn|chênh|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới chỉ|chỉ mới|vừa tròn)/u;
 /** Whose age it is: not theirs whose birth is told. */
@@ -278,6 +281,10 @@ function isOfNow(
     births.includes(birth) && /;/u.test(text.slice(Math.min(at, birth.at), Math.max(at, birth.at)));
   if (isApart || dates.some(isElsewhere)) return false;
   const before = text.slice(0, at);
+  if (dates.length && before.endsWith(' ở ')) return false;
+  // `… sinh năm 2006 vượt qua đối thủ 24 tuổi`: the age is of the noun right before it.
+  const between = births.includes(birth) && birth.at < at ? text.slice(birth.at + 1, at) : '';
+  if (/\p{L} $/u.test(between) && !/[,(]/u.test(between) && !LINKS.test(between)) return false;
   // `Mới 16 tuổi, nữ kình ngư sinh năm 2010 …`: of now, where the sentence names no other time.
   if (/^ ?mới $/u.test(before)) return true;
   const after = text.slice(at + 1).trimStart();

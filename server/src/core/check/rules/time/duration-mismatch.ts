@@ -22,7 +22,7 @@ const BREAK =
 const BREAKS = new RegExp(` ${BREAK} `, 'u');
 /** Suốt 7 năm làm việc ở đảo (2010-2017): the bracket is of the whole phrase. */
 const BRACKET = new RegExp(
-  `(?<length>${DURATION})(?<between>[^\\uf000-\\uf8ff${END};,:()]{0,40}? )\\( ?(?<range>${DATE}) ?\\)`,
+  `(?<length>${DURATION})(?<between>[^\\uf000-\\uf8ff${END};,:()]{0,40}? )\\( ?(?:từ )?(?<range>${DATE}) ?\\)`,
 );
 /** A duration after these is an anniversary's, an age or a delay. */
 const NO_LENGTH = /(?:kỷ niệm|tưởng niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
@@ -278,7 +278,8 @@ function* listed(paragraph: Paragraph): Generator<Report> {
 /** A point in time that says as much as a length in the unit needs. */
 const hasGrain = (time: TimeMention, unit: Unit): boolean =>
   unit === 'Y' || unit === 'M'
-    ? /^\d{4}(?:-\d\d){0,2}$/u.test(time.value) && time.from === 'said'
+    ? /^\d{4}(?:-\d\d){0,2}$/u.test(time.value) &&
+      (time.from === 'said' || (unit === 'M' && time.said.day !== undefined))
     : unit === 'D' || unit === 'W'
       ? dayOf(time.value) !== undefined && !time.value.includes('/') && time.said.day !== undefined
       : /^[^/]*T\d\d(?::\d\d)?$/u.test(time.value);
@@ -295,9 +296,11 @@ function compare(
   const value = ends.map((end) => end.value).join('/');
   const found = lengthsOf(value, stated.unit, article.published.value);
   if (!found) return undefined;
-  const loose = /(?:gần|hơn|khoảng|chừng|ít nhất|trên|dưới) $/u.test(before) || length.mod ? 1 : 0;
-  const low = found.low - loose - 1e-9;
-  const high = found.high + loose + 1e-9;
+  const about = /(?:gần|hơn|khoảng|chừng|ít nhất|trên|dưới)(?= $)/u.exec(before)?.[0];
+  const isAbout = about ?? length.mod;
+  const isOver = about === 'hơn' || about === 'trên';
+  const low = found.low - (isAbout && about !== 'gần' ? 1 : 0) - 1e-9;
+  const high = found.high + (isAbout && !isOver ? 1 : 0) + 1e-9;
   if (stated.count >= low && stated.count <= high) return 'fits';
   // School years and fiscal years lap over two calendar years.
   if (stated.unit === 'Y' && yearOf(ends[0]!) === undefined) return undefined;

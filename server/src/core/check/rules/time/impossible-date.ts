@@ -135,6 +135,8 @@ function clockAt(tokens: readonly Token[], i: number): Span | undefined {
   const minutes =
     minute !== undefined && (short ? tokens[i + 2]!.glued : tokens[i + 3]?.lower === 'phút');
   const cued = BEFORE_CLOCK.has(tokens[i - 1]?.lower ?? '');
+  if (minutes && minute! > 0 && minute! < 60 && hour === 24 && cued)
+    return { start: tokens[i]!.start, end: tokens[i + (short ? 2 : 3)]!.end };
   if (minutes && minute! > 59 && tokens[i + 2]!.text.length === 2)
     return { start: tokens[i]!.start, end: tokens[i + (short ? 2 : 3)]!.end };
   if (cued && tokens[i - 1]!.lower === 'lúc' && hour > 24)

@@ -19,7 +19,7 @@ import type { ArticleRule } from '../../rule';
 const HALF_YEAR = 200;
 /** Nothing but words of time between the two, up to `ngày`. */
 const JOINING =
-  /^[\s,()]*(?:(?:tức|nhằm|là|tuần|này|sau|tới|trước|nữa|vừa|qua|rồi|cùng|giờ|địa|phương|theo|lúc|vào|hôm|đúng|sáng|trưa|chiều|tối|đêm|rạng|đầu|tiên|cuối|của|trong|tháng|năm|\d{1,2})[\s,()]*)*(?:ngày\s*)?$/u;
+  /^[\s,()]*(?:theo giờ \p{L}+[\s,()]+)?(?:(?:tức|nhằm|là|tuần|này|sau|tới|trước|nữa|vừa|qua|rồi|cùng|giờ|địa|phương|theo|lúc|vào|hôm|đúng|sáng|trưa|chiều|tối|đêm|rạng|đầu|tiên|cuối|của|trong|tháng|năm|\d{1,2})[\s,()]*)*(?:ngày\s*)?$/u;
 
 /** `15/3/2020, đúng vào thứ Hai`; `1/9/1939, một ngày thứ Hai`; `29/8 (thứ Năm tuần trước nữa)`. */
 const FALLS_ON =
@@ -40,6 +40,9 @@ const APPOSED =
 /** `hôm nay`, `chiều mai`: the weekday is said of a day that publication tells. */
 const RELATIVE =
   /^(?:(?:hôm|sáng|trưa|chiều|tối|đêm) (?:nay|qua)|(?:ngày|sáng|trưa|chiều|tối|đêm) mai)(?= ?[,(])/u;
+/** `đêm Chủ nhật, rạng sáng 30/9`: the night ends on the next day. */
+const NIGHT = /(?:đêm|tối)/u;
+const DAWN = /(?:sáng|0h|0 giờ)/u;
 /** In a headline the weekday of the one event, no series of them. */
 const RECURS = /(?:^| )(?:mỗi|mọi|các|những|hằng|hàng|từ|đến|cả|không)(?: \p{L}+){0,2} $/u;
 
@@ -100,7 +103,11 @@ function* stated(article: ArticleFacts): Generator<Stated> {
   for (const [i, time] of points.entries()) {
     const { weekday, day, month, weekdaySpan, dateSpan } = time.said;
     const isDated = day !== undefined && month !== undefined;
-    if (isDated && weekday === undefined) yield* after(article, time, points.slice(i + 1, i + 3));
+    const within =
+      isDated && weekday === undefined ? weekdayIn(lower(article, time.start, time.end)) : 0;
+    if (within) yield { weekday: within, time, spans: [time].map(bare) };
+    else if (isDated && weekday === undefined)
+      yield* after(article, time, points.slice(i + 1, i + 3));
     if (weekday === undefined || isOrdinal(article, weekdaySpan ?? time)) continue;
     if (isDated)
       yield { weekday, time, spans: weekdaySpan && dateSpan ? [weekdaySpan, dateSpan] : [time] };
@@ -111,10 +118,25 @@ function* stated(article: ArticleFacts): Generator<Stated> {
       const next = points.slice(i + 1, i + 3).find(({ said }) => said.day !== undefined);
       if (next?.said.day === undefined || next.said.month === undefined) continue;
       if (next.said.weekday !== undefined || next.start - time.end > 40) continue;
-      if (JOINING.test(lower(article, time.end, next.start)))
+      const isNextDay =
+        NIGHT.test(lower(article, time.start, time.end)) &&
+        DAWN.test(lower(article, time.end, next.end));
+      if (JOINING.test(lower(article, time.end, next.start)) && !isNextDay)
         yield { weekday, time: next, spans: [time, next].map(bare) };
     }
   }
+}
+
+const NAMED =
+  /^.*\d,? (?:tức |đúng |là |một )*ngày (?:thứ (?<nth>hai|ba|tư|năm|sáu|bảy)|chủ nhật)$/u;
+const NAMES = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+
+/** `27/9, ngày thứ Năm`: 1 for Monday to 7; 0 where a date ends in no weekday. */
+function weekdayIn(said: string): number {
+  const match = NAMED.exec(said);
+  if (!match) return 0;
+  const nth = match.groups!['nth'];
+  return nth === undefined ? 7 : NAMES.indexOf(nth) + 1;
 }
 
 /** A bare weekday that a date before it is said to fall on; `hôm đó` may stand between. */
