@@ -224,7 +224,7 @@ function isForEach({ text, stated }: Passage, mean: Stated): boolean {
 }
 
 const MEANS =
-  /^(?:mỗi|từng|bình|quân|trung|tính|ra|chia|đều|đổ|đồng|năng|suất|hiệu|mật|độ|thu|nhập|điểm|mức|giá|chi|phí|tốc|vận|tiền|lương|số|tức|tương|đương|nghĩa|là|như|vậy|vì|thế|do|đó|nên|nhờ|đạt|khoảng|gần|hơn|chừng|được|chỉ|với|và|cho|thì|cứ|có|tới|đến|bằng|ước|theo|kết|quả|chính|xác|một|nào|cũng|đầu|người|hộ|ngày|cả|sản|lượng|phần|của|khoản|suất|đã|phải|vào|từ|ứng)$/u;
+  /^(?:mỗi|từng|bình|quân|trung|tính|ra|chia|đều|đổ|đồng|năng|suất|hiệu|mật|độ|thu|nhập|điểm|mức|giá|chi|phí|tốc|vận|tiền|lương|số|tức|tương|đương|nghĩa|là|như|vậy|vì|thế|do|đó|nên|nhờ|đạt|khoảng|gần|hơn|chừng|được|chỉ|với|và|cho|thì|cứ|có|tới|đến|bằng|ước|theo|kết|quả|chính|xác|một|nào|cũng|đầu|người|hộ|ngày|cả|sản|lượng|phần|của|khoản|suất|diện|tích|chiều|dài|cao|rộng|sâu|nặng|khối|quãng|đường|tuổi|thọ|lãi|doanh|tỷ|lệ|vốn|kinh|quy|mô|đã|phải|vào|từ|ứng)$/u;
 
 /** `…; đội vô địch ghi trung bình 3,7 bàn`: the clause of the mean names someone whom nothing before has named. */
 export function hasOwnSubject(text: string, at: number): boolean {

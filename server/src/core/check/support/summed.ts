@@ -25,9 +25,9 @@ const TURN =
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
 const TOTAL =
-  /(?:^| )(?:tổng|tất cả|tất thảy|toàn (?:\p{L}+ ){1,2}(?:có|được|thu|đạt)|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|làm nên|tạo nên|gom lại|tính ra|thành|tức|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
+  /(?:^| )(?:tổng|tất cả|tất thảy|(?:số|mức) (?!còn |khác )(?:\p{L}+ ){1,3}là|toàn (?:\p{L}+ ){1,2}(?:có|được|thu|đạt)|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|làm nên|tạo nên|gom lại|tính ra|thành|tức|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
 /** Words that open all parts of what stands before them. */
-const OPENS = /(?:^| )(?:gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
+const OPENS = /(?:^| )(?:nào|gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
 /** `Nhờ … và …, cây cầu …`: what the list at the head of a sentence makes possible. */
 const BRINGS = /^ ?(?:với|nhờ|từ|cộng|gộp) (?:\p{L}+ ){0,2}$/u;
 /** A sentence that takes up what the one before it has listed. */
@@ -71,11 +71,7 @@ export function* summed(paragraph: Paragraph): Generator<Whole> {
     const mixed = before.length
       ? []
       : runOf(paragraph, total, stated.slice(0, i).reverse(), true).reverse();
-    for (const run of [
-      after,
-      before,
-      ADDS_ALL.test(sinceLast(paragraph, total, mixed)) ? mixed : [],
-    ])
+    for (const run of [after, before, addsAll(paragraph, total, mixed) ? mixed : []])
       if (run.length > 1 && evidence(paragraph, total, run) + isAll(stated, total, run) >= ENOUGH) {
         run.forEach((part) => parts.add(part));
         yield { total, parts: run };
@@ -160,8 +156,13 @@ const canBePart = (part: FigureMention, total: FigureMention, isMixed = false): 
 const ADDS_ALL =
   /(?:^| )(?:tổng cộng|tất cả|tất thảy|cả thảy|cộng lại|gộp lại|vị chi)(?: \p{L}+){0,2} $/u;
 
-const sinceLast = ({ text }: Paragraph, total: Stated, parts: readonly Stated[]): string =>
-  parts.length > 1 ? text.slice(parts[parts.length - 1]!.at + 1, total.at) : '';
+function addsAll({ text }: Paragraph, total: Stated, parts: readonly Stated[]): boolean {
+  if (parts.length < 2) return false;
+  const lead = text.slice(text.lastIndexOf(END, total.at) + 1, total.at);
+  return ADDS_ALL.test(text.slice(parts[parts.length - 1]!.at + 1, total.at)) || ADDS.test(lead);
+}
+
+const ADDS = /(?:^| )(?:cộng với|cộng thêm|gộp với|gộp cả|tính cả|kể cả) /u;
 
 const sumOf = (parts: readonly Stated[]): number =>
   parts.reduce((sum, { figure }) => sum + amountOf(figure), 0);

@@ -58,7 +58,7 @@ export const unitSlip: ArticleRule = {
 
 /** `Toàn bộ 640 tỷ đồng`, `nộp đủ 1.250 triệu đồng`, `500 lít máu đó`: what has been told of. */
 const pointsBack = ({ paragraph, figure }: Told): boolean =>
-  /(?:^| )(?:toàn bộ|tất cả|\p{L}+ (?:đủ|hết|xong))(?: (?:số|khoản|lượng)(?: \p{L}+)?)? $/u.test(
+  /(?:^| )(?:toàn bộ|tất cả|\p{L}+ (?:đủ|hết|xong))(?: \p{L}+){0,2} $/u.test(
     paragraph.text.slice(0, paragraph.indexOf(figure)),
   ) ||
   /^(?: \p{L}+){0,2} (?<!(?:trong|sau|khi|lúc|trước|từ|do) )đó(?: |$)/u.test(
