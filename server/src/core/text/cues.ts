@@ -25,7 +25,7 @@ export function cue(test: string | ((form: Form) => boolean)): Cue {
 /** A run of digits. */
 export const NUMBER = cue(({ kind }) => kind === 'number');
 
-/** The cues that some tokens of a text hold; read when first asked for, and again where more have been declared. */
+/** The cues that some tokens of a text hold; read when first asked for, and again for one declared since then. */
 export class Cues {
   private bits: readonly number[] = [];
   private read = 0;
@@ -38,7 +38,7 @@ export class Cues {
   ) {}
 
   has(cue: Cue): boolean {
-    if (this.read !== count) this.update();
+    if (cue >= this.read) this.update();
     return ((this.bits[Math.floor(cue / BITS)] ?? 0) & (1 << (cue % BITS))) !== 0;
   }
 

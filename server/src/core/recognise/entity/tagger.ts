@@ -16,7 +16,10 @@ import type { Model } from './model';
 import type { Page, Sentence } from './page';
 
 export interface Tagger {
-  /** Scores of every label at every place of the page, in steps of the model: `LABELS` numbers a place. */
+  /**
+   * Scores of every label at every place of the page, in steps of the model: `LABELS` numbers a place. They hold until
+   * the next page is weighed.
+   */
   emissions(page: Page): Int32Array;
   /** Adds what a second pass remembers to a sentence's scores; false where there is nothing to add. */
   recall(page: Page, sentence: Sentence, memory: Memory, scores: Int32Array): boolean;
@@ -47,6 +50,7 @@ const SOURCES = ALL.map((to) => Uint8Array.from(ALL.filter((from) => mayFollow(f
 export function createTagger(model: Model): Tagger {
   const { transitions, step } = model;
   const buffer = new Int32Array(160);
+  let out = new Int32Array(0);
   let back = new Uint8Array(0);
   /** No transition is worth more than this over another: a path further behind never wins. */
   const spread =
@@ -67,7 +71,9 @@ export function createTagger(model: Model): Tagger {
 
   function emissions(page: Page): Int32Array {
     const { forms, sentences } = page;
-    const out = new Int32Array(forms.length * LABELS);
+    const size = forms.length * LABELS;
+    if (out.length < size) out = new Int32Array(2 * size);
+    out.fill(0, 0, size);
     for (const sentence of sentences) {
       let open = false;
       for (let i = sentence.from; i < sentence.to; i++) {
