@@ -133,7 +133,8 @@ function around(value: number, figure: FigureMention): Interval {
   const half = Math.abs(value) * 0.25;
   switch (approx) {
     case 'exact':
-      return { low: value - unit, high: value + unit };
+      // What has been cut off was more.
+      return { low: value - (figure.type === 'PERCENT' ? unit / 2 : unit), high: value + unit };
     case 'about':
       return { low: value - Math.min(loose, half), high: value + Math.min(loose, half) };
     case 'nearly':

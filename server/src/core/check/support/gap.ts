@@ -25,14 +25,14 @@ export interface Gap {
 
 /** What is a gap by its name: it may stand at a level (`khoảng cách còn 5 điểm`). */
 const NAMES =
-  /(?:^|[ ,(])(?:chênh lệch|khoảng cách|cách biệt|chênh|độ lệch|độ vênh|thâm hụt|thặng dư|bội chi|bội thu|xuất siêu|nhập siêu|hơn kém|thiếu hụt)(?<rest> .*)$/u;
+  /(?:^|[ ,(])(?:chênh lệch|khoảng cách|cách biệt|chênh|độ lệch|độ vênh|vênh|thâm hụt|thặng dư|bội chi|bội thu|xuất siêu|nhập siêu|hơn kém|thiếu hụt)(?<rest> .*)$/u;
 const ADJECTIVE =
   'cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nặng|nhẹ|đắt|rẻ|nhanh|chậm|đông|rộng|hẹp|sâu|nông|già|trẻ|sớm|muộn|nhỉnh|dày|mỏng|xa|mạnh|yếu|tốt';
 // `hơn 300 người` and `vượt 300 người` tell of a number that is larger.
 const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
 /** Verbs that make a gap of the amount after them. */
 const VERBS = new RegExp(
-  `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
+  `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|tồn|tồn kho|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
   'u',
 );
 /** What is earned or lost, of what comes in and what goes out. */
@@ -83,7 +83,19 @@ const TURNS =
 
 const DIFFERENCES = new Set<string>(['COUNT', 'MONEY', 'MEASURE', 'PERCENT', 'AGE']);
 /** What a difference of anything may be counted in. */
-const PLAIN = new Set(['đơn vị', 'vị trí', 'chỗ', 'suất', 'trường hợp', 'biên chế', 'người', 'em']);
+const PLAIN = new Set([
+  'đơn vị',
+  'vị trí',
+  'chỗ',
+  'suất',
+  'trường hợp',
+  'biên chế',
+  'người',
+  'em',
+  'tấm',
+  'chiếc',
+  'cái',
+]);
 
 /** What ranks are apart by. */
 const STEPS = new Set(['bậc', 'hạng', 'nấc', 'vị trí', 'thứ hạng']);
@@ -128,16 +140,19 @@ const SIDE_BY_SIDE = /^(?: \p{L}+){0,3} (?:và|hoặc) (?:\p{L}+ ){0,3}$/u;
 
 /** `hơn nhóm xuống hạng 6 điểm`: what it is compared with is neither of the two. */
 function isAgainstAnother(passage: Passage, gap: Stated, pair: Pair): boolean {
-  const than = THAN_WHOM.exec(leadOfClause(passage, gap))?.[1];
-  const named = contentOf(than ?? '').filter(
-    (word) => !/^(?:so|kém|trước|cũ|mức|kỳ|cùng)$/u.test(word),
-  );
+  const named = whomNamed(passage, gap);
   if (!named.length || pair[1].at > gap.at) return false;
   const seen = new Set(
     pair.flatMap((one) => contentOf(leadingTo(passage, one.at) + restOf(passage, one))),
   );
   return !named.some((word) => seen.has(word));
 }
+
+/** What a comparison names: `giá khởi điểm` of `cao hơn giá khởi điểm 22 tỷ đồng`. */
+const whomNamed = (passage: Passage, gap: Stated): string[] =>
+  contentOf(THAN_WHOM.exec(leadOfClause(passage, gap))?.[1] ?? '').filter(
+    (word) => !/^(?:so|kém|trước|cũ|mức|kỳ|cùng)$/u.test(word),
+  );
 const THAN_WHOM = /(?:^| )(?:hơn|kém|thua|bỏ xa|vượt) (.*)$/u;
 
 /** One sentence that ends with it, all in one unit. */
@@ -167,12 +182,14 @@ function isToldOf(passage: Passage, gap: Stated, [a, b]: Pair, kind: Kind): bool
       (kind === 'gap' && NAMES.test(text.slice(b.at + 1, gap.at)))
     );
   const between = text.slice(gap.at, b.at);
+  const named = whomNamed(passage, gap);
   if (between.includes(END)) return false;
   if (a.at > gap.at && SIDE_BY_SIDE.test(text.slice(a.at + 1, b.at))) return false;
   if (a.at > gap.at)
     return /(?:giữa|khi|từ|so với|với|vì|do|bởi|,|:|\() /u.test(text.slice(gap.at, a.at));
   return (
     isEarlier(passage, b) ||
+    (named.length > 0 && named.every((word) => contentOf(between).includes(word))) ||
     /(?:này|đó|ấy|kia|so với|từ|vốn|trước|năm ngoái|cùng kỳ|\(|, (?:khi|lúc|khi đó|lúc đó|lên|xuống|còn|đạt|thành)) /u.test(
       between,
     )

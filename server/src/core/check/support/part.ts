@@ -29,7 +29,8 @@ const CONCLUDES =
 
 const RATES = new Set<string>(['RATIO', 'PERCENT']);
 
-const OUT_OF = /^[^,;:()]{0,40} (?:trong số|trong tổng số|trên tổng số|trong tổng)(?: \p{L}+)* $/u;
+const OUT_OF =
+  /^[^,;:()]{0,40} (?:trong số|trong tổng số|trên tổng số|trong tổng|trong tổng cộng)(?: \p{L}+)* $/u;
 
 /** The part and the whole of a tie whose figure tells a share; undefined where they stand otherwise. */
 export function partOf(tie: Tie): Part | undefined {
@@ -85,6 +86,7 @@ export function partOf(tie: Tie): Part | undefined {
         : undefined;
   // The share comes first.
   if (!isMarked && !isOne(part, whole)) return undefined;
+  if (second === part && OUT_OF.test(between(part, whole))) return { part, whole };
   return / (?:cụ thể|tức|hay|với|tương ứng|tương đương|ứng|nghĩa|nhờ|khi|do|vì|bởi) |[(:-] /u.test(
     text.slice(relating.at + 1, third.at),
   )
@@ -98,11 +100,14 @@ const ELSEWHERE = /(?:^| )(?:ở(?! mức)|tại|đối với|riêng|của) \p{L
 const OTHER_RATES =
   /(?:^| )(?:lãi|lãi suất|thuế|suất|phí|chiết khấu|độ ẩm|lợi suất|hoa hồng|lạm phát|với|và|còn) /u;
 
+/** `…; tại các chợ, con số này là 25%` */
+const TURNS_TO = /[;¶] (?:ở|tại|đối với|riêng|với|trong khi|còn) /u;
+
 /** It is linked to what stands before it: by a word, a bracket or a mark. */
 function isLed(passage: Passage, relating: Stated, isClosed = false): boolean {
   const lead = sinceFigure(passage, relating.at);
   const own = leadOfClause(passage, relating);
-  if (ELSEWHERE.test(own)) return false;
+  if (ELSEWHERE.test(own) || TURNS_TO.test(lead)) return false;
   if (POINTS.test(own) || IS_REST.test(restOf(passage, relating))) return true;
   if ((isClosed || /^(?: \p{L}+){1,2} $/u.test(own)) && !OTHER_RATES.test(own)) return true;
   return LINK.test(lead) || OPENS.test(lead) || !/[,;:¶]/u.test(lead);

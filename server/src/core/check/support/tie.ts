@@ -75,8 +75,17 @@ const MARK = /[,;:().¶]| - /u;
 const clauseOf = (words: string): string => words.split(MARK).pop()!;
 
 /** The words of its clause that lead to a figure, back to the figure before it. */
-export const leadOfClause = (passage: Passage, { at }: Stated): string =>
-  clauseOf(sinceFigure(passage, at).replace(/\( $/u, ''));
+export function leadOfClause(passage: Passage, { at }: Stated): string {
+  const own = clauseOf(sinceFigure(passage, at).replace(/\( $/u, ''));
+  const last = passage.stated.filter((other) => other.at < at).pop();
+  // `400 ghế (48%)`: what is counted belongs to the count.
+  const noun = last?.figure.type === 'COUNT' ? ` ${last.figure.unit.toLowerCase()}` : '';
+  return noun.length > 1 &&
+    own === sinceFigure(passage, at).replace(/\( $/u, '') &&
+    own.startsWith(`${noun} `)
+    ? own.slice(noun.length)
+    : own;
+}
 /** The words of its clause after a figure. */
 export const restOf = ({ text }: Passage, { at }: Stated): string =>
   text
@@ -115,6 +124,9 @@ function leadsTo(passage: Passage, { at }: Stated, [first]: Pair): boolean {
 const AMOUNTS_TO =
   /^ *(?:tức|tương đương|tương ứng|hay|nghĩa)(?: (?:là|với|khoảng|gần|hơn|mức|tốc|độ|đà))* $/u;
 
+const directionFrom = (base: Stated, [a, b]: Pair): Change =>
+  amountOf((base === a ? b : a).figure) > amountOf(base.figure) ? 'rise' : 'fall';
+
 /** What the clause of a figure says: before it, in it (`vượt 5%`), after it (`5% là mức tăng`), or before what it is against. */
 function changeOf(passage: Passage, figure: Stated, pair: Pair): Change | undefined {
   const lead = leadOfClause(passage, figure);
@@ -125,8 +137,14 @@ function changeOf(passage: Passage, figure: Stated, pair: Pair): Change | undefi
   if (/^ (?:(?:là|chính là) )?(?:mức|đà|tốc độ|biên độ) (?:tăng|giảm) /u.test(rest))
     return changeIn(rest);
   // `tăng từ 60 tỷ lên 75 tỷ, tức 25%`
-  if (AMOUNTS_TO.test(lead) && baseOf(passage, pair))
-    return changeIn(passage.text.slice(0, figure.at).split(END).pop()!);
+  const base = AMOUNTS_TO.test(lead) ? baseOf(passage, pair) : undefined;
+  if (base)
+    return (
+      changeIn(passage.text.slice(0, figure.at).split(END).pop()!) ??
+      (/(?:^| )từ(?: (?:mức|con số|chỉ|chỗ|khoảng|gần|hơn))* $/u.test(leadOfClause(passage, base))
+        ? directionFrom(base, pair)
+        : undefined)
+    );
   // `cao hơn đầu năm (6 USD) 5%`
   const before = passage.stated.filter((other) => other.at < figure.at).pop();
   return before &&
@@ -180,8 +198,11 @@ function countsAround(
 ): Pair | undefined {
   if (figure.unit === 'lần') return undefined;
   const [a, b, ...more] = amounts.filter(({ figure }) => figure.type === 'COUNT');
-  if (!a || !b || more.length || a.at > at || b.at < at) return undefined;
-  return /[,;:().¶]| (?:-|và|nhưng|song) /u.test(text.slice(at + 1, b.at)) ? undefined : [a, b];
+  if (!a || !b || more.length || b.at < at) return undefined;
+  const isOpened = at < a.at && /[:(]/u.test(text.slice(at, a.at));
+  return isOpened || !/[,;:().¶]| (?:-|và|nhưng|song) /u.test(text.slice(at + 1, b.at))
+    ? [a, b]
+    : undefined;
 }
 
 function pairOf(
@@ -268,7 +289,9 @@ const WHENS = new RegExp(WHEN.source, 'gu');
 export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const { text, stated } = passage;
   const rest = restOf(passage, relating);
-  const isMultiple = relating.figure.type === 'RATIO' && relating.at > pair[1].at;
+  const isMultiple =
+    (relating.figure.type === 'RATIO' || relating.figure.unit === 'lần') &&
+    relating.at > pair[1].at;
   const names =
     isMultiple && !BESIDES.test(rest) && (contentOf(rest).length > 0 || WHEN.test(rest));
   if ((!AGAINST.test(rest) || COMES_FROM.test(rest)) && !names) return false;
@@ -320,7 +343,7 @@ const NEUTRAL = new Set(
   chóng bằng chiếm kém tới mất bị so sau thời gian vòng bất ngờ lập kỷ lục ngót gấp tăng giảm trưởng sụt hạ
   thực tế chừng không chưa đầy cao thấp nhiều ít lớn nhỏ dài ngắn nặng đắt rẻ đông rộng hẹp sâu mới cũ bởi
   vì nhờ khiến dù vẫn đều phải cần vỏn vẹn đúng trung bình bình quân mỗi riêng tổng cộng cộng quy hoàn thành
-  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân thấy`
+  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân thấy xa gần sớm muộn già trẻ tốt lời nhiều`
     .split(/\s+/u)
     .filter(Boolean),
 );

@@ -77,6 +77,9 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
       const now = pair[0] === base ? pair[1] : pair[0];
       const figures = passage.stated.map(({ figure }) => figure);
       if (isUsed(figures, [now.figure, base.figure], rate)) continue;
+      // `từ 60 tỷ xuống 45 tỷ, tương đương 75%`
+      if (!changeIn(leadOfClause(passage, relating)) && isRatio(now.figure, base.figure, rate))
+        continue;
       if (changeIn(leadOfClause(passage, pair[1])) && isOfDifference(pair, rate)) continue;
       const report = recompute(now.figure, base.figure, rate, change === 'rise');
       if (report && isNear(now.figure, base.figure, rate)) yield report;
@@ -101,6 +104,9 @@ function isOfDifference([{ figure: a }, { figure: d }]: Pair, rate: FigureMentio
     (older) => older.low > 0 && !disjoint(scaled(over(step, older), 100), lenient(rate)),
   );
 }
+
+const isRatio = (now: FigureMention, base: FigureMention, rate: FigureMention): boolean =>
+  !disjoint(scaled(over(lenient(now), lenient(base)), 100), lenient(rate));
 
 /** Another rate of the sentence is of the pair: this one is of something else. */
 const isUsed = (

@@ -22,7 +22,7 @@ const CUE = `(?<cue>gấp|bằng|tăng|giảm|tương đương|cao|nhiều|lớn
 const FAR = 6;
 const ONE: Interval = { low: 1, high: 1 };
 
-const WAKES = wakes([RATIO]);
+const WAKES = wakes([`[${RATIO.slice(1, -1)}${COUNT.slice(1, -1)}]`]);
 
 /**
  * ### What it does
@@ -122,7 +122,8 @@ function ofOdds(a: FigureMention, b: FigureMention, odds: FigureMention): Report
 }
 
 const isMultiple = ({ figure }: Stated): boolean =>
-  figure.type === 'RATIO' && typeof figure.value === 'number';
+  (figure.type === 'RATIO' || (figure.type === 'COUNT' && figure.unit === 'lần')) &&
+  typeof figure.value === 'number';
 
 function recompute(
   newer: FigureMention,
