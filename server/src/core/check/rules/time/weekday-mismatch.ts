@@ -103,12 +103,10 @@ function* stated(article: ArticleFacts): Generator<Stated> {
   for (const [i, time] of points.entries()) {
     const { weekday, day, month, weekdaySpan, dateSpan } = time.said;
     const isDated = day !== undefined && month !== undefined;
-    const within =
-      isDated && weekday === undefined ? weekdayIn(lower(article, time.start, time.end)) : 0;
-    if (within) yield { weekday: within, time, spans: [time].map(bare) };
-    else if (isDated && weekday === undefined)
-      yield* after(article, time, points.slice(i + 1, i + 3));
-    if (weekday === undefined || isOrdinal(article, weekdaySpan ?? time)) continue;
+    if (isDated && weekday === undefined) yield* after(article, time, points.slice(i + 1, i + 3));
+    // `27/9, ngày thứ Năm`: after a date it is none.
+    const isLast = !!weekdaySpan && !!dateSpan && dateSpan.start < weekdaySpan.start;
+    if (weekday === undefined || (!isLast && isOrdinal(article, weekdaySpan ?? time))) continue;
     if (isDated)
       yield { weekday, time, spans: weekdaySpan && dateSpan ? [weekdaySpan, dateSpan] : [time] };
     else if (day === undefined && RELATIVE.test(lower(article, time.start, time.end)))
@@ -125,18 +123,6 @@ function* stated(article: ArticleFacts): Generator<Stated> {
         yield { weekday, time: next, spans: [time, next].map(bare) };
     }
   }
-}
-
-const NAMED =
-  /^.*\d,? (?:tức |đúng |là |một )*ngày (?:thứ (?<nth>hai|ba|tư|năm|sáu|bảy)|chủ nhật)$/u;
-const NAMES = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
-
-/** `27/9, ngày thứ Năm`: 1 for Monday to 7; 0 where a date ends in no weekday. */
-function weekdayIn(said: string): number {
-  const match = NAMED.exec(said);
-  if (!match) return 0;
-  const nth = match.groups!['nth'];
-  return nth === undefined ? 7 : NAMES.indexOf(nth) + 1;
 }
 
 /** A bare weekday that a date before it is said to fall on; `hôm đó` may stand between. */
