@@ -122,10 +122,13 @@ function isItem(inner: readonly Token[], named: boolean, isLast: boolean): boole
 
 /** `hạ tầng số`, `số hóa`: a word that would open a list at the head of a phrase. */
 const isLastWord = (inner: readonly Token[], i: number): boolean =>
-  inner[i]!.lower === 'số' &&
-  (/^(?:hóa|liệu|học)$/u.test(inner[i + 1]?.lower ?? '') ||
-    (i > 0 && i === inner.length - 1 && inner[i - 1]!.lower !== 'một'));
+  // `trống đồng`
+  (inner[i]!.lower === 'đồng' && i > 0) ||
+  (inner[i]!.lower === 'số' &&
+    (OF_DIGITS.has(inner[i + 1]?.lower ?? '') ||
+      (i > 0 && i === inner.length - 1 && inner[i - 1]!.lower !== 'một')));
 
+const OF_DIGITS = words('hóa liệu học');
 const AND = words('và cùng hoặc');
 
 interface Part {

@@ -28,7 +28,7 @@ const PARENT = /(?:^| )con(?: \p{L}+)* .* (?:lúc|khi) (?:người |ông |bà )?
 const OWNED = / (?:(?:có|với) (?:\p{L}+ ){1,4}|một (?:\p{L}+ ){1,3})$/u;
 /** `Cô gái 28 tuổi …`, `người đàn ông 52 tuổi này`: whoever was told of in the sentence before. */
 const POINTED =
-  /(?:^ ?|[,:] |tại tòa |trước tòa )(?:(?:cô|chàng|người|nam|nữ|ông|bà|anh|chị|cụ|cậu) )(?:gái |trai |đàn ông |phụ nữ |đàn bà |thanh niên |bé |\p{L}+ ){0,2}$/u;
+  /(?:^ ?|[,:] |(?:tại|trước) t(?:òa|oà) )(?:(?:cô|chàng|người|nam|nữ|ông|bà|anh|chị|cụ|cậu) )(?:gái |trai |đàn ông |phụ nữ |đàn bà |thanh niên |bé |\p{L}+ ){0,2}$/u;
 /** `Ông sinh năm …`: of whom the sentence before tells. */
 const PRONOUN =
   /^ ?(?:ông|bà|anh|chị|cô|cụ|ngài|em|cậu|người này|nghi phạm)(?: ấy| này)? (?:\p{L}+ ){0,3}$/u;

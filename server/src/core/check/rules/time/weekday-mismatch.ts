@@ -23,7 +23,7 @@ const JOINING =
 
 /** `15/3/2020, đúng vào thứ Hai`; `1/9/1939, một ngày thứ Hai`; `29/8 (thứ Năm tuần trước nữa)`. */
 const FALLS_ON =
-  /^(?: ?\(|[ ,(–-]*(?:(?:là|vào|năm nay|cũng|sẽ) )*(?:đúng|rơi|nhằm|trúng|tức|một)(?: (?:đúng|vào|ngày|là|hôm|một))*) ?$/u;
+  /^(?: ?\(|[ ,(–-]*(?:(?:là|vào|năm nay|cũng|sẽ) )*(?:đúng|rơi|nhằm|trúng|tức|một)(?: (?:đúng|vào|ngày|là|hôm|một|buổi|sáng|trưa|chiều|tối|đêm))*) ?$/u;
 /** `… 18/6. Hôm đó là thứ Tư`: what opens the next sentence or clause. */
 const THAT_DAY =
   /^(?:(?:đó|đấy|(?:hôm|ngày|bữa) (?:đó|ấy|này|nay)) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi|nhằm|trúng|vào)|(?:do|vì|bởi) (?:rơi|nhằm|trúng))(?: (?:đúng|vào|một|ngày|buổi \p{L}+))* ?$/u;
