@@ -37,7 +37,7 @@ const OTHERWISE =
   /(?:^| )(?:trong đó|riêng|còn lại|cao nhất|thấp nhất|nhiều nhất|ít nhất|tối đa|tối thiểu|tăng|giảm|hơn|kém|so với|thay vì|chỉ tiêu|kế hoạch|dự kiến|nếu|phạt|trợ giá|đỉnh|lên đến|lên tới|đến)(?: |$)/u;
 /** `mỗi hộ nghèo`, `mỗi suất loại một`: of some of them. */
 export const OF_SOME =
-  /(?:mỗi|từng) \p{L}+ (?:trong|thuộc|ở|loại|hạng|nhóm|nghèo|cận|khá|giàu|lớn|nhỏ|mới|cũ|đầu|cuối|chính|phụ)(?: |$)/u;
+  /(?:mỗi|từng) \p{L}+ (?:trong|thuộc|ở|loại|hạng|nhóm|miền|vùng|ven|biên|nội|ngoại|nghèo|cận|khá|giàu|lớn|nhỏ|mới|cũ|đầu|cuối|chính|phụ)(?: |$)/u;
 
 /** What follows is of a part, or of something else. */
 const PARTLY = /(?:^| )(?:trong đó|riêng|còn lại|ngoài ra|không chỉ vậy|bên cạnh đó)(?: |$)/u;

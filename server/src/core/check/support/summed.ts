@@ -20,19 +20,19 @@ const isSummable = (figure: FigureMention): boolean =>
 
 /** What a sum does not go on over: two states, a rate for each, another time, a limit. */
 const TURN =
-  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|lên tới|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!trị )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
+  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!trị )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
 /** A list within the list. */
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
 const TOTAL =
-  /(?:^| )(?:tổng|tất cả|tất thảy|(?:số|mức) (?!còn |khác )(?:\p{L}+ ){1,3}là|toàn (?:\p{L}+ ){1,2}(?:có|được|thu|đạt)|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|làm nên|tạo nên|gom lại|tính ra|thành|tức|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
+  /(?:^| )(?:tổng|tất cả|tất thảy|(?:số|mức) (?!còn |khác )(?:\p{L}+ ){1,3}là|toàn (?:\p{L}+ ){1,2}(?:có|được|thu|đạt)|cả thảy|tổng cộng|cộng|gộp|toàn bộ|cả (?:hai|ba|bốn|năm|ngày|đợt|đoàn|nhóm|tuần|vụ|hành trình|chặng)|cả (?:\p{L}+ ){1,2}(?:có|được|thu|đạt|là)|hợp thành|làm thành|lập thành|làm nên|tạo nên|gom lại|tính ra|thành|tức|nghĩa là|sau (?:hai|ba|bốn|năm)|hai khoản|ba khoản|tính cả|tính chung|nâng|vị chi|dồn lại|góp lại)(?: |$)/u;
 /** Words that open all parts of what stands before them. */
 const OPENS = /(?:^| )(?:nào|gồm|chia|phân|bao gồm|lần lượt|theo|cụ thể|:|\()(?: |$)/u;
 /** `Nhờ … và …, cây cầu …`: what the list at the head of a sentence makes possible. */
 const BRINGS = /^ ?(?:với|nhờ|từ|cộng|gộp) (?:\p{L}+ ){0,2}$/u;
 /** A sentence that takes up what the one before it has listed. */
 const RESUMES = /^ ?(?:với|như vậy|vậy là|thế là|tính chung|tính ra|kết quả)(?: |$)/u;
-const OPENS_ALL = /(?:^| )(?:gồm|bao gồm|chia thành|chia làm|lần lượt) (?:\p{L}+ ){0,3}$/u;
+const OPENS_ALL = /(?:^| )(?:gồm|bao gồm|chia thành|chia làm|lần lượt|:) (?:\p{L}+ ){0,3}$/u;
 /** Words that open some parts, if not all. */
 const OPENS_SOME = /(?:^| )(?:trong đó|trong số đó|trong số này)(?: |$)/u;
 const AMONG = /(?:^| )(?:trong|trong số|tổng số|tổng cộng|tổng)(?: (?:tổng|số|cả|hơn|gần))* $/u;
@@ -120,17 +120,18 @@ function runOf(
   for (const other of others) {
     if (isBare(other.figure) && !standsAlone(text, other)) continue;
     if (!canBePart(other.figure, total.figure, isMixed)) continue;
-    const between = text.slice(Math.min(last.at, other.at) + 1, Math.max(last.at, other.at));
+    if (amountOf(other.figure) >= amountOf(total.figure) || run.length === MOST_PARTS) break;
     const whole = text.slice(Math.min(total.at, other.at), Math.max(total.at, other.at));
     if (whole.split(END).length > SENTENCES) break;
-    // A list that turns before it ends: what is read of it is not all.
-    // `…, tức 23 km`: said again as one.
+    const between = text.slice(Math.min(last.at, other.at) + 1, Math.max(last.at, other.at));
     // `…; năm ngoái toàn nhà máy có 29 ca`: of another time.
     if (!run.length && tellsEarlier(paragraph, between)) return run;
-    const isSaidAgain = !run.length && last.at > other.at && / , tức (?:là )?$/u.test(between);
+    // `…, tức 23 km`: said again as one.
+    const isSaidAgain =
+      !run.length && last.at > other.at && / , (?:tức|tức là|nghĩa là) $/u.test(between);
+    // A list that turns before it ends: what is read of it is not all.
     if ((TURN.test(between) && !isSaidAgain) || (run.length > 0 && NESTS.test(between)))
       return between.includes(END) ? run : [];
-    if (amountOf(other.figure) >= amountOf(total.figure) || run.length === MOST_PARTS) break;
     run.push(other);
     last = other;
   }

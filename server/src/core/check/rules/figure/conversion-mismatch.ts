@@ -45,7 +45,7 @@ const LEADING =
   '(?: (?!(?:tăng|giảm|thêm|gấp|lãi|lỗ|hụt|cao|thấp|nhiều|ít|xa|dài|ngắn|nhanh|chậm|nặng|nhẹ|đắt|rẻ|kém|chênh|mỗi|một|từ|lên|xuống) )\\p{L}+){0,5}';
 /** Said to be equal: right before the second amount, or in a clause of its own before that of the second. */
 const EQUATES = new RegExp(
-  `(?:(?:^|[ ,(])(?:tương đương|tương ứng|ứng với|tức|quy đổi|quy|đổi (?:ra|được|sang|thành)|xấp xỉ|ngang|nghĩa là|tính ra|tính (?:theo|bằng) tiền|tính theo|nói cách khác|vị chi|hoán đổi)${LEADING}|[${END},] (?:nếu )?(?:tính|quy|đổi|quy đổi|chuyển)(?: \\p{L}+){1,5} ,(?: (?!(?:tăng|giảm|thêm|gấp) )\\p{L}+){0,7}) $`,
+  `(?:(?:^|[ ,(])(?:tương đương|tương ứng|ứng với|tức|quy đổi|quy|đổi (?:ra|được|sang|thành)|xấp xỉ|ngang|nghĩa là|tính ra|tính (?:theo|bằng) tiền|tính theo|nói cách khác|vị chi|hoán đổi)${LEADING}|[${END},;] (?:nếu )?(?:tính|quy|đổi|quy đổi|chuyển)(?: \\p{L}+){1,5} ,(?: (?!(?:tăng|giảm|thêm|gấp) )\\p{L}+){0,7}) $`,
   'u',
 );
 

@@ -89,10 +89,11 @@ const OTHERS =
   /(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt|chi nhánh|thứ hai|(?:trong|trên|quanh|bên) (?:\p{L}+ ){1,4}có)(?: |$)/u;
 
 /** Who says it is no part of its name, nor that it is all of it. */
-const SAYS = words('hay biết nói rằng định thấy thừa nhận toàn tổng khối mặt');
+const SAYS = words('hay biết nói rằng định thấy thừa nhận toàn tổng khối mặt độ chiều bề');
 
-/** The two words before what both heads end in are in the first sentence too: `tảng băng dài 80 m`. */
+/** Both heads end in a long name, or what stands before it is in the first sentence too: `tảng băng dài 80 m`. */
 function isNamedIn(a: Told, b: Told, head: number): boolean {
+  if (head > 2) return true;
   const before = b.head.slice(0, b.head.length - head);
   const said = Math.max(-1, ...before.map((word, i) => (SAYS.has(word) ? i : -1)));
   return before
@@ -143,6 +144,8 @@ function isConflict(a: Told, b: Told): boolean {
     const [x, y] = [followersOf(a), followersOf(b)];
     if (x !== '' && y !== '' && (x.startsWith(y) || y.startsWith(x)) && shared > 1) return true;
     if (x === y && x.includes(' ')) return true;
+    // `Hết năm, 480.000 kg đạm …`: what opens the clause is what has been told of.
+    if (x !== '' && y.startsWith(x) && !b.head.length && significant >= 10) return true;
     if (head >= 1 && shared > 2 && isNamedIn(a, b, head)) return true;
     if (significant >= 10 && shared > 1 && !head) return true;
   }
