@@ -25,11 +25,11 @@ export interface Gap {
 
 /** What is a gap by its name: it may stand at a level (`khoảng cách còn 5 điểm`). */
 const NAMES =
-  /(?:^|[ ,(])(?:chênh lệch|khoảng cách|cách biệt|chênh|độ lệch|độ vênh|vênh|thâm hụt|thặng dư|bội chi|bội thu|xuất siêu|nhập siêu|hơn kém|thiếu hụt)(?<rest> .*)$/u;
+  /(?:^|[ ,(])(?:chênh lệch|khoảng cách|cách biệt|chênh|độ lệch|độ vênh|vênh|thâm hụt|thặng dư|bội chi|bội thu|xuất siêu|nhập siêu|hơn kém|hơn nhau|kém nhau|thiếu hụt)(?<rest> .*)$/u;
 const ADJECTIVE =
   'cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nặng|nhẹ|đắt|rẻ|nhanh|chậm|đông|rộng|hẹp|sâu|nông|già|trẻ|sớm|muộn|nhỉnh|dày|mỏng|xa|mạnh|yếu|tốt';
 // `hơn 300 người` and `vượt 300 người` tell of a number that is larger.
-const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
+const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn(?! (?:đầu|chứng|tới|đến|từ|theo|dắt))|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
 /** Verbs that make a gap of the amount after them. */
 const VERBS = new RegExp(
   `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|tồn|tồn kho|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
@@ -151,7 +151,7 @@ function isAgainstAnother(passage: Passage, gap: Stated, pair: Pair): boolean {
 /** What a comparison names: `giá khởi điểm` of `cao hơn giá khởi điểm 22 tỷ đồng`. */
 const whomNamed = (passage: Passage, gap: Stated): string[] =>
   contentOf(THAN_WHOM.exec(leadOfClause(passage, gap))?.[1] ?? '').filter(
-    (word) => !/^(?:so|kém|trước|cũ|mức|kỳ|cùng)$/u.test(word),
+    (word) => !/^(?:so|kém|trước|cũ|mức|kỳ|cùng|nhau)$/u.test(word),
   );
 const THAN_WHOM = /(?:^| )(?:hơn|kém|thua|bỏ xa|vượt) (.*)$/u;
 

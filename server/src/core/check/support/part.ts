@@ -27,6 +27,10 @@ const POINTS = /(?:^| )(?:này|đó|ấy) /u;
 const CONCLUDES =
   /(?:^| )(?:như vậy|như thế|vậy là|tức|nghĩa là|tính ra|vì thế|do đó|nói cách khác)(?: |$)/u;
 
+/** It says what the share is in number: `40% là nữ (120 người)`, `hai phần ba khi chỉ 800 hộ …`. */
+const APPOSED =
+  /^[^,;:(¶]{0,40}[,(:-] (?:(?:tức|tức là|hay|là|với|khoảng|tương đương|tương ứng|ứng với|cụ thể|cụ thể là|nghĩa là|gần|hơn|có|chừng) )*$|^[^,;:(¶]{0,40} (?:khi|nhờ|vì|do|bởi|với|tức) (?:\p{L}+ ){0,2}$|^ (?:là|tức|với|hay|\() $/u;
+
 const RATES = new Set<string>(['RATIO', 'PERCENT']);
 
 const OUT_OF =
@@ -64,6 +68,7 @@ export function partOf(tie: Tie): Part | undefined {
     if (
       between(first, second).includes(END) &&
       second === whole &&
+      !isMarked &&
       !CONCLUDES.test(leadOfClause(passage, relating))
     )
       return undefined;
@@ -79,9 +84,7 @@ export function partOf(tie: Tie): Part | undefined {
       ? isLed(passage, relating) && (isOne(relating, whole) || isMarked)
         ? { part, whole }
         : undefined
-      : /^[^,;:(¶]{0,40}[,(:-] (?:\p{L}+ ){0,3}$|^ (?:là|tức|với|hay|\() /u.test(
-            between(relating, part),
-          )
+      : APPOSED.test(between(relating, part))
         ? { part, whole }
         : undefined;
   // The share comes first.

@@ -245,9 +245,9 @@ const after = ({ text }: Passage, { at }: Stated): string =>
     .split(/ (?:so với|từ|lên|xuống|thì) /u)[0]!;
 
 const FROM =
-  /(?:^| )(?:so với|từ|vốn(?= (?:chỉ|là|có|ở|đã|dĩ|đang) )|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
+  /(?:^| )(?:so với|đặt cạnh|từ|vốn(?= (?:chỉ|là|có|ở|đã|dĩ|đang) )|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
 const EARLIER =
-  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|trước khi|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu kỳ|đầu năm|cũ|(?<!(?:khứ|thu|phục|đàn|bồi|đòi) )hồi [\p{L}\p{N}]+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ|tết|hè|dịp|giải|phiên|nhiệm kỳ|mùa giải)(?: học)?(?: liền| ngay| liền kề)? trước)(?: |$)/u;
+  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|trước khi|ngày thường|bình thường|thông thường|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu kỳ|đầu năm|cũ|(?<!(?:khứ|thu|phục|đàn|bồi|đòi) )hồi [\p{L}\p{N}]+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ|tết|hè|dịp|giải|phiên|nhiệm kỳ|mùa giải)(?: học)?(?: liền| ngay| liền kề)? trước)(?: |$)/u;
 
 /** Its clause says that it held before: `năm ngoái`, `so với`, `từ`. */
 export const isEarlier = (passage: Passage, stated: Stated): boolean =>

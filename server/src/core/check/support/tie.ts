@@ -31,7 +31,7 @@ export interface Tie {
 const FALLING =
   'giảm|sụt|hụt|mất|rớt|rơi|tụt|trượt|hạ|lùi|teo|bớt|kém|rẻ|co|lao dốc|bốc hơi|bay hơi|thu hẹp|cắt|thua|vơi|hao|xẹp|xuống giá|thâm hụt|thất thu|tiết kiệm|đi xuống|(?:ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) (?:hơn|đi|lại|bớt)';
 const RISING =
-  'tăng|thăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|đi lên|nhiều hơn|(?:cao|dài|nặng|nhanh|rộng|sâu|dày|đông|mạnh) (?:thêm|lên|ra)|(?:cao|lớn|dài|nặng|đắt|nhanh|đông|rộng|sâu|dày|mạnh|tốt|xa|già) hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn(?= \\p{L}+ )';
+  'tăng|thăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|đi lên|nhiều hơn|(?:cao|dài|nặng|nhanh|rộng|sâu|dày|đông|mạnh|nhiều) (?:thêm|lên|ra)|(?:cao|lớn|dài|nặng|đắt|nhanh|đông|rộng|sâu|dày|mạnh|tốt|xa|già) hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn(?= \\p{L}+ )';
 const CHANGE = new RegExp(`(?:^|[ ,(])(?:(?<fall>${FALLING})|(?:${RISING}))(?= |$)`, 'gu');
 
 /** The last word of change in a stretch of words. */
@@ -252,7 +252,7 @@ export function isSame(a: Stated, b: Stated): boolean {
 const NEWER =
   /(?:^| )(?:nay|(?<!(?:thực|thể|xuất|phát|biểu) )hiện|hiện nay|giờ|bây giờ|giờ đây|mới đây|vừa qua|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ|đợt|lần|niên vụ|hè|dịp) này)(?: |$)/u;
 const OLD =
-  /(?:^| )(?:cũ|mở cửa|mở phiên|đầu phiên|khởi giá|xuất phát|ban đầu|lúc đầu|trước kia|trước đây|xưa)(?: |$)/u;
+  /(?:^| )(?:cũ|trước (?:tết|lễ|dịch|khi|đó)|mở cửa|mở phiên|đầu phiên|khởi giá|xuất phát|ban đầu|lúc đầu|trước kia|trước đây|xưa)(?: |$)/u;
 const REACHES =
   /(?:^| )(?:lên|xuống|còn|thành|chạm|vọt|leo|nhảy|tụt|rớt|rơi)(?: (?:tới|đến|mức|về|còn|thành|là|khoảng|gần|hơn|chỉ|con|số))* $/u;
 const PLANNED =
@@ -343,7 +343,7 @@ const NEUTRAL = new Set(
   chóng bằng chiếm kém tới mất bị so sau thời gian vòng bất ngờ lập kỷ lục ngót gấp tăng giảm trưởng sụt hạ
   thực tế chừng không chưa đầy cao thấp nhiều ít lớn nhỏ dài ngắn nặng đắt rẻ đông rộng hẹp sâu mới cũ bởi
   vì nhờ khiến dù vẫn đều phải cần vỏn vẹn đúng trung bình bình quân mỗi riêng tổng cộng cộng quy hoàn thành
-  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân thấy xa gần sớm muộn già trẻ tốt lời nhiều`
+  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân thấy xa gần sớm muộn già trẻ tốt lời nhiều trước ngoái kỳ gia`
     .split(/\s+/u)
     .filter(Boolean),
 );

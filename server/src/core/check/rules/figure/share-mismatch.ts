@@ -140,7 +140,7 @@ function isOfGap({ passage, relating }: Tie, { part, whole }: Part): boolean {
   );
 }
 const NAMES_SHARE =
-  /(?:^| )(?:chiếm|tỷ lệ|tỷ trọng|đạt|bằng|cụ thể|tức|nghĩa|tương đương|tương ứng|ứng|độ|số|vậy)(?: |$)|^ *$/u;
+  /(?:^| )(?:chiếm|tỷ lệ|tỷ trọng|đạt|bằng|cụ thể|tức|nghĩa|tương đương|tương ứng|ứng|độ|số|vậy|hoàn thành|đáp ứng)(?: |$)|^ *$/u;
 
 /** A percentage or a fraction. */
 const isShare = (figure: FigureMention): boolean =>
