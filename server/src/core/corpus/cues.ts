@@ -67,9 +67,7 @@ export const UNCHANGED = phrases(
 );
 
 /** What is ruled holds for all, so that it needs no name. */
-export const RULED = phrases(
-  'luật, nghị định, thông tư, thuế, quy định, mức phạt, bị phạt, học phí, lệ phí',
-);
+export const RULED = phrases('luật, nghị định, thông tư, thuế, quy định, mức phạt, bị phạt');
 
 /** `cao`, `dài`, `lãi` that measure nothing. */
 export const NO_MEASURE =
@@ -119,6 +117,8 @@ export const BESIDE = alternatives(
   'doanh thu | lợi nhuận, lãi | lỗ | chi phí | nộp ngân sách',
   'thu ngân sách | chi ngân sách | thu nội địa',
   'vốn điều lệ | vốn đăng ký | vốn thực hiện, giải ngân | tổng mức đầu tư | vốn hóa',
+  'đăng ký | giải ngân, thực hiện',
+  'phát sinh, thải, thải ra, xả | thu gom | xử lý, tái chế',
   'gieo, gieo cấy, gieo trồng, canh tác, xuống giống | thu hoạch, gặt',
   'mở cửa, đầu phiên, mở phiên | đóng cửa, cuối phiên, kết phiên',
 );
@@ -143,7 +143,7 @@ export const NARROWING = phrases(
   'một phần, trong số, trong đó, chi nhánh, nhánh, công nhân viên, hộ nghèo, dân tộc thiểu số, ngoài công lập',
   'đêm khai mạc, đêm diễn, đêm bế mạc, ngày đầu, ngày cuối, ngày khai mạc, cả mùa, cả đợt, cả năm, cuối tuần, cao điểm',
   'vùng đệm, vùng lõi, đường dẫn, cầu chính, cầu dẫn, nhịp chính, lòng hồ, mặt bằng',
-  'dư chấn, giữa kỳ, nợ lương, toàn cầu, dài hạn, ngắn hạn, chuyến, trống, bỏ trống, cận nghèo',
+  'vòng chung kết, vòng loại, dư chấn, giữa kỳ, nợ lương, toàn cầu, dài hạn, ngắn hạn, chuyến, trống, bỏ trống, cận nghèo',
 );
 
 /** Said anywhere: more or less than the thing itself is measured. */

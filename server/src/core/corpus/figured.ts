@@ -63,7 +63,7 @@ export function figureStatement(
     ? [size.dimension, size.rate].filter(Boolean).join('/')
     : (SAME_UNIT.get(said) ?? said);
   const factor = converts ? size.factor : 1;
-  const isChange = around.lead.slice(-2).some((t) => CHANGES.test(t.lower));
+  const isChange = around.lead.slice(-3).some((t) => CHANGES.test(t.lower));
   const changes = figure.type === 'PERCENT' && (isChange || figure.scope?.base !== undefined);
   const sort = [figure.type, unit, changes ? 'change' : ''];
   const of = figure.type === 'COUNT' ? kindCounted(setting, figure) : undefined;

@@ -1,7 +1,9 @@
 // What the articles of a corpus say of one thing over time: differences that time explains are no fault.
 import type { Span } from '../text/span';
 import type { CorpusIndex } from './corpus-index';
-import { compareNames, sameEvent, sameMatter, sameSubject } from './matter';
+import { sameEvent, sameSubject } from './event';
+import { sameMatter } from './matter';
+import { compareNames } from './naming';
 import type { Statement } from './statement';
 
 /** One value as articles tell it. */
@@ -44,7 +46,7 @@ export function historyAt(
 function isSameThing(a: Statement, b: Statement): boolean {
   if (a.kind === 'date') return sameSubject(a, b) || sameEvent(a, b);
   const names = compareNames(a, b);
-  return (names === 'all' || names === 'same') && sameMatter(a, b);
+  return (names === 'all' || names === 'same') && sameMatter(a, b, 'likely');
 }
 
 function valuesOf(statements: readonly Statement[]): ToldValue[] {

@@ -1,266 +1,181 @@
-// When two statements speak of the same thing: by their names, by what is measured, by what sets values apart.
-import { daysApart, SAME_NEWS, sameDate } from './moment';
-import { phraseKey } from '../text/normal';
-import { SELDOM } from './cues';
+// How much speaks for two figures' measuring the same thing: points for what their sentences share, points off for what sets them apart.
 import { covers } from './names';
-import { inCommon, likeness, type Name, type Statement } from './statement';
+import { hasWord, inNames, isNextOf, lacking, sameAbout, says } from './naming';
+import { inCommon, likeness, type Statement } from './statement';
 
-/** How alike what is measured must be, and the sentences around it; with names in common, and without. */
-const HEAD = 0.5;
-const UNDATED = { alike: 0.65, words: 6 };
-const SENTENCE = { named: 0.25, unnamed: 0.6, same: 0.8, sole: 0.4, slip: 0.2 };
-/** How alike two sentences on an event must be, by their words alone and with its name. */
-const EVENT = { words: 0.6, named: 0.2, once: 0.1 };
+/**
+ * Points, as fitted to pairs of articles that contradict each other and to all pairs in a year of news, of which next
+ * to none do; rounded.
+ */
+const POINTS = {
+  /** Each the only value of its kind in its sentence: nothing else there can be meant. */
+  sole: 5,
+  /** Each name in common that tells something; two countries do together. */
+  name: 1.2,
+  /** No name in common that tells anything, but a rule, which holds for all. */
+  unnamed: -4,
+  ruled: 3.9,
+  /** Neither a name nor a few words in common. */
+  few: -1,
+  /** Each name on one side for which the other side has another. */
+  rival: -4.4,
+  /** The value is of one named thing here and of another there. */
+  otherSubject: -4.6,
+  /** The two names differ by a number alone. */
+  next: -3.6,
+  /** The words of the sentences, from none in common to all. */
+  words: 6,
+  /** Each word of the sentence that says less, which the other lacks. */
+  otherWord: -0.35,
+  /** Each word beside one value that the other sentence lacks. */
+  otherHead: -0.4,
+  /** Each such word between the thing and its lasting measure: something on it is measured. */
+  between: -2.2,
+  /** Something is done to what is counted here, and no more is said there than that there are so many. */
+  oneDoes: -2.2,
+  /** A word is told more closely by one word here and by another there. */
+  otherKind: -5,
+  /** A part is named that the other knows nothing of. */
+  part: -5.4,
+  /** One of a row is measured here, all or none in particular there. */
+  oneOfRow: -8,
+  /** A day in common. */
+  day: 3.2,
+  /** What a slip makes of a number, by how seldom chance does. */
+  slip: 2.3,
+  /** Many times apart, and no slip: a part and its whole. */
+  far: -3.5,
+};
+
+/** From so many points on the two are taken to measure one thing, and may well do so. */
+const ENOUGH = { sure: 7, likely: 5 };
+
+/** So many words say what a sentence without names is about. */
+const FEW = 4;
+
+/** How many of a sort count. */
+const MOST = { names: 3, words: 8, head: 6, between: 2 };
 
 /** The two values measure the same thing of the same things. */
-export function sameMatter(a: Statement, b: Statement): boolean {
-  if (a.of && b.of && a.of !== b.of) return false;
-  if (!sameMarks(a, b) || isPart(a, b) || isPart(b, a)) return false;
-  if (isOneOfRow(a, b) || isOfPart(a, b) || isOfPart(b, a) || !isLikely(a, b)) return false;
-  const names = compareNames(a, b);
-  if (names === 'other') return false;
-  const alone = a.sole !== false && b.sole !== false;
-  if (alone && names === 'all' && (isSlip(a, b) || samePlainMeasure(a, b))) return true;
-  if (othersLead(a, b) || otherKind(a, b) || (a.sort.startsWith('COUNT') && oneDoes(a, b)))
-    return false;
-  const alike = likeness(a.words, b.words);
-  if (names === 'none') return sameUnnamed(a, b, alike);
-  if (alone && names === 'all' && alike >= SENTENCE.sole) return true;
-  if (alone && isPlainCount(a, b) && isPlainCount(b, a) && sameAbout(a, b))
-    return names === 'all' || a.sort !== 'COUNT người';
-  if (a.about && b.about && !sameAbout(a, b)) return false;
-  if (alone && names === 'all' && a.of && a.of === b.of && sameHead(a.head, b.head)) return true;
-  if (!sameHead(a.head, b.head)) return false;
-  if (!a.head.length) return a.sort.startsWith('COUNT');
-  return alike >= (alone ? SENTENCE.named : SENTENCE.unnamed);
-}
+export const sameMatter = (
+  a: Statement,
+  b: Statement,
+  how: keyof typeof ENOUGH = 'sure',
+): boolean =>
+  !(a.of && b.of && a.of !== b.of) && sameMarks(a, b) && evidenceOf(a, b) >= ENOUGH[how];
 
-/** Without a name the sentences must say the same of the same day; of no day, the same in many words of a rule. */
-function sameUnnamed(a: Statement, b: Statement, alike: number): boolean {
-  const common = inCommon(a.words, b.words);
-  const shared = common + a.names.length;
-  if (!sameHead(a.head, b.head) || alike < SENTENCE.unnamed) return false;
-  const isWithin = common === Math.min(a.words.length, b.words.length);
-  if (sameDate(a, b) || (a.stage === 'final' && b.stage === 'final'))
-    return shared >= (alike >= SENTENCE.same || isWithin ? 3 : 4);
-  if (!(daysApart(a, b) <= SAME_NEWS.standing) || alike < UNDATED.alike) return false;
-  const alone = a.sole !== false && b.sole !== false;
-  if (alone && a.names.length > 0 && alike >= SENTENCE.same && shared > 4) return true;
-  if (a.names.length > 1 && b.names.length > 1) return shared >= UNDATED.words;
-  return shared >= UNDATED.words && alone && a.marks.includes('ruled') && b.marks.includes('ruled');
-}
-
-/** `thải ra 420 tấn rác` against `thu gom 380 tấn rác`: neither sentence knows what the other says is done. */
-function othersLead(a: Statement, b: Statement): boolean {
-  const [one, two] = [a.lead ?? [], b.lead ?? []].map((lead) =>
-    lead.filter((word) => !NEUTRAL.has(word)),
-  ) as [string[], string[]];
-  return (
-    one.length > 0 && two.length > 0 && inCommon(one, b.words) === 0 && inCommon(two, a.words) === 0
+/** How many points speak for it. */
+export function evidenceOf(a: Statement, b: Statement): number {
+  const times = timesOf(a, b);
+  return (Object.keys(POINTS) as (keyof typeof POINTS)[]).reduce(
+    (sum, sort) => sum + POINTS[sort] * Number(times[sort]),
+    0,
   );
 }
 
-/** `tái cấp vốn` against `tái chiết khấu`: one word is told more closely by words that the other lacks. */
-function otherKind(a: Statement, b: Statement): boolean {
-  const own = (x: Statement, y: Statement): [string, string][] =>
+/** How often each sort of evidence is there. */
+export function timesOf(a: Statement, b: Statement): Record<keyof typeof POINTS, number | boolean> {
+  const [namesA, namesB] = [telling(a), telling(b)];
+  const [onlyA, onlyB] = [lacking(namesA, b), lacking(namesB, a)];
+  const both = wideOf(a).filter(({ key }) => says(b, key)).length > 1;
+  const shared = Math.max(namesA.length - onlyA.length, namesB.length - onlyB.length) + +both;
+  const slip = slipBetween(a, b);
+  return {
+    sole: a.sole !== false && b.sole !== false,
+    name: Math.min(MOST.names, shared),
+    unnamed: !shared,
+    ruled: !shared && isRuled(a) && isRuled(b),
+    few: !shared && inCommon(a.words, b.words) < FEW,
+    rival: Math.min(MOST.names, lacking(a.names, b).length, lacking(b.names, a).length),
+    otherSubject: a.about !== undefined && b.about !== undefined && !sameAbout(a, b),
+    next: isNextOf(a, b),
+    words: likeness(a.words, b.words),
+    otherWord: Math.min(MOST.words, missing(a.words, b), missing(b.words, a)),
+    otherHead: Math.min(MOST.head, Math.max(missing(a.head, b), missing(b.head, a))),
+    between: between(a, b),
+    oneDoes: a.sort.startsWith('COUNT') && (oneDoes(a, b) || oneDoes(b, a)),
+    otherKind: isOtherKind(a, b),
+    part: isPart(a, b) || isPart(b, a),
+    oneOfRow: isOneOfRow(a, b),
+    day: shareDay(a, b),
+    slip,
+    far: !slip && isFar(a, b),
+  };
+}
+
+const telling = ({ names }: Statement): Statement['names'] => names.filter(({ wide }) => !wide);
+const wideOf = ({ names }: Statement): Statement['names'] => names.filter(({ wide }) => wide);
+
+const isRuled = ({ marks }: Statement): boolean => marks.includes('ruled');
+
+/** How many of the words the other statement's sentence lacks. */
+const missing = (words: readonly string[], other: Statement): number =>
+  words.filter((word) => !hasWord(other, word)).length;
+
+/** `ăng-ten nặng 75 kg` against `vệ tinh nặng 570 kg`. */
+function between(a: Statement, b: Statement): number {
+  if (a.course !== 'lasting' || !a.sort.startsWith('MEASURE')) return 0;
+  return Math.min(MOST.between, Math.max(missing(a.between ?? [], b), missing(b.between ?? [], a)));
+}
+
+/** `có 26 tuabin` against `đang bảo dưỡng 6 tuabin`. */
+const oneDoes = (a: Statement, b: Statement): boolean =>
+  a.bare === true && b.bare === false && missing(b.lead ?? [], a) > 1;
+
+/** `tái cấp vốn` against `tái chiết khấu`. */
+function isOtherKind(a: Statement, b: Statement): boolean {
+  const own = (x: Statement, y: Statement): string[] =>
     (x.runs ?? [])
       .map((run) => run.split(' ') as [string, string])
-      .filter(([, next]) => !y.words.includes(next));
+      .filter(([, next]) => !hasWord(y, next))
+      .map(([word]) => word);
   const others = own(b, a);
-  return own(a, b).some(([word]) => others.some(([other]) => word === other));
-}
-
-/** Verbs that say no more than that there are so many. */
-const NEUTRAL = new Set(
-  [
-    'đón',
-    'dự',
-    'thêm',
-    'giành',
-    'chứa',
-    'hữu',
-    'thác',
-    'xếp',
-    'nước',
-    'ghi',
-    'thu',
-    'tụ',
-    'hợp',
-    'dân',
-    'chở',
-    'vận',
-    'chuyển',
-  ].map(phraseKey),
-);
-
-/** `có 26 tuabin` against `đang bảo dưỡng 6 tuabin`: something is done to some of them. */
-function oneDoes(a: Statement, b: Statement): boolean {
-  if (a.bare === undefined || a.bare === b.bare) return false;
-  const does = (a.bare ? b : a).lead ?? [];
-  const bare = a.bare ? a : b;
-  return !does.some(
-    (word) => NEUTRAL.has(word) || bare.words.includes(word) || inNames(bare, word),
-  );
-}
-
-/** `thu hút 11.200 vận động viên`: no more is said than how many came. */
-const isPlainCount = ({ sort, head }: Statement, other: Statement): boolean =>
-  sort.startsWith('COUNT') && head.every((word) => NEUTRAL.has(word) || inNames(other, word));
-
-/** One value with its digits changed over, or set off by a power of ten: what a slip makes, and chance seldom. */
-function isSlip(a: Statement, b: Statement): boolean {
-  if (a.low === null || a.high === null || b.low === null || b.high === null) return false;
-  const [x, y] = [(a.low + a.high) / 2, (b.low + b.high) / 2];
-  const digits = (value: number): string =>
-    String(Number(value.toPrecision(6))).replace(/\D|^0[.]?0*|0+$/gu, '');
-  const [one, two] = [digits(x), digits(y)];
-  if (one.length < 2 || likeness(a.words, b.words) < SENTENCE.slip) return false;
-  if (one === two) return true;
-  const isNear = x > 0 && y > 0 && x / y < 10 && y / x < 10;
-  return isNear && [...one].sort().join('') === [...two].sort().join('');
-}
-
-const samePlainMeasure = (a: Statement, b: Statement): boolean =>
-  isPlainMeasure(a, b) && isPlainMeasure(b, a) && sameAbout(a, b);
-
-/** `Tổ máy số 1 … 60 MW` against `tổng công suất 120 MW`: one of a row is measured. */
-function isOneOfRow(a: Statement, b: Statement): boolean {
-  const isNumbered = ({ marks }: Statement): boolean => marks.some((m) => m.startsWith('số='));
-  return a.sort.startsWith('MEASURE') && isNumbered(a) !== isNumbered(b);
-}
-
-/** `quy mô 320 ha` against `rộng 3,2 km2`: no more is said than how much there is of one dimension. */
-const isPlainMeasure = ({ sort, lead }: Statement, other: Statement): boolean =>
-  sort.startsWith('MEASURE') &&
-  (lead ?? []).some((word) => OF_WHOLE.has(word)) &&
-  lead!.every((word) => OF_WHOLE.has(word) || NEUTRAL.has(word) || inNames(other, word));
-
-/** Words before a measure that say no more than that it is one. */
-const OF_WHOLE = new Set(
-  phraseKey(
-    'dài cao rộng sâu nặng dày công suất chứa dung tích vốn thiết kế tự nhiên tối đa quy hoạch toàn hữu trữ lượng tải trọng giá quy mô',
-  ).split(' '),
-);
-
-/** `ăng-ten nặng 75 kg` against `vệ tinh nặng 570 kg`: something between the name and its measure. */
-const isOfPart = (a: Statement, b: Statement): boolean =>
-  a.course === 'lasting' &&
-  a.sort.startsWith('MEASURE') &&
-  (a.between ?? []).some(
-    (word) =>
-      !OF_WHOLE.has(word) && !NEUTRAL.has(word) && !b.words.includes(word) && !inNames(b, word),
-  );
-
-/** How far apart two values of one thing may be that no slip of a digit has made. */
-const FAR = 6;
-
-/** Values many times apart are of a part and of the whole, unless all else is told in the same words. */
-function isLikely(a: Statement, b: Statement): boolean {
-  const middle = ({ low, high }: Statement): number =>
-    low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
-  const [x, y] = [middle(a), middle(b)].sort((one, other) => one - other) as [number, number];
-  if (x <= 0 || y / x <= FAR) return true;
-  const digits = (value: number): string => String(Math.round(value)).replace(/0+$/u, '');
-  const sorted = (value: number): string => [...digits(value)].sort().join('');
-  return sorted(x) === sorted(y) || likeness(a.words, b.words) >= 0.9;
+  return own(a, b).some((word) => others.includes(word));
 }
 
 /** It measures a part, of which the other says nothing. */
 const isPart = (a: Statement, b: Statement): boolean =>
   a.part !== undefined && !b.part && inCommon(a.part, b.words) === 0;
 
-/** Two meetings of one body are on two days: the event must be the same, or what is told of it. */
-export function sameEvent(a: Statement, b: Statement): boolean {
-  const alike = likeness(a.words, b.words);
-  const names = compareNames(a, b, false);
-  if (names === 'other' || !sameMarks(a, b)) return false;
-  if (names === 'none') return sameMatter(a, b) || (alike >= EVENT.words && a.names.length > 1);
-  const named =
-    a.names.some((name) => isThing(name) && says(b, name.key)) ||
-    b.names.some((name) => isThing(name) && says(a, name.key));
-  // A museum opens once, a council meets often.
-  const once = names === 'all' && SELDOM.has(a.sort) && sameAbout(a, b);
-  // Two sides sign one thing.
-  const signed = names === 'all' && a.sort === 'ký kết' && a.names.length > 1;
-  if (once || signed) return alike >= EVENT.once;
-  return alike >= (named ? EVENT.named : EVENT.words);
+/** `Tổ máy số 1 … 60 MW` against `tổng công suất 120 MW`. */
+function isOneOfRow(a: Statement, b: Statement): boolean {
+  const isNumbered = ({ marks }: Statement): boolean => marks.some((m) => m.startsWith('số='));
+  return a.sort.startsWith('MEASURE') && isNumbered(a) !== isNumbered(b);
 }
 
-/** The two dates are of one thing, whatever else their sentences tell. */
-export function sameSubject(a: Statement, b: Statement): boolean {
-  if (!sameMarks(a, b)) return false;
-  // Two countries that begin relations, or a matter without a name.
-  if (!a.about && !b.about)
-    return (a.names.length > 1 && compareNames(a, b, false) === 'none') || sameMatter(a, b);
-  return sameAbout(a, b) && compareNames(a, b, false) !== 'other';
+const shareDay = (a: Statement, b: Statement): boolean =>
+  a.pins.some((pin) => pin.length >= 10 && b.pins.some((o) => o.slice(0, 10) === pin.slice(0, 10)));
+
+/** How far apart two values of one thing may be that no slip of a digit has made. */
+const FAR = 6;
+
+const middle = ({ low, high }: Statement): number =>
+  low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
+
+function isFar(a: Statement, b: Statement): boolean {
+  const [x, y] = [middle(a), middle(b)].sort((one, other) => one - other) as [number, number];
+  return x > 0 && y / x > FAR;
 }
 
-function sameAbout({ about: a }: Statement, { about: b }: Statement): boolean {
-  const within = (x: string, y: string): boolean =>
-    covers((word) => ` ${y} `.includes(` ${word} `), x);
-  return a !== undefined && b !== undefined && (within(a, b) || within(b, a));
+/** From 0 to 2: digits changed over, one digit that differs, a power of ten; the more digits stay, the less is chance. */
+function slipBetween(a: Statement, b: Statement): number {
+  const [x, y] = [middle(a), middle(b)];
+  if (x <= 0 || y <= 0) return 0;
+  const [one, two] = [digitsOf(x), digitsOf(y)];
+  if (one === two) return one.length > 1 ? 2 : 0;
+  if (one.length !== two.length || sizeOf(x) !== sizeOf(y)) return 0;
+  if ([...one].sort().join('') === [...two].sort().join('')) return one.length > 2 ? 2 : 1.5;
+  const differing = [...one].filter((digit, i) => digit !== two[i]).length;
+  return differing === 1 && one.length > 1 ? Math.min(2, one.length / 2) : 0;
 }
 
-function sameHead(a: readonly string[], b: readonly string[]): boolean {
-  if (!a.length || !b.length) return a.length === b.length;
-  return inCommon(a, b) / Math.min(a.length, b.length) >= HEAD;
-}
+const sizeOf = (value: number): number => Math.floor(Math.log10(value));
 
-/**
- * all: every name in common, and one that tells something · same: one in common, and none that the other side has
- * another for · none: no name that tells something · other: what they speak of differs.
- */
-export function compareNames(
-  a: Statement,
-  b: Statement,
-  narrowing = true,
-): 'all' | 'same' | 'none' | 'other' {
-  const [onlyA, onlyB] = [lacking(a.names, b), lacking(b.names, a)];
-  const only = [...onlyA, ...onlyB];
-  if (onlyA.some((x) => onlyB.some((y) => rival(x, y)))) return 'other';
-  if (only.some(({ key }) => [...a.names, ...b.names].some((name) => isNext(key, name.key))))
-    return 'other';
-  const telling = (names: readonly Name[]): number => names.filter((name) => !name.wide).length;
-  const shared = telling(a.names) + telling(b.names) - telling(only);
-  if (!shared) return only.length ? 'other' : 'none';
-  if (only.some((name) => name.narrows && (narrowing || !name.wide))) return 'other';
-  return only.length ? 'same' : 'all';
-}
-
-/** `rạch chanh 2` against `rạch chanh`, `vn 30 index` against `vn index`: told apart by a number alone. */
-function isNext(key: string, other: string): boolean {
-  const words = (name: string): string => name.replace(/(?:^| )\d+(?= |$)/gu, '').trim();
-  if (!/\d/u.test(key) || key === other) return false;
-  const [a, b] = [words(key), words(other)];
-  return ` ${a}`.endsWith(` ${b}`) || ` ${b}`.endsWith(` ${a}`);
-}
-
-/** An event or a document: the name of one thing, not of who or where. */
-const isThing = ({ type, wide }: Name): boolean => !wide && (type === 'EVENT' || type === 'DOC');
-
-/** Names of a sort: persons, places and bodies, or the rest; one that no recogniser named may be of any. */
-const rival = (x: Name, y: Name): boolean => !x.type || !y.type || sortOf(x) === sortOf(y);
-const sortOf = ({ type }: Name): string =>
-  type === 'LOC' || type === 'ORG' ? 'place' : type === 'PER' ? 'person' : 'thing';
-
-/** The home country goes without saying. */
-const lacking = (names: readonly Name[], other: Statement): Name[] =>
-  names.filter(({ key }) => key !== HOME && !says(other, key));
-const HOME = phraseKey('Việt Nam');
-
-/** Every word of the name stands in the other sentence, in whatever order. */
-const says = (statement: Statement, key: string): boolean =>
-  covers(
-    (word) =>
-      statement.words.includes(word) ||
-      inNames(statement, word) ||
-      (/^\d{4}$/u.test(word) && statement.pins.some((pin) => pin.startsWith(word))),
-    key,
-  );
-
-/** The words stand in one of the sentence's names. */
-const inNames = ({ names, told }: Statement, words: string): boolean =>
-  [...names.map(({ key }) => key), ...told].some((name) => ` ${name} `.includes(` ${words} `));
+/** The digits that count: no zeros before or behind. */
+const digitsOf = (value: number): string =>
+  String(Number(value.toPrecision(6)))
+    .replace(/\D/gu, '')
+    .replace(/^0+|0+$/gu, '');
 
 const PICKED = /^!(?:có|đạt|chưa|không|bị|được)$/u;
 

@@ -187,7 +187,7 @@ export function marksIn(
 
 /** What comes in rows that are counted. */
 export const ROW =
-  /^(?:lần|số|đoạn|đợt|vòng|kỳ|khóa|tập|mùa|phiên|lớp|tuần|ngày|chương|nhóm|cấp|bậc|loại|phần|bài|đời|dòng|thế)$/u;
+  /^(?:lần|số|đoạn|đợt|vòng|kỳ|khóa|tập|mùa|phiên|lớp|tuần|ngày|chương|nhóm|cấp|bậc|loại|phần|bài|đời|dòng|thế|vùng)$/u;
 
 const NO_ROW = /^(?:dân|tổng|con|quân|doanh|điểm|chỉ|tỷ)$/u;
 

@@ -1,5 +1,5 @@
 // Two articles date the same event differently.
-import { sameEvent, sameSubject } from '../../../corpus/matter';
+import { sameEvent, sameSubject } from '../../../corpus/event';
 import { daysApart } from '../../../corpus/moment';
 import { ONCE } from '../../../corpus/cues';
 import { disjoint, type Statement } from '../../../corpus/statement';

@@ -1,6 +1,7 @@
 // Two articles give different figures for the same thing at the same time.
 import { sameMarks, sameMatter } from '../../../corpus/matter';
-import { sameStage, sameTime } from '../../../corpus/moment';
+import { sameDate, sameStage, sameTime } from '../../../corpus/moment';
+import { says } from '../../../corpus/naming';
 import { disjoint, type Statement } from '../../../corpus/statement';
 import { conflicts, contradictions } from '../../support/rivals';
 import type { CorpusRule } from '../../rule';
@@ -46,7 +47,9 @@ export const figureConflict: CorpusRule = {
   },
 };
 
-/** A score is of two sides: both sentences must name the two. */
+/** A score is of two sides, which both sentences name, and of one day or one round. */
 const sameGame = (a: Statement, b: Statement): boolean =>
   sameMarks(a, b) &&
-  a.names.filter(({ key }) => b.names.some((name) => name.key === key)).length > 1;
+  a.names.filter(({ key }) => says(b, key)).length > 1 &&
+  b.names.filter(({ key }) => says(a, key)).length > 1 &&
+  (sameDate(a, b) ?? a.marks.some((mark) => mark.includes('=') && b.marks.includes(mark)));
