@@ -13,7 +13,7 @@ const POINTS = {
   /** Each name in common that tells something; two countries do together. */
   name: 1.2,
   /** No name in common that tells anything, but a rule, which holds for all. */
-  unnamed: -4,
+  unnamed: -4.5,
   ruled: 3.9,
   /** Neither a name nor a few words in common. */
   few: -1,
@@ -50,19 +50,32 @@ const POINTS = {
 /** From so many points on the two are taken to measure one thing, and may well do so. */
 const ENOUGH = { sure: 7, likely: 5 };
 
+/** What a slip makes of a number, and chance hardly ever: digits changed over. */
+export const isClearSlip = (a: Statement, b: Statement): boolean => slipBetween(a, b) >= 1.5;
+
 /** So many words say what a sentence without names is about. */
 const FEW = 4;
 
 /** How many of a sort count. */
 const MOST = { names: 3, words: 8, head: 6, between: 2 };
 
-/** The two values measure the same thing of the same things. */
+/** What a doubt (a time that is told on one side alone, a word that narrows) must be outweighed by. */
+const DOUBT = 3.5;
+
+/**
+ * The two values measure the same thing of the same things.
+ * @param doubts how many things are not known to be the same
+ */
 export const sameMatter = (
   a: Statement,
   b: Statement,
   how: keyof typeof ENOUGH = 'sure',
-): boolean =>
-  !(a.of && b.of && a.of !== b.of) && sameMarks(a, b) && evidenceOf(a, b) >= ENOUGH[how];
+  doubts = 0,
+): boolean => {
+  if ((a.of && b.of && a.of !== b.of) || otherLine(a, b) || onePicked(a, b)) return false;
+  const all = doubts + Number(isNarrower(a, b) || isNarrower(b, a));
+  return evidenceOf(a, b) >= ENOUGH[how] + DOUBT * all;
+};
 
 /** How many points speak for it. */
 export function evidenceOf(a: Statement, b: Statement): number {
@@ -180,26 +193,39 @@ const digitsOf = (value: number): string =>
 const PICKED = /^!(?:có|đạt|chưa|không|bị|được)$/u;
 
 /** Nothing sets the two apart: no `lần thứ 42` against `lần thứ 43`, no `quốc tế` on one side alone. */
-export function sameMarks(a: Statement, b: Statement): boolean {
+export const sameMarks = (a: Statement, b: Statement): boolean =>
+  !otherLine(a, b) && !isNarrower(a, b) && !isNarrower(b, a);
+
+/** It is told more narrowly: `quốc tế`, `đợt`, of which the other says nothing. */
+function isNarrower(a: Statement, b: Statement): boolean {
   // Of `giai đoạn 1` on both sides the number is what counts.
   const numbered = a.marks.some((mark) => mark.startsWith('đoạn=') && b.marks.includes(mark));
-  const narrows = (x: Statement, y: Statement): boolean =>
-    x.marks.some(
-      (mark) =>
-        mark.startsWith('!') &&
-        !(numbered && mark.endsWith('đoạn')) &&
-        !y.marks.includes(mark) &&
-        !inNames(y, mark.slice(1)) &&
-        // It says so elsewhere in its sentence; what is done to some must stand beside the value.
-        (PICKED.test(mark) || !covers((word) => y.words.includes(word), mark.slice(1))),
-    );
-  if (narrows(a, b) || narrows(b, a)) return false;
+  return a.marks.some(
+    (mark) =>
+      mark.startsWith('!') &&
+      !(numbered && mark.endsWith('đoạn')) &&
+      !b.marks.includes(mark) &&
+      !inNames(b, mark.slice(1)) &&
+      // It says so elsewhere in its sentence; what is done to some must stand beside the value.
+      (PICKED.test(mark) || !covers((word) => b.words.includes(word), mark.slice(1))),
+  );
+}
+
+/** `11 hòn đảo có dân`: what is said of some stands beside one of the values alone. */
+function onePicked(a: Statement, b: Statement): boolean {
+  const picked = (x: Statement, y: Statement): boolean =>
+    x.marks.some((mark) => PICKED.test(mark) && !y.marks.includes(mark));
+  return picked(a, b) || picked(b, a);
+}
+
+/** Of one line of alternatives each side has another. */
+function otherLine(a: Statement, b: Statement): boolean {
   const valuesOf = (x: Statement, line: string): string[] =>
     x.marks.filter((mark) => mark.startsWith(`${line}=`));
-  return a.marks.every((mark) => {
-    if (mark.startsWith('!')) return true;
+  return a.marks.some((mark) => {
+    if (mark.startsWith('!')) return false;
     const line = mark.split('=')[0]!;
     const [own, others] = [valuesOf(a, line), valuesOf(b, line)];
-    return !others.length || own.some((value) => others.includes(value));
+    return others.length > 0 && !own.some((value) => others.includes(value));
   });
 }

@@ -25,6 +25,18 @@ export function sameTime(a: Statement, b: Statement): boolean {
   return tied ?? (noDates(a, b) && daysApart(a, b) <= SAME_NEWS.standing);
 }
 
+/** No time is told that speaks against one time, though none says that it is one. */
+export function mayBeSameTime(a: Statement, b: Statement, isSlip: boolean): boolean {
+  const date = sameDate(a, b);
+  if (date === false) return false;
+  const courses = [a.course, b.course];
+  // What grows may have grown, but not into the same digits.
+  if (courses.includes('running')) return date === true && isSlip;
+  if (courses.includes('dated') || a.stage === 'interim' || b.stage === 'interim')
+    return date === true;
+  return daysApart(a, b) <= SAME_NEWS.standing;
+}
+
 const noDates = (a: Statement, b: Statement): boolean => !a.at && !b.at;
 
 /** True and false where both name dates; undefined where one names none. */

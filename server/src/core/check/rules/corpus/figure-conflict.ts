@@ -1,6 +1,6 @@
 // Two articles give different figures for the same thing at the same time.
-import { sameMarks, sameMatter } from '../../../corpus/matter';
-import { sameDate, sameStage, sameTime } from '../../../corpus/moment';
+import { isClearSlip, sameMarks, sameMatter } from '../../../corpus/matter';
+import { mayBeSameTime, sameDate, sameStage, sameTime } from '../../../corpus/moment';
 import { says } from '../../../corpus/naming';
 import { disjoint, type Statement } from '../../../corpus/statement';
 import { conflicts, contradictions } from '../../support/rivals';
@@ -39,13 +39,18 @@ export const figureConflict: CorpusRule = {
         (a, b) =>
           disjoint(a, b) &&
           sameStage(a, b) &&
-          sameTime(a, b) &&
-          (a.sort === 'SCORE' ? sameGame(a, b) : sameMatter(a, b)),
+          (a.sort === 'SCORE' ? sameTime(a, b) && sameGame(a, b) : isContradicted(a, b)),
       );
       yield* conflicts(statement, others);
     }
   },
 };
+
+/** One matter at one time, or at what may be one where all else speaks for it the more. */
+const isContradicted = (a: Statement, b: Statement): boolean =>
+  sameTime(a, b)
+    ? sameMatter(a, b)
+    : mayBeSameTime(a, b, isClearSlip(a, b)) && sameMatter(a, b, 'sure', 1);
 
 /** A score is of two sides, which both sentences name, and of one day or one round. */
 const sameGame = (a: Statement, b: Statement): boolean =>
