@@ -84,6 +84,7 @@ export function numberedAfter(article: ArticleFacts, figure: FigureMention): Tal
   const isOne =
     !/[.!?]\s+\p{L}/u.test(rest) &&
     !MORE.test(rest) &&
+    !rest.split(/[^\d]+/u).includes(String(figure.value)) &&
     !(next && MORE.test(doc.text.slice(next.start, next.start + 20)));
   if (found < (figure.value as number) && !isOne) return undefined;
   return { found, spans: run.map(({ span }) => span) };

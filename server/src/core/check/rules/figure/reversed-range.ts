@@ -118,8 +118,10 @@ export const reversedFigureRange: ArticleRule = {
           .split(END)
           .pop()!
           .replace(/ mất $/u, '');
-        const length = durationOf(high)?.count;
-        if (!isBare(low) || !length || amountOf(low) <= length || MOVES.test(before)) continue;
+        // Years are also counted back from now (`từ 50.000 đến 26.000 năm trước`).
+        const length = durationOf(high);
+        if (!isBare(low) || !length || !/^(?:H|MIN)$/u.test(length.unit)) continue;
+        if (amountOf(low) <= length.count || MOVES.test(before)) continue;
         yield reportOf(paragraph, low, high);
       }
       for (const pattern of LONGEST)
@@ -152,8 +154,10 @@ const numberOf = (digits: string): number =>
 const OTHER_UNIT = 10;
 
 /** `800 đến 700 tỷ đồng`: one unit for both. */
-function isOneBackwards(source: string, { value }: FigureMention): boolean {
+function isOneBackwards(source: string, { type, unit, value }: FigureMention): boolean {
   if (typeof value === 'number') return false;
+  // Wavelengths and the like are written from the larger end too.
+  if (type === 'MEASURE' && !/^(?:độ|°)/u.test(unit)) return false;
   const ends = ONE_UNIT.exec(source.normalize('NFC'))?.groups;
   if (!ends) return false;
   const ratio = numberOf(ends['from']!) / numberOf(ends['to']!);

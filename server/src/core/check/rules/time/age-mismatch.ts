@@ -21,11 +21,12 @@ const MARKED =
   /(?:kém|hơn|chênh|không phải|thay vì|khai|cách|gấp|nghi ngờ|nhập ngũ|khi|lúc|từ năm|thuở|từng|năm lên|hồi|trước đây|bắt đầu|mới chỉ|chỉ mới|vừa tròn)/u;
 /** Whose age it is: not theirs whose birth is told. */
 const KIN =
-  / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:\p{L}+ ){0,2}$/u;
+  / (?:và|con|con trai|con gái|em|anh|chị|vợ|chồng|cháu|mẹ|bố|cha|bạn|cùng|hôn phu|hôn thê|vị hôn phu|ông xã|bà xã|người yêu|bạn trai|bạn gái|tình cũ|bạn đời) (?:(?!(?:ở|khi|lúc|năm) )\p{L}+ ){0,2}$/u;
 const SUBJECT = /(?<mark>[,;] |^ ?)(?:anh|chị|em|cô) (?:mới |vừa |đã |tròn |chỉ |được )*$/u;
 /** `… lúc người cha 22 tuổi`, of a child's birth: the parent is the one told of. */
 const PARENT = /(?:^| )con(?: \p{L}+)* .* (?:lúc|khi) (?:người |ông |bà )?(?:cha|bố|mẹ) $/u;
-const OWNED = / (?:(?:có|với) (?:\p{L}+ ){1,4}|một (?:\p{L}+ ){1,3})$/u;
+const OWNED =
+  / (?:(?:có|với) (?:\p{L}+ ){1,4}|(?:một|của|cho|bởi|cưới|lấy|yêu|gặp|hạ|thắng|thua|đánh bại|vượt qua|thay|cứu|nuôi|lừa|bắt|đâm|giết) (?:(?!(?:ở|khi|lúc|năm|mới|vừa) )\p{L}+ ){1,3})$/u;
 /** `Cô gái 28 tuổi …`, `người đàn ông 52 tuổi này`: whoever was told of in the sentence before. */
 const POINTED =
   /(?:^ ?|[,:] |(?:tại|trước) t(?:òa|oà) )(?:(?:cô|chàng|người|nam|nữ|ông|bà|anh|chị|cụ|cậu) )(?:gái |trai |đàn ông |phụ nữ |đàn bà |thanh niên |bé |\p{L}+ ){0,2}$/u;

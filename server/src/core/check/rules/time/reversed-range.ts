@@ -1,5 +1,5 @@
 // A range that ends before it begins.
-import { isChrome, type ArticleFacts } from '../../../resolve/facts';
+import { isChrome, type ArticleFacts, type TimeMention } from '../../../resolve/facts';
 import { DATE, paragraphs } from '../../support/paragraph';
 import { reachOf, yearOf } from '../../support/calendar';
 import { matches } from '../../support/relation';
@@ -55,6 +55,7 @@ export const reversedRange: ArticleRule = {
         .toLowerCase();
       if (time.problem !== 'reversed' && !runsBack(time.value, said)) continue;
       if (
+        isOfOneYear(time) ||
         !isWorded(article.doc.slice(time)) ||
         (time.said.weekday && !time.said.day && !CLOCK.test(time.value))
       )
@@ -92,6 +93,13 @@ export const reversedRange: ArticleRule = {
       }
   },
 };
+
+/** `29/2/2028 đến 5/3`: the year is said of the first end alone, and holds for both. */
+function isOfOneYear({ said, saidEnd }: TimeMention): boolean {
+  if (said.year === undefined || !saidEnd || saidEnd.year !== undefined) return false;
+  const [from, to] = [said, saidEnd].map(({ month = 0, day = 0 }) => month * 100 + day);
+  return saidEnd.month !== undefined && from! <= to!;
+}
 
 /** The words right before, in its sentence. */
 const leadOf = ({ doc }: ArticleFacts, { start }: Span): string =>
