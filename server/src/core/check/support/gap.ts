@@ -25,7 +25,7 @@ export interface Gap {
 
 /** What is a gap by its name: it may stand at a level (`khoảng cách còn 5 điểm`). */
 const NAMES =
-  /(?:^|[ ,(])(?:chênh lệch|khoảng cách|cách biệt|chênh|độ lệch|độ vênh|vênh|thâm hụt|thặng dư|bội chi|bội thu|xuất siêu|nhập siêu|hơn kém|hơn nhau|kém nhau|thiếu hụt)(?<rest> .*)$/u;
+  /(?:^|[ ,(])(?:chênh lệch|khoảng cách|cách biệt|chênh|độ lệch|độ vênh|vênh|thâm hụt|thặng dư|bội chi|bội thu|xuất siêu|nhập siêu|biên độ|hơn kém|hơn nhau|kém nhau|thiếu hụt)(?<rest> .*)$/u;
 const ADJECTIVE =
   'cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nặng|nhẹ|đắt|rẻ|nhanh|chậm|đông|rộng|hẹp|sâu|nông|già|trẻ|sớm|muộn|nhỉnh|dày|mỏng|xa|mạnh|yếu|tốt';
 // `hơn 300 người` and `vượt 300 người` tell of a number that is larger.

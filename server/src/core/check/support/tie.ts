@@ -157,17 +157,17 @@ export const IS_COMPARED =
   /(?:^| )(?:so với|so|nếu so với)(?: (?!(?:đạt|thì|có) )\p{L}+){0,3} (?:\( )?$/u;
 
 /** What the figure's own clause compares with: `tăng 20% so với 80 tỷ`, `gấp đôi tháp cũ (30 m)`. */
-function baseBeside({ text }: Passage, figure: Stated, pair: Pair): Stated | undefined {
+function baseBeside({ text, stated }: Passage, figure: Stated, pair: Pair): Stated | undefined {
   const next = pair.find((x) => x.at > figure.at);
   if (!next) return undefined;
   const between = text.slice(figure.at + 1, next.at);
   const isCompared =
     figure.figure.type === 'RATIO' ||
     /(?:^| )(?:so|từ|nếu đặt|hơn|kém|thay vì)(?: |$)/u.test(between);
+  const isNext = !stated.some((other) => other.at > figure.at && other.at < next.at);
   return isCompared &&
-    !/[,;:¶.]|[\ue000-\uefff]|^ là | (?:và|nhưng|song|lên|xuống|còn|đạt|thành|tới|ở mức) /u.test(
-      between,
-    )
+    isNext &&
+    !/[,;:¶.]|^ là | (?:và|nhưng|song|lên|xuống|còn|đạt|thành|tới|ở mức) /u.test(between)
     ? next
     : undefined;
 }
