@@ -276,7 +276,8 @@ export const SAME_BEGIN: ReadonlySet<string> = new Set(
 /** Counted nouns that count one thing. */
 export const SAME_UNIT: ReadonlyMap<string, string> = new Map(
   [
-    'người, nạn nhân, dân, người dân, cư dân, nhân khẩu',
+    'người, nạn nhân, dân, người dân, cư dân, nhân khẩu, vận động viên, nghị sĩ, đại biểu, người chạy',
+    'căn hộ, căn',
     'ca, trường hợp, ca mắc, ca nhiễm, ca bệnh',
     'nhà, ngôi nhà, căn nhà, nóc nhà',
     'khách, hành khách, du khách, khách du lịch',

@@ -55,7 +55,8 @@ export function figureStatement(
   const at = held !== undefined && isBeside(held, around, setting) ? held : undefined;
   const stage = stageOf(figure, beside, shared.stage);
   const rate = rateOf(figure, around);
-  const said = phraseKey(figure.type === 'COUNT' ? figure.unit.split('/')[0]! : figure.unit);
+  const isRated = figure.type === 'COUNT' || figure.type === 'MONEY';
+  const said = phraseKey(isRated ? figure.unit.split('/')[0]! : figure.unit);
   // `1.500 km2` and `150.000 ha` are one area.
   const size = figure.type === 'MEASURE' ? measureOf(figure.unit) : undefined;
   const converts = size && size.dimension !== size.bare && size.dimension !== 'other';
@@ -98,9 +99,10 @@ export function figureStatement(
 
 /** Of `khách/năm`, `khách mỗi năm` the length of time; one that only one of two values names may be that of both. */
 function rateOf(figure: FigureMention, { close }: Around): string | undefined {
-  if (figure.type !== 'COUNT') return undefined;
+  if (figure.type !== 'COUNT' && figure.type !== 'MONEY') return undefined;
   const unit = figure.unit.split('/')[1];
   if (unit) return phraseKey(unit);
+  if (figure.type === 'MONEY') return undefined;
   const [word, time] = close.map((t) => t.lower);
   return /^(?:mỗi|một|hàng|hằng)$/u.test(word ?? '') && /^(?:năm|ngày|tháng|giờ)$/u.test(time ?? '')
     ? time
@@ -148,13 +150,15 @@ export function durationStatement(
   time: TimeMention,
   setting: Setting,
 ): Statement[] {
-  const match = /^P(?:(\d+)([YMWD])|T(\d+)([HMS]))$/u.exec(time.value);
+  const match = /^P(?:(\d+)([YMWD])|T(\d+)([HMS])(?:(\d+)M)?)$/u.exec(time.value);
   if (time.type !== 'DURATION' || !match || time.mod || isSpan(setting.tokens, time)) return [];
   const others = setting.times.filter((other) => other.type === 'DURATION');
   const around = aroundOf(time, others, setting);
   const beside = plainOf(around.all);
   const stage = has(beside, PLANNED) ? 'plan' : setting.shared.stage;
-  const length = match[3] ? Number(match[3]) * SECONDS[match[4]!]! : Number(match[1]);
+  const length = match[3]
+    ? Number(match[3]) * SECONDS[match[4]!]! + Number(match[5] ?? 0) * SECONDS['M']!
+    : Number(match[1]);
   return [
     {
       ...setting.shared,

@@ -90,8 +90,11 @@ export function settingOf(
         ...marksIn(plain, ANYWHERE),
         ...ordinals(tokens),
         ...sides(tokens),
+        ...sidesOfDays(tokens, mentions.times),
         ...ages(tokens, own.names),
         ...(has(plain, RULED) ? ['ruled'] : []),
+        // `Phần mặt nước của hồ rộng …`, not `Phần lớn …`.
+        ...(/^ phần (?!lớn |nhiều )/u.test(plain) ? ['!phần'] : []),
         ...INCLUDING.filter((cue) => plain.includes(cue)).map((cue) => `!${cue.trim()}`),
       ],
       pins: pinsOf(mentions.times, yearsIn(tokens, values)),
@@ -201,6 +204,19 @@ function sides(tokens: readonly Token[]): string[] {
   });
   return found;
 }
+
+/** `trước ngày 10/5`, `từ ngày 10/5`: on which side of a day. */
+const sidesOfDays = (tokens: readonly Token[], times: readonly TimeMention[]): string[] =>
+  times.flatMap(({ start, value }) => {
+    const side = DAY_SIDES.get(tokens[indexAt(tokens, start) - 1]?.lower ?? '');
+    return side && isMoment(value) ? [`@${value.slice(0, 10)}=${side}`] : [];
+  });
+
+const DAY_SIDES = new Map([
+  ['trước', 'trước'],
+  ['từ', 'sau'],
+  ['sau', 'sau'],
+]);
 
 /** `sân Hùng Vương mới`, `sân Hùng Vương cũ`: which of two of one name. */
 const ages = (tokens: readonly Token[], names: readonly Span[]): string[] =>

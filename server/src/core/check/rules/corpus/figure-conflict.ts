@@ -55,6 +55,8 @@ const isContradicted = (a: Statement, b: Statement): boolean =>
 /** A score is of two sides, which both sentences name, and of one day or one round. */
 const sameGame = (a: Statement, b: Statement): boolean =>
   sameMarks(a, b) &&
-  a.names.filter(({ key }) => says(b, key)).length > 1 &&
-  b.names.filter(({ key }) => says(a, key)).length > 1 &&
+  Math.max(shared(a, b), shared(b, a)) > 1 &&
   (sameDate(a, b) ?? a.marks.some((mark) => mark.includes('=') && b.marks.includes(mark)));
+
+const shared = (a: Statement, b: Statement): number =>
+  a.names.filter(({ key }) => says(b, key)).length;
