@@ -61,9 +61,6 @@ export const wordGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};]{0,${mos
 /** The same within one comparison: no comma, no second change, nothing coordinated. */
 export const near = (most = 45): string =>
   `(?:(?!(?:và|tăng|giảm|đạt|nhưng|song|trong|còn|riêng) )[^\\ue000-\\uefff${END};,:]){0,${most}}?`;
-/** The same without a turn to something else (`…, còn diện tích chỉ tăng 10%`). */
-export const steady = (most = 60): string =>
-  `(?:(?!(?:nhưng|còn|trong khi|riêng|song|ngược lại) )[^\\ue000-\\uefff${END};]){0,${most}}?`;
 /** The same within one clause: no comma either. */
 export const clauseGap = (most = 60): string => `[^\\ue000-\\uf8ff${END};,:()]{0,${most}}?`;
 

@@ -152,30 +152,6 @@ const durationOf = (clock: string): string => {
   return `PT${hours}H${minutes ? `${minutes}M` : ''}`;
 };
 
-/** The two amounts of one kind that a third may be worked out from, in text order; undefined where the passage has more. */
-export function pairFor(
-  { stated }: Passage,
-  isOfPair: (other: Stated) => boolean,
-): readonly [Stated, Stated] | undefined {
-  const kinds: Stated[][] = [];
-  for (const other of stated.filter(isOfPair)) {
-    const kind = kinds.find(([first]) => sameKind(first!.figure, other.figure));
-    if (kind) kind.push(other);
-    else kinds.push([other]);
-  }
-  const [several, ...more] = kinds.filter((kind) => kind.length > 1);
-  if (!several || several.length > 2 || more.length) return undefined;
-  const [a, b] = several as [Stated, Stated];
-  return amountOf(a.figure) === amountOf(b.figure) ? undefined : [a, b];
-}
-
-/** Nothing says, in the rest of its clause, that a figure is against what the passage does not tell (`so với năm trước`). */
-export function isToldAgainst({ text, stated }: Passage, at: number, cue: RegExp): boolean {
-  const clause = text.slice(at + 1).split(/[,;.¶()]/u)[0]!;
-  if (!cue.test(clause)) return true;
-  return stated.some((other) => other.at > at && other.at <= at + 1 + clause.length);
-}
-
 /** The figure before it in its sentence, if any, is one of the pair; `giữa hai đội` may stand between. */
 export function follows(
   { text, stated }: Passage,
@@ -206,19 +182,6 @@ export function sinceFigure({ text, stated }: Passage, at: number): string {
   const earlier = stated.filter((other) => other.at < at);
   return text.slice((earlier[earlier.length - 1]?.at ?? -1) + 1, at);
 }
-
-const LINKING =
-  /^(?: (?:tức|là|tức là|tương|đương|ứng|như|vậy|nghĩa|hay|qua|đó|mức|đã|có|cho|thấy|với|tỷ|lệ|tốc|độ|con|số|này|ấy|thế|bằng|đạt|và|lại|vẫn|còn|cũng|hiện|nay|chỉ|ước|giá|trị|sau|một|năm|tháng|tính|ra|theo|phần|trăm|điểm|khoảng|hơn|gần))* *$/u;
-
-/** The words after the last mark before a relation name nothing else that it is of (`…, số người chết giảm 20%`). */
-export const goesOn = (lead: string): boolean =>
-  !/[,;¶()]/u.test(lead) ||
-  LINKING.test(
-    ` ${lead
-      .split(/[,;¶()]/u)
-      .pop()!
-      .trim()}`.trimEnd(),
-  );
 
 const MARK = /[,;:()¶]|[\ue000-\uefff]| (?:và|nhưng|trong khi) /u;
 
