@@ -132,7 +132,10 @@ export function readDirection(
   if (!found || !isAdverb(t, found.end)) return undefined;
   // "sau", "trước" and "tới" go on to what they precede: "thứ Ba trước trận", "tháng 5 tới Hà Nội".
   const word = low(t, found.end - 1);
-  if ((word === 'sau' || word === 'trước') && t[found.end]?.kind === 'word') return undefined;
+  const next = t[found.end]?.kind;
+  // `sáng 2/10 sau 28 tháng`, `sau hai năm`: what follows is of it.
+  if ((word === 'sau' || word === 'trước') && (next === 'word' || next === 'number'))
+    return undefined;
   if (
     word === 'tới' &&
     (t[found.end]?.upper || DATE_WORDS.has(low(t, found.end)) || isDigits(t, found.end))
