@@ -116,12 +116,18 @@ function capitals(tokens: readonly Token[], taken: readonly Span[]): Span[] {
     const first = i === 0 || !/^[\p{L}\p{N},)%-]$|^[\p{L}\p{N}]+$/u.test(tokens[i - 1]!.text);
     const isName = tokens.slice(i, end).some((t) => t.norm.length > 1);
     const isCode = /^\p{Lu}{2,}$/u.test(tokens[i]!.norm);
-    if (isName && (!first || isCode || end - i > 1))
+    if (isLettered(tokens, i)) runs.push({ start: tokens[i - 1]!.start, end: tokens[i]!.end });
+    else if (isName && (!first || isCode || end - i > 1))
       runs.push({ start: tokens[i]!.start, end: tokens[end - 1]!.end });
     i = end;
   }
   return runs;
 }
+
+/** `nước A`, `tỉnh B`: one that is not to be named. */
+const isLettered = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}$/u.test(tokens[at]!.norm) && LETTERED.test(tokens[at - 1]?.lower ?? '');
+const LETTERED = /^(?:nước|tỉnh|phố|huyện|xã|phường|quận|ty|trường)$/u;
 
 /** `Rạch Chanh 2`: a number right behind a name tells it from its neighbours. */
 function withNumber(tokens: readonly Token[], span: Span, others: readonly Span[]): Span {

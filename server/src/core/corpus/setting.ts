@@ -95,7 +95,7 @@ export function settingOf(
         ...(has(plain, RULED) ? ['ruled'] : []),
         // `Phần mặt nước của hồ rộng …`, not `Phần lớn …`.
         ...(/^ phần (?!lớn |nhiều )/u.test(plain) ? ['!phần'] : []),
-        ...INCLUDING.filter((cue) => plain.includes(cue)).map((cue) => `!${cue.trim()}`),
+        ...including(plain),
       ],
       pins: pinsOf(mentions.times, yearsIn(tokens, values)),
       ...partOf(tokens, own.names, isContent),
@@ -106,6 +106,15 @@ export function settingOf(
     },
   };
 }
+
+/** `chưa kể`, `không tính` leave something out, `kể cả`, `tính cả` take it in, however it is put. */
+const including = (plain: string): string[] => [
+  ...new Set(
+    INCLUDING.filter((cue) => plain.includes(cue)).map((cue) =>
+      / (?:chưa|không) /u.test(cue) ? '!chưa kể' : '!kể cả',
+    ),
+  ),
+];
 
 /** Syllables in lower case, single spaces between and around. */
 export const plainOf = (tokens: readonly Token[]): string =>
