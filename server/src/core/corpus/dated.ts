@@ -116,6 +116,8 @@ function predicateAt(tokens: readonly Token[], i: number): string | undefined {
     )
   )
     return undefined;
+  // A market opens every day.
+  if (tokens[i]!.lower === 'mở' && tokens[i + 2]?.lower === 'phiên') return undefined;
   for (let n = 0; n < 5 && tokens[i + n]?.kind === 'word'; n++) {
     phrase = phrase ? `${phrase} ${tokens[i + n]!.lower}` : tokens[i + n]!.lower;
     found = DATED.get(phrase) ?? found;

@@ -36,12 +36,15 @@ export const birthYearConflict: CorpusRule = {
       const others = contradictions(
         index,
         statement,
-        (a, b) => disjoint(a, b) && a.about === b.about && sameBearer(a, b),
+        (a, b) => disjoint(a, b) && a.about === b.about && !isInitials(a.about) && sameBearer(a, b),
       );
       yield* conflicts(statement, others);
     }
   },
 };
+
+/** `N.V.K.` is anyone. */
+const isInitials = (about: string | undefined): boolean => /^\p{L}(?:-\p{L})*$/u.test(about ?? '');
 
 /** Few foreigners of one full name are in the news. */
 const isForeign = ({ about, names }: Statement): boolean =>
