@@ -2,55 +2,13 @@
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
 import { isChrome } from '../../../resolve/facts';
 import { reachOf } from '../../support/calendar';
-import { DATE, DURATION, END, paragraphs, type Paragraph } from '../../support/paragraph';
+import { DATE, DURATION, END, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { matches } from '../../support/relation';
+import { datedStages, type DatedStage } from '../../support/stages';
 import type { ArticleRule, Report } from '../../rule';
 
 const PLANNED =
   /(?:sẽ|dự kiến|kế hoạch|lùi|hoãn|dời|thông báo|công bố|hạn chót|hạn cuối|thời hạn|hạn nộp|trước ngày|đến ngày|tới ngày|cho đến|mời|lên lịch|ấn định|có thể|muốn|đề nghị|yêu cầu)/u;
-/** Words and dates, or words alone, over a semicolon too. */
-const across = (most: number): string => `[^\\ue000-\\uefff]{0,${most}}?`;
-const clauses = (most: number): string => `[^\\ue000-\\uf8ff${END}]{0,${most}}?`;
-const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
-
-/** What comes first and what can only come after it, of one thing. */
-const PAIRS: readonly (readonly [string, string])[] = [
-  [
-    'khởi công|động thổ',
-    'khánh thành|hoàn thành|đưa vào|đi vào hoạt động|vận hành|thông xe|khai trương|bàn giao',
-  ],
-  ['khai mạc|khai trương', 'bế mạc'],
-  ['bắt đầu|mở cửa|mở màn', 'kết thúc|bế mạc|đóng cửa|khép lại'],
-  ['nhập viện|nhập học|nhập ngũ', 'xuất viện|tốt nghiệp|ra trường|xuất ngũ'],
-  ['thành lập|ra đời', 'giải thể|phá sản|sáp nhập|niêm yết|lên sàn|cổ phần hóa'],
-  ['khởi hành|rời|xuất phát|cất cánh', 'đến nơi|về đích|cập cảng|hạ cánh|cập bến'],
-  [
-    'sinh',
-    'tốt nghiệp|nhập ngũ|kết hôn|qua đời|mất|từ trần|gia nhập|ra mắt|nhận bằng|đoạt|vào đảng|bắt đầu sự nghiệp',
-  ],
-  ['ký kết|ký|ban hành|thông qua', 'có hiệu lực|hết hiệu lực|hết hạn|chấm dứt|đáo hạn'],
-  ['nhậm chức|bổ nhiệm|đắc cử', 'từ chức|mãn nhiệm|nghỉ hưu|thôi chức|miễn nhiệm'],
-  ['kết hôn|cưới', 'ly hôn|ly dị'],
-  ['bán kết|vòng bảng|vòng loại|tứ kết', 'chung kết'],
-  ['gây án|phạm tội|gây tai nạn', 'bị bắt|bắt giữ|đầu thú|sa lưới'],
-  ['phát hiện|bị bắt|bắt giữ|khởi tố', 'xét xử|tuyên án|kết án'],
-  ['phê duyệt|đấu thầu', 'khánh thành|hoàn thành'],
-  [
-    'ông viết|bà viết|sáng tác|tốt nghiệp|nhập ngũ|kết hôn|nhậm chức|nghỉ hưu|giải nghệ|xuất viện',
-    'mất|qua đời|từ trần|hy sinh',
-  ],
-];
-
-const PAIR_PATTERNS: readonly (readonly RegExp[])[] = PAIRS.map(([first, last]) => [
-  // khởi công năm 2021, khánh thành năm 2019
-  new RegExp(
-    `(?:^| )(?:${first})${words(40)}(?<first>${DATE})${across(80)} (?:${last})${words(40)}(?<last>${DATE})`,
-  ),
-  // khánh thành năm 2019, khởi công năm 2021
-  new RegExp(
-    `(?:^| )(?:${last})${words(30)}(?<last>${DATE})${clauses(50)} (?:${first})${words(30)}(?<first>${DATE})`,
-  ),
-]);
 
 /**
  * ### What it does
@@ -79,7 +37,7 @@ export const sequenceConflict: ArticleRule = {
     for (const [i, paragraph] of lines.entries()) {
       yield* connected(article, paragraph, lines[i - 1]);
       yield* claused(article, paragraph);
-      yield* paired(article, paragraph);
+      yield* staged(article, paragraph);
     }
   },
 };
@@ -156,58 +114,59 @@ function apposed(
   return { then: next, ofClause: clause !== undefined && !/[,(]/u.test(mark!) };
 }
 
-const CONNECTED = new RegExp(
-  `^ ?(?:(?<until>đến|tới) |(?<cue>trước đó|trước đấy|sau đó|tiếp đó|ngay sau đó|tiếp theo|ít lâu sau|không lâu sau)(?<words> ?,?${words(60)}))(?<then>${DATE})(?<rest>.*)$`,
-  'u',
+/** Words that put a clause after, or before, what was told just before it. */
+const CONNECTORS = new RegExp(
+  `(?<=^|${END} |[,;] |[,;] (?:và|nhưng|song) )(?:(?<back>trước đó|trước đấy|trước nữa)|sau đó|tiếp đó|ngay sau đó|tiếp theo|kế đó|kế đến|ít lâu sau|không lâu sau|cuối cùng|về sau|sau này|(?<until>(?:(?:mãi|phải) )?(?:đến|tới)|mãi)(?= ${DATE}))(?= )|(?<= )(?<!(?:hôm|năm|tháng|tuần|vừa|mới|đã|xong|đợt|mùa|dịp|hoặc|cũng) )(?:rồi|và cuối cùng|và sau đó)(?= )`,
+  'gu',
 );
 const DATES = new RegExp(DATE, 'gu');
 
-/** Ends of sentences, and the commas before which a clause goes on with `trước đó`. */
-const CLAUSES = new RegExp(`${END}| [;,] (?=(?:trước đó|sau đó|tiếp đó|ngay sau đó) )`, 'u');
-
 /**
- * A sentence that begins with `trước đó` or `sau đó`, against all dates of the one before it: in its
- * own paragraph or at the end of the one above.
+ * What is told to come before or after something, against all dates of that: in its own sentence, in the
+ * one before it, or at the end of the paragraph above.
  */
 function* connected(
   article: ArticleFacts,
   paragraph: Paragraph,
   above: Paragraph | undefined,
 ): Generator<Report> {
-  if (!paragraph.has(CONNECTED)) return;
-  const sentences = paragraph.text.split(CLAUSES);
-  for (const [i, sentence] of sentences.entries()) {
-    const match = CONNECTED.exec(sentence);
-    if (!match || (i === 0 && !above)) continue;
-    const source = i > 0 ? paragraph : above!;
-    const {
-      until,
-      cue = until!,
-      then,
-      rest,
-      words: between = '',
-    } = match.groups as Record<string, string>;
-    const before = sentences[i - 1] ?? source.text.split(END).pop()!;
-    if (PLANNED.test(`${between}${rest!}`) || PLANNED.test(before)) continue;
-    const earlier = [...before.matchAll(DATES)].map(([letter]) => source.time(letter));
-    const now = paragraph.time(then!);
+  if (!paragraph.has(ONE_DATE)) return;
+  const { text } = paragraph;
+  for (const match of text.matchAll(CONNECTORS)) {
+    const { back, until } = match.groups!;
+    const from = match.index + match[0].length;
+    const start = text.lastIndexOf(END, match.index) + 1;
+    const sentenceEnd = text.indexOf(END, from);
+    const after = text.slice(from, sentenceEnd < 0 ? undefined : sentenceEnd);
+    const [now] = datesOf(paragraph, after.slice(0, 75).split(/[;]/u)[0]!);
+    const isOpening = text.slice(start, match.index).trim() === '';
+    const source = isOpening && start === 0 ? above : paragraph;
+    if (!now || !source) continue;
+    const before = isOpening
+      ? source === paragraph
+        ? text.slice(text.lastIndexOf(END, start - 2) + 1, start)
+        : source.text.split(END).pop()!
+      : text.slice(start, match.index);
+    if (PLANNED.test(after) || PLANNED.test(before)) continue;
+    const earlier = datesOf(source, before);
     const reach = reachOf(bareValue(now));
     const others = earlier.map((time) => reachOf(bareValue(time)));
     if (!earlier.length || !reach || others.some((other) => !other)) continue;
-    const wrong = cue.startsWith('trước')
+    const wrong = back
       ? others.every((other) => reach.first > other!.last)
       : others.every((other) => reach.last < other!.first);
     // `Từ 26/4 đến 28/4 … Đến 24/4`: only what goes on from a range may be held against it.
     if (!wrong || isRange(now) || (!until && earlier.some(isRange))) continue;
-    if (until && i === 0 && !earlier.every(isRange)) continue;
+    if (until && source !== paragraph && !earlier.every(isRange)) continue;
     const last = earlier[earlier.length - 1]!;
-    if (
-      cue.startsWith('trước') ? areInOrderWithinAYear(now, last) : areInOrderWithinAYear(last, now)
-    )
-      continue;
-    yield reportOf(article, last, now, cue);
+    if (back ? areInOrderWithinAYear(now, last) : areInOrderWithinAYear(last, now)) continue;
+    yield reportOf(article, last, now, match[0]);
   }
 }
+const ONE_DATE = wakes([DATE], 'đó đấy nữa theo đến tới sau cuối rồi mãi kế');
+
+const datesOf = (paragraph: Paragraph, text: string): TimeMention[] =>
+  [...text.matchAll(DATES)].map(([letter]) => paragraph.time(letter));
 
 const clause = `(?:[\\p{L}"“”]+ ){1,9}`;
 /** `… ngày 3/7, (hai ngày) trước khi bị khởi tố ngày 5/7`; `Sau khi về nước năm 2010, ông … năm 2012`. */
@@ -242,34 +201,78 @@ function* claused(article: ArticleFacts, paragraph: Paragraph): Generator<Report
     }
 }
 
-function* paired(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
-  if (paragraph.letters < 2) return;
-  const done = new Set<string>();
-  for (const patterns of PAIR_PATTERNS) {
-    for (const pattern of patterns)
-      for (const match of matches(paragraph, pattern)) {
-        const [a, b] = [
-          paragraph.time(match.groups['first']!),
-          paragraph.time(match.groups['last']!),
-        ];
-        const key = `${a.start} ${b.start}`;
-        const [x, y] = [reachOf(bareValue(a)), reachOf(bareValue(b))];
-        if (done.has(key) || !x || !y || isRange(a) || isRange(b) || PLANNED.test(match[0]))
-          continue;
-        const sentences = match[0].split(END).length - 1;
-        if (
-          y.last >= x.first ||
-          sentences > 1 ||
-          /(?:trước|cũ|lần thứ|lại|tái|nhà|người khác)/u.test(match[0]) ||
-          (match[0].includes(';') && /(?:^| )(?:mới|khác|kia|giai đoạn)(?= |$)/u.test(match[0]))
-        )
-          continue;
-        if (areInOrderWithinAYear(a, b)) continue;
-        done.add(key);
-        yield reportOf(article, a, b, '');
-      }
-  }
+/** Stages of one thing whose dates run against the order that they can only have. */
+function* staged(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  if (!paragraph.has(TWO_DATES)) return;
+  const done = new Set<TimeMention>();
+  const stages = datedStages(paragraph);
+  for (const [i, a] of stages.entries())
+    for (const b of stages.slice(i + 1)) {
+      if (a.cycle !== b.cycle || a.rank === b.rank || a.time === b.time) continue;
+      const [early, late] = a.rank < b.rank ? [a, b] : [b, a];
+      const [x, y] = [momentOf(early.time), momentOf(late.time)];
+      if (!x || !y || y.last >= x.first || isRange(early.time) || isRange(late.time)) continue;
+      if (areInOrderWithinAYear(early.time, late.time) || done.has(b.time)) continue;
+      if (isOfAnother(article, paragraph, a, b)) continue;
+      done.add(b.time);
+      yield reportOf(article, early.time, late.time, '');
+    }
 }
+
+const TWO_DATES = wakes([DATE, DATE]);
+const UNSURE =
+  /(?:^| )(?:sẽ|dự kiến|kế hoạch|lùi|hoãn|dời|hạn chót|hạn cuối|thời hạn|lên lịch|ấn định|có thể|muốn|đề nghị)(?= |$)/u;
+const OTHER =
+  /(?:^| )(?:cũ|khác|kia|lần thứ|lại|tái|giai đoạn|hạng mục|gói thầu|lần hai|trước đây|kế nhiệm|tiền nhiệm|con (?:trai|gái|đầu|út|cả)|em (?:trai|gái|ruột|họ)|anh (?:trai|cả)|chị gái|vợ|chồng|cha|mẹ|bố)(?= |$)/u;
+
+/** May the second stage be of another thing than the first? */
+function isOfAnother(
+  article: ArticleFacts,
+  paragraph: Paragraph,
+  a: DatedStage,
+  b: DatedStage,
+): boolean {
+  const { text } = paragraph;
+  const from = Math.min(a.at, a.dateAt);
+  const stretch = text.slice(from, Math.max(b.end, b.dateAt));
+  if (stretch.split(END).length > 2 || UNSURE.test(stretch) || OTHER.test(stretch)) return true;
+  const isBack = a.rank > b.rank;
+  // Told backwards, and of something new: the next one of its sort has begun.
+  if (isBack && (a.cycle.repeats || / mới /u.test(stretch))) return true;
+  const clause = text.slice(a.end, b.at).split(/[,;¶]/u).pop()!;
+  const { start, end } = paragraph.span(b.at - clause.length, b.at);
+  const opening = article.doc.text.slice(0, start);
+  return article.entities.some(
+    (name) =>
+      name.start >= start &&
+      name.end <= end &&
+      clause.length < b.at - a.end &&
+      !AGENT.test(article.doc.text.slice(start, name.start).toLowerCase()) &&
+      !opening.includes(article.doc.slice(name)),
+  );
+}
+const AGENT =
+  /(?:^|\s)(?:được|bị|tại|ở|của|với|từ|đến|tới|về|cho|do|trong|sang|vào|qua|cùng|nhờ)\s(?:\S+\s){0,2}$/u;
+
+/** Minutes between which a time lies. */
+function momentOf(time: TimeMention): { first: number; last: number } | undefined {
+  const reach = reachOf(bareValue(time));
+  if (!reach) return undefined;
+  const [, hour, minute = '0', part = ''] =
+    /T(?:(\d\d)(?::(\d\d))?|(MO|MI|AF|EV|NI))/u.exec(time.value) ?? [];
+  const [from, to] =
+    hour === undefined
+      ? (PARTS[part] ?? [0, 1439])
+      : [Number(hour) * 60 + Number(minute), Number(hour) * 60 + Number(minute)];
+  return { first: reach.first * 1440 + from, last: reach.last * 1440 + to };
+}
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  MO: [0, 720],
+  MI: [600, 900],
+  AF: [690, 1140],
+  EV: [1020, 1439],
+  NI: [1080, 1800],
+};
 
 /** Without a year of their own, the two may be of one year, whatever was inferred. */
 function areInOrderWithinAYear(first: TimeMention, last: TimeMention): boolean {

@@ -1,0 +1,215 @@
+// What comes before what: stages that things of one sort go through in a fixed order.
+import { phraseKey } from '../text/normal';
+
+/** A stage's place in the order of a cycle. */
+export interface Stage {
+  readonly cycle: LifeCycle;
+  readonly rank: number;
+}
+
+export interface LifeCycle {
+  /** Words of each stage, from the first to the last. */
+  readonly stages: readonly string[];
+  /** One may go through it again: a later beginning after an end is no fault. */
+  readonly repeats?: true;
+  /** It is a person's: whose it is may change from clause to clause. */
+  readonly personal?: true;
+}
+
+const CYCLES: readonly LifeCycle[] = [
+  {
+    stages: [
+      'khởi công, động thổ, đặt viên gạch đầu tiên, đặt viên đá đầu tiên, bắt đầu thi công, đổ móng, đào móng',
+      'hợp long, cất nóc',
+      `khánh thành, thông xe, hoàn thành, hoàn tất, bàn giao, đưa vào sử dụng, đưa vào khai thác, đưa vào hoạt động,
+       đưa vào vận hành, đi vào hoạt động, đi vào vận hành, vận hành, khai trương, cắt băng`,
+    ],
+  },
+  {
+    stages: [
+      'phê duyệt, đấu thầu, mở thầu, trúng thầu',
+      'khánh thành, thông xe, hoàn thành, cắt băng',
+    ],
+  },
+  { stages: ['đóng thầu, hồ sơ thầu', 'trúng thầu'] },
+  { stages: ['khai mạc, khai trương, mở màn, khởi tranh', 'bế mạc, khép lại, hạ màn'] },
+  { stages: ['bắt đầu, mở cửa, mở màn, khai mạc', 'kết thúc, bế mạc, đóng cửa, khép lại'] },
+  { stages: ['vòng loại, vòng sơ loại, vòng bảng', 'tứ kết', 'bán kết', 'chung kết'] },
+  { stages: ['lượt đi', 'lượt về'] },
+  { stages: ['sơ khảo, vòng sơ khảo', 'chung khảo', 'trao giải, lễ trao giải'] },
+  { stages: ['bốc thăm', 'khởi tranh, khai mạc, lượt trận đầu'] },
+  {
+    stages: [
+      'mất tích, đi lạc, mất liên lạc, gặp nạn',
+      `tìm thấy, được cứu, giải cứu, cứu sống, thấy cháu, thấy em, thấy bé`,
+      'nhập viện, vào viện, vào cấp cứu, đưa đi cấp cứu',
+      'xuất viện, ra viện',
+    ],
+    personal: true,
+  },
+  {
+    stages: ['nhập học, đỗ đại học, vào đại học', 'tốt nghiệp, ra trường, bằng cử nhân'],
+    personal: true,
+  },
+  {
+    stages: [
+      'sinh, chào đời',
+      'tốt nghiệp, nhập học, ra trường, bằng cử nhân, lấy bằng, nhập ngũ, gia nhập, kết hôn, vào đảng, ra mắt, đoạt, nhận bằng, bắt đầu sự nghiệp, giải nghệ, nghỉ hưu',
+      'mất, qua đời, từ trần, tạ thế',
+    ],
+    personal: true,
+  },
+  {
+    stages: [
+      'tốt nghiệp đại học, bằng cử nhân, bằng kỹ sư, cử nhân',
+      'thạc sĩ',
+      'tiến sĩ',
+      'phó giáo sư',
+      'hàm giáo sư, chức danh giáo sư, phong giáo sư',
+    ],
+    personal: true,
+  },
+  { stages: ['nhập ngũ, lên đường nhập ngũ', 'xuất ngũ, giải ngũ, phục viên'], personal: true },
+  {
+    stages: ['đính hôn, ăn hỏi, dạm ngõ, cầu hôn', 'kết hôn, cưới, đám cưới, thành hôn, hôn lễ'],
+    personal: true,
+  },
+  {
+    stages: ['kết hôn, cưới, đám cưới, thành hôn', 'ly hôn, ly dị'],
+    personal: true,
+    repeats: true,
+  },
+  {
+    stages: [
+      'nhậm chức, bổ nhiệm, đắc cử, tuyên thệ, lên nắm quyền, trúng cử',
+      'từ chức, mãn nhiệm, nghỉ hưu, thôi chức, miễn nhiệm, cách chức, rời ghế',
+    ],
+    personal: true,
+    repeats: true,
+  },
+  {
+    stages: ['thành lập, ra đời', 'giải thể, phá sản, sáp nhập, niêm yết, lên sàn, cổ phần hóa'],
+  },
+  {
+    stages: [
+      'khởi hành, rời cảng, rời bến, rời ga, xuất phát, cất cánh, lên đường, nhổ neo, rời',
+      'đến nơi, tới nơi, về đích, cập cảng, cập bến, hạ cánh, vào ga, tới đích, thì tới, thì đến, về tới, về đến, đặt chân',
+    ],
+    repeats: true,
+  },
+  {
+    stages: [
+      'rời cảng, rời bến, nhổ neo, ra khơi',
+      'gặp nạn, cấp cứu, cầu cứu, chìm, mất liên lạc',
+    ],
+    repeats: true,
+  },
+  {
+    stages: [
+      'soạn thảo, lấy ý kiến, trình lần đầu, trình quốc hội, cho ý kiến, dự thảo',
+      'thông qua, bấm nút, ban hành, ký ban hành, biểu quyết',
+      'có hiệu lực, thi hành, đi vào thực hiện, đi vào cuộc sống, được áp dụng, bắt đầu áp dụng',
+      'hết hiệu lực, bãi bỏ',
+    ],
+  },
+  {
+    stages: [
+      'đàm phán, thương thảo, khởi động đàm phán',
+      'ký kết, ký',
+      'phê chuẩn',
+      'có hiệu lực',
+      'hết hạn, hết hiệu lực, chấm dứt, đáo hạn, thanh lý',
+    ],
+  },
+  { stages: ['vay, phát hành trái phiếu, thế chấp', 'đáo hạn, tất toán, trả hết, trả xong'] },
+  {
+    stages: [
+      'gây án, phạm tội, gây tai nạn, ra tay',
+      'bị bắt, bắt giữ, bắt được, đầu thú, sa lưới, khởi tố',
+      'truy tố, cáo trạng',
+      'xét xử, sơ thẩm, tuyên án, kết án, hầu tòa',
+      'kháng cáo',
+      'phúc thẩm',
+    ],
+    personal: true,
+  },
+  { stages: ['khởi tố', 'kết luận điều tra', 'truy tố'] },
+  { stages: ['phát hiện', 'khởi tố, xét xử, tuyên án, kết án'] },
+  { stages: ['gây án, trộm cắp', 'trình báo, tố giác', 'bị bắt, bắt giữ, sa lưới'] },
+  {
+    stages: [
+      'đăng ký thi, đăng ký dự thi, nộp hồ sơ, đăng ký',
+      'dự thi, làm bài, thi',
+      'công bố điểm, biết điểm, báo điểm, có điểm, công bố kết quả, công bố điểm chuẩn',
+      'nhập học',
+    ],
+    repeats: true,
+  },
+  {
+    stages: [
+      'bấm máy, khởi quay, khai máy',
+      'đóng máy',
+      'ra rạp, công chiếu, khởi chiếu, lên sóng, phát sóng',
+    ],
+  },
+  {
+    stages: [
+      'bản thảo xong, viết xong, xong bản thảo, hoàn thành bản thảo, hoàn tất bản thảo, thu âm, sáng tác, chắp bút',
+      'xuất bản, được in, in xong, phát hành, ra mắt bạn đọc, lên kệ',
+    ],
+  },
+  {
+    stages: [
+      'đóng từ, đặt ky, khởi đóng',
+      'hạ thủy',
+      'bàn giao, biên chế, chuyến đi đầu tiên, vận hành',
+    ],
+  },
+  { stages: ['rời bệ phóng, phóng lên, được phóng', 'vào quỹ đạo, ngừng hoạt động, rơi xuống'] },
+  {
+    stages: [
+      'có triệu chứng, khởi phát, phát bệnh, nhiễm bệnh',
+      'khỏi bệnh, xuất viện, ra viện, tử vong',
+    ],
+    personal: true,
+  },
+  { stages: ['gieo hạt, gieo sạ, xuống giống, trồng, thả giống', 'thu hoạch'], repeats: true },
+  {
+    stages: [
+      'nổ ra, bùng phát, bùng cháy, bốc cháy, bén lửa',
+      'dập tắt, khống chế, ngừng bắn, đình chiến',
+    ],
+  },
+  { stages: ['hình thành, mạnh lên thành bão', 'đổ bộ', 'suy yếu, tan'] },
+  { stages: ['mở bán, đặt cọc', 'bàn giao, nhận nhà'] },
+  {
+    stages: ['nhập viện, vào viện, vào cấp cứu, nằm viện', 'xuất viện, ra viện'],
+    personal: true,
+    repeats: true,
+  },
+  {
+    stages: [
+      'ông viết, bà viết, sáng tác, tốt nghiệp, nhập ngũ, kết hôn, nhậm chức, nghỉ hưu, giải nghệ, xuất viện',
+      'mất, qua đời, từ trần, hy sinh',
+    ],
+    personal: true,
+  },
+];
+
+/** The stages that each phrase (normal, lower case) may stand for. */
+export const STAGES: ReadonlyMap<string, readonly Stage[]> = stagesByPhrase();
+
+function stagesByPhrase(): Map<string, Stage[]> {
+  const found = new Map<string, Stage[]>();
+  for (const cycle of CYCLES)
+    for (const [rank, phrases] of cycle.stages.entries())
+      for (const phrase of phrases.split(',').map((text) => phraseKey(text.replace(/\s+/gu, ' '))))
+        found.set(phrase, [...(found.get(phrase) ?? []), { cycle, rank }]);
+  // `tốt nghiệp đại học` is all that `tốt nghiệp` is.
+  const own = [...found];
+  for (const [phrase, stages] of found)
+    for (const [head, more] of own)
+      if (phrase.startsWith(`${head} `))
+        stages.push(...more.filter(({ cycle }) => !stages.some((stage) => stage.cycle === cycle)));
+  return found;
+}
