@@ -106,7 +106,7 @@ const CYCLES: readonly LifeCycle[] = [
   },
   {
     stages: [
-      'soạn thảo, lấy ý kiến, trình lần đầu, trình quốc hội, cho ý kiến, dự thảo',
+      'soạn thảo, lấy ý kiến, trình lần đầu, trình quốc hội, cho ý kiến',
       'thông qua, bấm nút, ban hành, ký ban hành, biểu quyết',
       'có hiệu lực, thi hành, đi vào thực hiện, đi vào cuộc sống, được áp dụng, bắt đầu áp dụng',
       'hết hiệu lực, bãi bỏ',

@@ -34,7 +34,7 @@ const ROUGH =
 
 /** What a jubilee is counted from. */
 const BEGUN =
-  /(?:^| )(?:thiết lập|thành lập|ra đời|khánh thành|khởi (?:dựng|công|đầu|nghiệp|xướng)|ký(?: kết)?|sáng lập|giải phóng|thống nhất|bắt đầu|mở (?:cửa|màn|đường)|xây(?: dựng)?|dựng|lập(?: nên| ra)?|khai (?:sinh|trương|giảng|trường|mạc|quật)|phát (?:hành|sóng)|kết nghĩa|gia nhập|tái lập|lên sóng|hoạt động|bình thường hóa|quan hệ|xảy ra|nổ ra|chào đời|sinh|mất|ra đi|qua đời|từ trần|tạ thế|hy sinh|vĩnh biệt|thông xe|vận hành|công nhận|đầu tiên|lần đầu|đi vào|đặt (?:chân|viên gạch|móng)|nên duyên|kết hôn|cưới|quốc khánh|độc lập|chiến thắng|cách mạng|ra mắt|trình làng|ra trường|tốt nghiệp|có (?:từ|mặt)|trận|truyền thống|bước chân|khởi|tách|chia tách|nhập ngũ|về nước|thảm họa|vụ)(?= |$)/u;
+  /(?:^| )(?:thiết lập|thành lập|ra đời|khánh thành|khởi (?:dựng|công|đầu|nghiệp|xướng)|ký(?: kết)?|sáng lập|giải phóng|thống nhất|bắt đầu|mở (?:cửa|màn|đường)|mở(?= (?:từ|hồi|[\uf000-\uf1ff]))|xây(?: dựng)?|dựng|lập(?: nên| ra)?|khai (?:sinh|trương|giảng|trường|mạc|quật)|phát (?:hành|sóng)|kết nghĩa|gia nhập|tái lập|lên sóng|hoạt động|bình thường hóa|quan hệ|xảy ra|nổ ra|chào đời|sinh|mất|ra đi|qua đời|từ trần|tạ thế|hy sinh|vĩnh biệt|thông xe|vận hành|công nhận|đầu tiên|lần đầu|đi vào|đặt (?:chân|viên gạch|móng)|nên duyên|kết hôn|cưới|quốc khánh|độc lập|chiến thắng|cách mạng|ra mắt|trình làng|ra trường|tốt nghiệp|có (?:từ|mặt)|trận|truyền thống|bước chân|khởi|tách|chia tách|nhập ngũ|về nước|thảm họa|vụ)(?= |$)/u;
 /** Joins a number of years to the date from which it runs. */
 const SINCE = /(?:^| )(?:sau|kể từ|tính từ|từ|ngày|kể|khi)(?= |$)/u;
 const CLAUSE = new RegExp(`[,;:${END}()]`, 'u');
@@ -44,7 +44,7 @@ const CLAUSES = new RegExp(`[;${END}()\ue000-\uf8ff]`, 'u');
 const WHEN =
   /(?:^| )(?:vào|trong|dịp|tổ chức|diễn ra)(?: (?:ngày|hôm|sáng|tối|chiều|cuối|đầu))? ?$/u;
 const ELAPSED = new RegExp(
-  `^[^${END};\\ue000-\\uf8ff]{0,40}? (?:(?:đến|tới) (?:nay|giờ|đây)|nay|${DATE}) (?:(?:thì|là|đã|vừa|được|tròn|đúng|lùi xa|trôi qua) )+$`,
+  `^[^${END};\\ue000-\\uf8ff]{0,40}? (?:(?:đến|tới) (?:nay|giờ|đây)|nay|${DATE}) (?:(?:thì|là|đã|vừa|được|tròn|đúng|chẵn|lùi xa|trôi qua) )+$`,
   'u',
 );
 const FROM = / (?:kể từ|tính từ|từ)(?: (?:ngày|hồi|khi|lúc|mùa)(?: \p{L}+){0,3})? $/u;
@@ -278,6 +278,9 @@ const PEOPLE = wordList(
   `họ người ông bà anh chị dân con cháu đàn gia tòa tập thầy cán công ban lãnh khán cựu bạn nước cô đoàn`,
 );
 
+const PERSON = /^ ?(?:ông|bà|anh|chị|cô|cụ) /u;
+const FOUNDED = /^ (?:ngày )?(?:thành lập|ra đời|truyền thống|hoạt động)/u;
+
 /** `Xã thành lập năm 1986, trạm y tế vừa kỷ niệm 20 năm`: two subjects, one of each clause. */
 function isOfAnother({ text }: Paragraph, base: Dated, jubilee: Jubilee): boolean {
   if (base.at > jubilee.at) return false;
@@ -285,6 +288,8 @@ function isOfAnother({ text }: Paragraph, base: Dated, jubilee: Jubilee): boolea
     .slice(text.lastIndexOf(END, base.at) + 1, base.at)
     .split(/[,;]/u)
     .pop()!;
+  // `Ông gia nhập đoàn năm 1990; đoàn kỷ niệm 60 năm thành lập`
+  if (PERSON.test(opening) && FOUNDED.test(text.slice(jubilee.to))) return true;
   const begun = BEGUN.exec(` ${opening}`);
   const subject = begun ? opening.slice(0, begun.index) : opening;
   if (!subject.trim() || /đầu tiên|lần đầu/u.test(opening)) return false;

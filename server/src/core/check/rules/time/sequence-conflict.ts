@@ -1,6 +1,7 @@
 // Events told in an order that their dates contradict.
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
 import { isChrome } from '../../../resolve/facts';
+import { words as wordList } from '../../../text/normal';
 import { reachOf } from '../../support/calendar';
 import { DATE, DURATION, END, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { matches } from '../../support/relation';
@@ -141,7 +142,7 @@ function* connected(
     const [now] = datesOf(paragraph, after.slice(0, 75).split(/[;]/u)[0]!);
     const isOpening = text.slice(start, match.index).trim() === '';
     const source = isOpening && start === 0 ? above : paragraph;
-    if (!now || !source) continue;
+    if (!now || !source || !isExplicit(now)) continue;
     const before = isOpening
       ? source === paragraph
         ? text.slice(text.lastIndexOf(END, start - 2) + 1, start)
@@ -223,7 +224,7 @@ const TWO_DATES = wakes([DATE, DATE]);
 const UNSURE =
   /(?:^| )(?:sẽ|dự kiến|kế hoạch|lùi|hoãn|dời|hạn chót|hạn cuối|thời hạn|lên lịch|ấn định|có thể|muốn|đề nghị)(?= |$)/u;
 const OTHER =
-  /(?:^| )(?:cũ|khác|kia|lần thứ|lại|tái|giai đoạn|hạng mục|gói thầu|lần hai|trước đây|kế nhiệm|tiền nhiệm|con (?:trai|gái|đầu|út|cả)|em (?:trai|gái|ruột|họ)|anh (?:trai|cả)|chị gái|vợ|chồng|cha|mẹ|bố)(?= |$)/u;
+  /(?:^| )(?:cũ|khác|kia|lần thứ|lại|tái|giai đoạn|hạng mục|gói thầu|lần hai|trước đây|sửa đổi|bổ sung|kế nhiệm|tiền nhiệm|con (?:trai|gái|đầu|út|cả)|em (?:trai|gái|ruột|họ)|anh (?:trai|cả)|chị gái|vợ|chồng|cha|mẹ|bố)(?= |$)/u;
 
 /** May the second stage be of another thing than the first? */
 function isOfAnother(
@@ -237,9 +238,20 @@ function isOfAnother(
   const stretch = text.slice(from, Math.max(b.end, b.dateAt));
   if (stretch.split(END).length > 2 || UNSURE.test(stretch) || OTHER.test(stretch)) return true;
   const isBack = a.rank > b.rank;
-  // Told backwards, and of something new: the next one of its sort has begun.
-  if (isBack && (a.cycle.repeats || / mới /u.test(stretch))) return true;
   const clause = text.slice(a.end, b.at).split(/[,;¶]/u).pop()!;
+  // Told backwards, and of something else than what the end was told of: the next of its sort begins.
+  if (isBack && (a.cycle.repeats || /(?:^| )(?:mới|thêm|tiếp theo|nữa) /u.test(stretch)))
+    return true;
+  const known = text.slice(text.lastIndexOf(END, a.at) + 1, a.at).split(' ');
+  if (
+    isBack &&
+    !/(?:^| )trước (?:khi|đó) /u.test(stretch) &&
+    !/^(?:ông|bà) /u.test(text.slice(b.at, b.end)) &&
+    clause
+      .split(' ')
+      .some((word) => LETTERS.test(word) && !GENERIC.has(word) && !known.includes(word))
+  )
+    return true;
   const { start, end } = paragraph.span(b.at - clause.length, b.at);
   const opening = article.doc.text.slice(0, start);
   return article.entities.some(
@@ -251,6 +263,12 @@ function isOfAnother(
       !opening.includes(article.doc.slice(name)),
   );
 }
+const LETTERS = /^\p{L}+$/u;
+/** Words of a clause without a subject of its own. */
+const GENERIC = wordList(
+  `lễ việc được đã bị là và còn thì mà sau khi ở tại vào hồi từ trong anh ông bà chị cô em họ nó đội hai bên
+  tổ chức ngày tháng năm tối sáng chiều trưa trận vòng lúc diễn ra`,
+);
 const AGENT =
   /(?:^|\s)(?:được|bị|tại|ở|của|với|từ|đến|tới|về|cho|do|trong|sang|vào|qua|cùng|nhờ)\s(?:\S+\s){0,2}$/u;
 
