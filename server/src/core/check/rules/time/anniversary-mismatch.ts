@@ -49,6 +49,7 @@ const ELAPSED = new RegExp(
 );
 const FROM = / (?:kể từ|tính từ|từ)(?: (?:ngày|hồi|khi|lúc|mùa)(?: \p{L}+){0,3})? $/u;
 const WHEN_CELEBRATED = /(?:^| )(?:kỷ niệm|mừng|tưởng niệm|lễ)(?= |$)/u;
+const CELEBRATED = /^ ?[-–(] ?(?:kỷ niệm|mừng|tròn)(?= |$)/u;
 const LENGTH = new RegExp(DURATION, 'u');
 const DATES = new RegExp(DATE, 'gu');
 const DATED = wakes([DATE]);
@@ -188,7 +189,8 @@ function judge(article: ArticleFacts, paragraph: Paragraph, jubilee: Jubilee): R
   const byDistance = (a: Dated, b: Dated): number =>
     Math.abs(a.at - jubilee.at) - Math.abs(b.at - jubilee.at) || a.year - b.year;
   const [base] = dates
-    .filter((date) => date.year < latest && isBase(paragraph, jubilee, date))
+    .filter(({ year }) => year < latest && year <= (published ?? year))
+    .filter((date) => isBase(paragraph, jubilee, date))
     .sort(byDistance);
   if (!base || base.year < 900 || isOfAnother(paragraph, base, jubilee)) return undefined;
   const sentence = paragraph.text.lastIndexOf(END, jubilee.at);
@@ -226,6 +228,8 @@ function judge(article: ArticleFacts, paragraph: Paragraph, jubilee: Jubilee): R
 function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boolean {
   const isRange = time.value.includes('/');
   if (saidYear(time) === undefined && !isRange) return false;
+  // `đến năm 2030 - kỷ niệm 100 năm …`: the day of a celebration, of this one or of another.
+  if (CELEBRATED.test(text.slice(at + 1, at + 12))) return false;
   const own = at > jubilee.to ? text.slice(jubilee.to, at) : END;
   const isBracketed = /\( (?:[^()]{0,12} )?$/u.test(text.slice(Math.max(0, at - 16), at));
   // `kỷ niệm 60 năm ngày truyền thống (1964-2026)`; not what is `vào năm 2015`
