@@ -23,9 +23,12 @@ const vi = (value: number, decimals = 0): string =>
     .replace('.', ',')
     .replace(/\d(?=(?:\d{3})+(?:,|$))/gu, '$&.');
 
-/** Off by so much that no rounding covers it. */
-const off = (random: Random, value: number): number =>
-  value + random.pick([-1, 1]) * Math.max(3, Math.round(value * (0.12 + random.int(0, 20) / 100)));
+/** Off by so much that no rounding covers it, and never less than one: nobody writes `gấp -1 lần`. */
+const off = (random: Random, value: number): number => {
+  const sign = random.pick([-1, 1]);
+  const by = Math.max(3, Math.round(value * (0.12 + random.int(0, 20) / 100)));
+  return value + (value > by ? sign : 1) * by;
+};
 
 const both = (
   rule: string,
