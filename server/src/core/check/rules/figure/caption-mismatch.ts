@@ -1,13 +1,7 @@
 // A figure of a caption that the body contradicts.
-import { AMOUNT, paragraphs, wakes } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
-import { disagreements } from '../../support/summary';
+import { captions, disagreements } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
-
-const CAPTION =
-  /^(?:ảnh|chú thích|trong ảnh|ảnh minh hoạ|hình|đồ họa|infographic|video|ảnh chụp)(?: \d+)? ?[:.]/u;
-
-const WAKES = wakes([AMOUNT]);
 
 /**
  * ### What it does
@@ -32,10 +26,7 @@ export const captionMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    const captions = paragraphs(article, WAKES).filter(
-      (paragraph) => paragraph.zone === 'caption' || paragraph.says(CAPTION),
-    );
-    for (const { summary, body } of disagreements(article, captions))
+    for (const { summary, body } of disagreements(article, captions(article)))
       yield {
         data: {
           working: `${summary.paragraph.source(summary.figure)} ≠ ${body.paragraph.source(body.figure)}`,

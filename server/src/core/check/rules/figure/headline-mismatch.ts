@@ -1,13 +1,7 @@
 // A figure of the headline that the body contradicts.
-import { paragraphs } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
-import { disagreements } from '../../support/summary';
-import type { ArticleFacts } from '../../../resolve/facts';
-import type { Paragraph } from '../../support/paragraph';
+import { disagreements, headlines } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
-
-/** A first line without a full stop, before a longer one, is a headline whatever the page made of it. */
-const LONGEST = 140;
 
 /**
  * ### What it does
@@ -41,15 +35,3 @@ export const headlineMismatch: ArticleRule = {
       };
   },
 };
-
-function headlines(article: ArticleFacts): Paragraph[] {
-  const all = paragraphs(article);
-  const first = all[0];
-  if (!first) return [];
-  const text = article.doc.slice(first).trim();
-  const isTitle =
-    all.length > 1 && text.length <= LONGEST && !/[.!?:]$/u.test(text) && first.zone !== 'caption';
-  return all.filter((p) =>
-    p === first ? p.zone === 'headline' || isTitle : p.zone === 'headline' && all.indexOf(p) < 3,
-  );
-}

@@ -1,0 +1,149 @@
+// A value that an article comes back to: the later place points at the earlier one, or tells the same in the same words.
+import type { ArticleFacts } from '../../resolve/facts';
+import { words } from '../../text/normal';
+import { isDigitSlip, isDigitSwap, middle } from './amount';
+import {
+  areComparable,
+  areOfOneNoun,
+  claimsOf,
+  contradict,
+  headInCommon,
+  type Claim,
+} from './claim';
+import { directionOf } from './change';
+import { captions, headlines } from './summary';
+import { CHANGED, areOpposed, contentOf } from './restate';
+
+/** How many claims of any sort lie between the two at most. */
+const REACH = 60;
+/** How many sentences one that points back is from what it points at. */
+const NEAR = 4;
+/** Values farther apart than so many times are of two things. */
+const TIMES = 4;
+
+/** All of what has been told of. */
+const OF_THE_TOLD =
+  /(?:^| )(?:toàn bộ|tất cả|cả|trong số|trong tổng số|hết|đủ|danh tính|danh sách|suốt)(?: của)? $/u;
+/** Some of those to whom one thing has happened. */
+const AMONG = /(?:^| )(?:trong|trong số|số|danh tính|với|thi thể)(?: của)? $/u;
+
+/** What points back stands in the same phrase. */
+const POINTER =
+  /^(?: \p{L}+){0,7}? (?:(?<!(?:lần|năm|tháng|ngày|tuần|dịp|đợt|nơi|lúc|thời điểm|hôm|quý|mùa|về|tại|ở|trên) )(?:này|ấy|đó)|nói trên|kể trên|nêu trên|vừa nêu|đã nêu|vừa nói|trên)(?= |$)/u;
+
+/** Each claim that points back at a value, with the value that it should have. */
+export function* again(article: ArticleFacts): Generator<readonly [Claim, Claim]> {
+  const summaries = new Set([...headlines(article), ...captions(article)]);
+  const all = claimsOf(article).filter(
+    ({ sort, paragraph }) => !OUT.test(sort) && !summaries.has(paragraph),
+  );
+  for (const [i, b] of all.entries()) {
+    const earlier = all
+      .slice(Math.max(0, i - REACH), i)
+      .filter((a) => a.figure !== b.figure && areComparable(a, b) && areOfOneNoun(a, b));
+    const near = earlier.filter((a) => a.paragraph === b.paragraph);
+    if (!near.length || earlier.some((a) => !contradict(a, b))) continue;
+    const same = near.filter((a) => isTheSame(a, b, near.length === 1));
+    const a = same.at(-1);
+    if (a && same.every((one) => !contradict(one, a))) yield [a, b];
+  }
+}
+
+/** Told too often, or of one of a row. */
+const OUT = /^(?:relative|year|span|rank .*|cấp|score)$/u;
+
+function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
+  const apart = b.paragraph.sentencesBetween(a.figure, b.figure);
+  if (apart === 0 || !arePlausible(a, b) || areKnownApart(a, b)) return false;
+  if (apart <= NEAR && pointsAt(a, b, sole)) return true;
+  if (apart === 1 && sole && isSlip(a, b) && isNamedByTheFirst(a, b)) return true;
+  const head = headInCommon(a, b);
+  if (head < 2) return false;
+  if (isToldAgain(a, b)) return true;
+  return namesWithin(a, b) && (IS_TIME.test(a.sort) ? apart === 1 : isSlip(a, b));
+}
+
+const CLASSIFIERS = words('số lượng khoản mức con tổng');
+
+/** `… chở 3,5 tấn gạo. Số gạo 5,3 tấn …`: all that names the second stands in the first. */
+function isNamedByTheFirst(a: Claim, b: Claim): boolean {
+  const name = b.head.filter((word) => !CLASSIFIERS.has(word));
+  return name.length > 0 && name.every((word) => a.content.has(word)) && namesWithin(a, b);
+}
+
+const IS_TIME = /^(?:date|clock|duration)$/u;
+
+function pointsAt(a: Claim, b: Claim, sole: boolean): boolean {
+  const pointer = POINTER.exec(` ${b.after.trim()}`)?.[0];
+  const knows = (word: string): boolean => a.content.has(word);
+  if (pointer !== undefined) {
+    const named = [...contentOf(pointer), ...contentOf(b.noun), ...b.head.slice(-3)].some(knows);
+    const direct = pointer.trim().split(' ').length <= 2;
+    return a.fate >= 0 ? a.fate === b.fate : named || (direct && sole);
+  }
+  if (a.fate >= 0 && a.fate === b.fate && (AMONG.test(b.before) || OF_THE_TOLD.test(b.before)))
+    return true;
+  if (!OF_THE_TOLD.test(b.before)) return opens(a, b);
+  const follower = contentOf(b.after).slice(0, 4);
+  const shared = follower.filter(knows).length;
+  return shared >= 2 && shared >= follower.length - 1;
+}
+
+/** `… cách ly 27 nhân viên. 29 nhân viên y tế bị cách ly đều …`: who opens a sentence has been told of. */
+function opens(a: Claim, b: Claim): boolean {
+  const said = contentOf(b.after);
+  return (
+    b.before.trim() === '' &&
+    b.sentence.trimStart().startsWith(b.paragraph.text[b.paragraph.indexOf(b.figure)]!) &&
+    a.noun === b.noun &&
+    a.noun.includes(' ') &&
+    / (?:đều|vẫn|cùng) /u.test(b.after) &&
+    said.slice(0, 4).some((word) => a.head.includes(word))
+  );
+}
+
+/** `Giai đoạn một có công suất … mỗi năm`, `công suất … mỗi năm của giai đoạn một`: all that the first says stands in the second. */
+function isToldAgain(a: Claim, b: Claim): boolean {
+  const at = a.paragraph.indexOf(a.figure) - a.before.length;
+  const isWhole = /^$|[;¶] ?$/u.test(a.paragraph.text.slice(Math.max(0, at - 2), at));
+  const said = [...new Set(contentOf(`${a.before}${a.after}`))];
+  const ratio = middle(a.range) / middle(b.range);
+  return (
+    isWhole &&
+    said.length >= 4 &&
+    said.every((word) => b.content.has(word)) &&
+    ratio > 0.5 &&
+    ratio < 2
+  );
+}
+
+const isSlip = (a: Claim, b: Claim): boolean =>
+  isDigitSwap(middle(a.range), middle(b.range)) || isDigitSlip(middle(a.range), middle(b.range));
+
+const namesWithin = (a: Claim, b: Claim): boolean =>
+  [...b.names].every((name) => a.names.has(name));
+
+function arePlausible(a: Claim, b: Claim): boolean {
+  const [x, y] = [middle(a.range), middle(b.range)];
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
+  return a.sort === 'date' || a.sort === 'clock' || (x / y < TIMES && y / x < TIMES);
+}
+
+/** Another time, part or state, a correction, a change. */
+const APART =
+  /(?:^| )(?:trong đó|trong số này|trong số đó|còn lại|còn|khác|thêm|mỗi|bình quân|trung bình|riêng|trong đó|đầu tiên|nữa|chỉ|mới|dự kiến|mục tiêu|kế hoạch|năm ngoái|năm trước|cùng kỳ|so với|trước đó|giảm|tăng|gần|hạ|tối đa|tối thiểu|nhất|lần thứ|nếu|một nửa|từ|đến nay|hiện)(?= |$)/u;
+
+/** `Tàu thứ hai …`. */
+const isOfRow = ({ sentence }: Claim): boolean => /[\ue600-\ue7ff]/u.test(sentence);
+
+function areKnownApart(a: Claim, b: Claim): boolean {
+  if (a.fate >= 0 && b.fate >= 0 && a.fate !== b.fate) return true;
+  if (CHANGED.test(a.sentence) || CHANGED.test(b.sentence) || areOpposed(a, b)) return true;
+  if (directionOf(a) !== directionOf(b)) return true;
+  if (isOfRow(b) !== isOfRow(a)) return true;
+  if (APART.test(` ${b.before}`) || APART.test(` ${a.before}`)) return true;
+  return (
+    [...b.scope].some((word) => !a.scope.has(word)) ||
+    [...a.scope].some((word) => !b.scope.has(word))
+  );
+}
