@@ -29,7 +29,7 @@ const AMONG = /(?:^| )(?:trong|trong số|số|danh tính|với|thi thể)(?: c�
 
 /** What points back stands in the same phrase. */
 const POINTER =
-  /^(?: \p{L}+){0,7}? (?:(?<!(?:lần|năm|tháng|ngày|tuần|dịp|đợt|nơi|lúc|thời điểm|hôm|quý|mùa|về|tại|ở|trên) )(?:này|ấy|đó)|nói trên|kể trên|nêu trên|vừa nêu|đã nêu|vừa nói|trên)(?= |$)/u;
+  /^(?: \p{L}+){0,7}? (?:(?<!(?:lần|năm|tháng|ngày|tuần|dịp|đợt|nơi|lúc|thời điểm|hôm|quý|mùa|về|tại|ở|trên) )(?:này|ấy|đó)|nói trên|kể trên|nêu trên|vừa nêu|đã nêu|vừa nói|trên(?= ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))(?= |$)/u;
 
 /** Each claim that points back at a value, with the value that it should have. */
 export function* again(article: ArticleFacts): Generator<readonly [Claim, Claim]> {
@@ -54,13 +54,15 @@ const OUT = /^(?:relative|year|span|rank .*|cấp|score)$/u;
 
 function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   const apart = b.paragraph.sentencesBetween(a.figure, b.figure);
-  if (apart === 0 || !arePlausible(a, b) || areKnownApart(a, b)) return false;
-  if (apart <= NEAR && pointsAt(a, b, sole)) return true;
-  if (apart === 1 && sole && isSlip(a, b) && isNamedByTheFirst(a, b)) return true;
+  if (apart === 0 || !arePlausible(a, b)) return false;
   const head = headInCommon(a, b);
-  if (head < 2) return false;
-  if (isToldAgain(a, b)) return true;
-  return namesWithin(a, b) && (IS_TIME.test(a.sort) ? apart === 1 : isSlip(a, b));
+  if (head >= 2 && !areOfOtherParts(a, b) && isToldAgain(a, b)) return true;
+  if (areKnownApart(a, b)) return false;
+  if ((apart <= NEAR || isSlip(a, b)) && pointsAt(a, b, sole)) return true;
+  if (apart === 1 && sole && isSlip(a, b) && isNamedByTheFirst(a, b)) return true;
+  return (
+    head >= 2 && namesWithin(a, b) && (isSlip(a, b) || (IS_MOMENT.test(a.sort) && apart === 1))
+  );
 }
 
 const CLASSIFIERS = words('số lượng khoản mức con tổng');
@@ -68,10 +70,15 @@ const CLASSIFIERS = words('số lượng khoản mức con tổng');
 /** `… chở 3,5 tấn gạo. Số gạo 5,3 tấn …`: all that names the second stands in the first. */
 function isNamedByTheFirst(a: Claim, b: Claim): boolean {
   const name = b.head.filter((word) => !CLASSIFIERS.has(word));
-  return name.length > 0 && name.every((word) => a.content.has(word)) && namesWithin(a, b);
+  return (
+    !b.afterFigure &&
+    name.length > 0 &&
+    name.every((word) => a.content.has(word)) &&
+    namesWithin(a, b)
+  );
 }
 
-const IS_TIME = /^(?:date|clock|duration)$/u;
+const IS_MOMENT = /^(?:date|clock)$/u;
 
 function pointsAt(a: Claim, b: Claim, sole: boolean): boolean {
   const pointer = POINTER.exec(` ${b.after.trim()}`)?.[0];
@@ -84,6 +91,8 @@ function pointsAt(a: Claim, b: Claim, sole: boolean): boolean {
   if (a.fate >= 0 && a.fate === b.fate && (AMONG.test(b.before) || OF_THE_TOLD.test(b.before)))
     return true;
   if (!OF_THE_TOLD.test(b.before)) return opens(a, b);
+  // `3 trong số 6 đề cử`, `2 trong số 10 đề cử`: neither tells how many there are.
+  if (OF_THE_TOLD.test(a.before)) return false;
   const follower = contentOf(b.after).slice(0, 4);
   const shared = follower.filter(knows).length;
   return shared >= 2 && shared >= follower.length - 1;
@@ -112,6 +121,7 @@ function isToldAgain(a: Claim, b: Claim): boolean {
     isWhole &&
     said.length >= 4 &&
     said.every((word) => b.content.has(word)) &&
+    namesWithin(b, a) &&
     ratio > 0.5 &&
     ratio < 2
   );
@@ -126,6 +136,7 @@ const namesWithin = (a: Claim, b: Claim): boolean =>
 function arePlausible(a: Claim, b: Claim): boolean {
   const [x, y] = [middle(a.range), middle(b.range)];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
+  if (a.sort === 'count' && x < 2) return false;
   return a.sort === 'date' || a.sort === 'clock' || (x / y < TIMES && y / x < TIMES);
 }
 
@@ -139,11 +150,15 @@ const isOfRow = ({ sentence }: Claim): boolean => /[\ue600-\ue7ff]/u.test(senten
 function areKnownApart(a: Claim, b: Claim): boolean {
   if (a.fate >= 0 && b.fate >= 0 && a.fate !== b.fate) return true;
   if (CHANGED.test(a.sentence) || CHANGED.test(b.sentence) || areOpposed(a, b)) return true;
-  if (directionOf(a) !== directionOf(b)) return true;
-  if (isOfRow(b) !== isOfRow(a)) return true;
-  if (APART.test(` ${b.before}`) || APART.test(` ${a.before}`)) return true;
+  if (areOfOtherParts(a, b)) return true;
   return (
     [...b.scope].some((word) => !a.scope.has(word)) ||
     [...a.scope].some((word) => !b.scope.has(word))
   );
 }
+
+/** By what stands right beside them. */
+const areOfOtherParts = (a: Claim, b: Claim): boolean =>
+  directionOf(a) !== directionOf(b) ||
+  isOfRow(b) !== isOfRow(a) ||
+  [a, b].some(({ before, after }) => APART.test(` ${before}`) || CHANGED.test(`${before}${after}`));

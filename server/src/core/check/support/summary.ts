@@ -47,7 +47,7 @@ export const captions = perArticle((article: ArticleFacts): readonly Paragraph[]
 
 /** Another time, another part, a comparison: not what the headline tells. */
 const ELSEWHERE =
-  /(?<= )(năm ngoái|năm trước|tuần trước|tháng trước|hôm trước|cùng kỳ|so với|trước đó|trước khi|trong đó|trong số|mỗi|bình quân|trung bình|còn lại|riêng|mới đây|từng|tạm|khác|thứ hai|nữa|kỷ lục|chênh|chỉ còn|còn|có con|có cây|có nơi|có lúc|có khi|có người|có hộ)(?= )/gu;
+  /(?<= )(năm ngoái|năm trước|tuần trước|tháng trước|hôm trước|cùng kỳ|so với|trước đó|trước khi|trong đó|trong số|mỗi|bình quân|trung bình|còn lại|riêng|mới đây|từng|tạm|khác|thứ hai|nữa|kỷ lục|chênh|chỉ còn|có con|có cây|có nơi|có lúc|có khi|có người|có hộ)(?= )/gu;
 
 /** A target in the one and what has been reached in the other are two quantities. */
 const PLAN = /(?:hướng tới|hướng đến|mục tiêu|phấn đấu|kỳ vọng|đặt kế hoạch|tham vọng)/u;
@@ -68,7 +68,9 @@ export function* disagreements(
   const lines = all.filter(({ paragraph }) => summaries.includes(paragraph));
   for (const summary of lines) {
     if (summary.sort === 'relative' || !isAlone(summary, lines) || isOfEach(summary)) continue;
-    const rivals = bodies.filter((body) => areComparable(summary, body));
+    const rivals = bodies.filter(
+      (body) => areComparable(summary, body) || isByFollower(summary, body),
+    );
     const agreeing = rivals.filter((body) => bearsOut(summary, body));
     const body = agreeing.length
       ? reversed(summary, agreeing)
@@ -134,7 +136,7 @@ const isAlone = (summary: Claim, lines: readonly Claim[]): boolean =>
   );
 
 const isOfEach = (summary: Claim): boolean =>
-  / (?:mỗi|gần nhất) /u.test(` ${summary.before}`) ||
+  / (?:mỗi|gần nhất|có (?:con|cây|nơi|lúc|khi|người|hộ)) /u.test(` ${summary.before}`) ||
   (summary.figure.layer === 'figure' && / từ (?:\p{L}+ )?$/u.test(` ${summary.before}`)) ||
   isCountOfKinds(summary);
 
@@ -149,7 +151,14 @@ const bearsOut = (summary: Claim, body: Claim): boolean =>
   (summary.sort !== 'count' ||
     middle(summary.range) >= 10 ||
     areOfOneNoun(summary, body) ||
-    (summary.follower !== '' && body.noun.split(' ').includes(summary.follower)));
+    isByFollower(summary, body));
+
+/** `6 trận thắng`, `sáu chiến thắng`. */
+const isByFollower = (summary: Claim, body: Claim): boolean =>
+  summary.sort === 'count' &&
+  body.sort === 'count' &&
+  summary.follower !== '' &&
+  `${body.noun} ${body.after}`.split(' ').slice(0, 5).includes(summary.follower);
 
 /** Of the rivals that may be of the same thing, the one that is most surely so; undefined where none is sure enough. */
 function likeliest(
@@ -189,7 +198,9 @@ function isKnownApart(article: ArticleFacts, summary: Claim, body: Claim): boole
   const here = elsewhere(summary);
   const alike = sharedContent(summary, body) >= 4;
   const isWeak = (word: string): boolean =>
-    (changes && word === 'so với') || (alike && /^(?:bình quân|trung bình|mỗi)$/u.test(word));
+    (changes && word === 'so với') ||
+    (word === 'chỉ còn' && / còn /u.test(` ${summary.before}`)) ||
+    (alike && /^(?:bình quân|trung bình|mỗi)$/u.test(word));
   if (elsewhere(body).some((word) => !here.includes(word) && !isWeak(word))) return true;
   if (CORRECTED.test(body.sentence) || CHANGED.test(` ${body.before}${body.after}`)) return true;
   return IS_TIME.test(summary.sort)
@@ -215,7 +226,7 @@ const isOfOtherScale = (a: Claim, b: Claim): boolean =>
   Math.max(a.range.high, b.range.high) > 4 * Math.min(a.range.high, b.range.high) + 2000;
 
 const elsewhere = ({ before, after }: Claim): string[] =>
-  [...` ${before}${after} `.matchAll(ELSEWHERE)].map((match) => match[1]!.replace('chỉ ', ''));
+  [...` ${before}${after} `.matchAll(ELSEWHERE)].map((match) => match[1]!);
 
 /** `Năm 1968, … 99 thủy thủ`: another event. */
 function isOfAnotherYear(article: ArticleFacts, summary: Claim, body: Claim): boolean {
@@ -227,6 +238,9 @@ function isOfAnotherYear(article: ArticleFacts, summary: Claim, body: Claim): bo
   });
 }
 
+/** In days: what comes every year is told of neighbouring years. */
+const FEW_YEARS = 3.5 * 365;
+
 /** How sure it must be, by what is told; a share or a span of time is told of many things. */
 function isSure(summary: Claim, body: Claim, words: number, sole: boolean): boolean {
   const head = headInCommon(summary, body);
@@ -234,7 +248,7 @@ function isSure(summary: Claim, body: Claim, words: number, sole: boolean): bool
   const [x, y] = [middle(summary.range), middle(body.range)];
   switch (summary.sort) {
     case 'year':
-      return sole && shared >= 2 && head > 0;
+      return sole && shared >= 2 && head > 0 && Math.abs(x - y) > FEW_YEARS;
     case 'date':
     case 'clock':
       return sole && shared >= (areSwapped(summary, body) ? 1 : head > 0 ? 2 : 3);

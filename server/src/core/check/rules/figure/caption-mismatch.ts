@@ -1,4 +1,4 @@
-// A figure of a caption that the body contradicts.
+// A figure or date of a caption that the body contradicts.
 import { spansOf } from '../../support/relation';
 import { captions, disagreements } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
@@ -6,8 +6,9 @@ import type { ArticleRule } from '../../rule';
 /**
  * ### What it does
  *
- * Compares a figure of a caption with the figures of the body that are of the same kind, where the
- * sentence is about the same thing. It is silent when any of them, or a sum of them, agrees.
+ * Looks in the body for every figure, date, length of time and score of a caption, as
+ * `figure/headline-mismatch` does for a headline. Several captions that each tell another figure of
+ * one kind are left alone.
  *
  * ### Why is this bad
  *

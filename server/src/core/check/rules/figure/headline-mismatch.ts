@@ -1,4 +1,4 @@
-// A figure of the headline that the body contradicts.
+// A figure or date of the headline that the body contradicts.
 import { spansOf } from '../../support/relation';
 import { disagreements, headlines } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
@@ -6,8 +6,11 @@ import type { ArticleRule } from '../../rule';
 /**
  * ### What it does
  *
- * Compares a figure of the headline with the figures of the body that are of the same kind, where
- * the sentence is about the same thing. It is silent when any of them, or a sum of them, agrees.
+ * Looks in the body for every figure, date, length of time and score of the headline. It is silent
+ * where any of them, a sum of them, or a step from one to another (`từ 4,5% xuống 4,25%`) bears the
+ * headline out. Where none does, it reports the one that is of the same thing: of the same noun or
+ * unit and the only one of its kind, or told in the same words. Another day, part, stage or fate
+ * sets a figure of the body apart. A change that goes the other way is reported as well.
  *
  * ### Why is this bad
  *

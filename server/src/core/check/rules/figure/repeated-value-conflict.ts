@@ -25,9 +25,10 @@ const REACH = 12;
 /**
  * ### What it does
  *
- * Finds a quantity that the article tells twice, under the same name, with two values that differ
- * by a slip of the hand, or where the second time points back to the first (`… này`). A change
- * in time, state or part, and words of correction, keep two figures apart.
+ * Finds a quantity, a day, an hour or a length of time that the article tells twice, under the same
+ * name, with two values that differ by a slip of the hand, or where the second time points back to
+ * the first (`… này`, `… nói trên`, `cả …`). A change in time, state or part, and words of
+ * correction, keep two figures apart.
  *
  * ### Why is this bad
  *
