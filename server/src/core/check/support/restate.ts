@@ -1,6 +1,6 @@
 // Whether two figures tell the same quantity: the words around them, and what keeps them apart.
 import { words } from '../../text/normal';
-import type { FigureMention, TimeMention } from '../../resolve/facts';
+import type { FigureMention } from '../../resolve/facts';
 import {
   amountOf,
   dimensionOf,
@@ -55,30 +55,29 @@ export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
 /** What a figure told before is pointed at with. */
 const POINTS_BACK = wakes([], 'này ấy trên nêu bộ cả danh số');
 
-/** What the line says around a mention. */
-export type Words = Omit<Told, 'paragraph' | 'figure'>;
+type Words = Omit<Told, 'paragraph' | 'figure' | 'definite'>;
 
-/** Its words are read when a mention like it makes them matter: most have none beside them. */
-export class LazyWords<M extends FigureMention | TimeMention> implements Words {
-  private read: Omit<Words, 'definite'> | undefined;
+/** Its words are read when a figure like it makes them matter: most figures have none beside them. */
+class LazyTold implements Told {
+  private read: Words | undefined;
   private pointed: boolean | undefined;
 
   constructor(
     readonly paragraph: Paragraph,
-    readonly figure: M,
+    readonly figure: FigureMention,
   ) {}
 
-  private get words(): Omit<Words, 'definite'> {
+  private get words(): Words {
     return (this.read ??= wordsAround(this.paragraph, this.figure));
   }
 
-  get head(): Words['head'] {
+  get head(): Told['head'] {
     return this.words.head;
   }
-  get content(): Words['content'] {
+  get content(): Told['content'] {
     return this.words.content;
   }
-  get scope(): Words['scope'] {
+  get scope(): Told['scope'] {
     return this.words.scope;
   }
   get definite(): boolean {
@@ -93,10 +92,10 @@ export class LazyWords<M extends FigureMention | TimeMention> implements Words {
   get afterFigure(): boolean {
     return this.words.afterFigure;
   }
-  get names(): Words['names'] {
+  get names(): Told['names'] {
     return this.words.names;
   }
-  get dates(): Words['dates'] {
+  get dates(): Told['dates'] {
     return this.words.dates;
   }
   get sentence(): string {
@@ -104,24 +103,18 @@ export class LazyWords<M extends FigureMention | TimeMention> implements Words {
   }
 }
 
-class LazyTold extends LazyWords<FigureMention> implements Told {}
-
 /** What follows the letter at an index, up to a mark. */
 const wordsAfter = (paragraph: Paragraph, at: number): string =>
   paragraph.text.slice(at + 1, at + 45).split(/[,;:()\ue000-\uefff¶]/u)[0]!;
 
-function pointsBack(paragraph: Paragraph, figure: FigureMention | TimeMention): boolean {
+function pointsBack(paragraph: Paragraph, figure: FigureMention): boolean {
   if (!paragraph.has(POINTS_BACK)) return false;
   const after = wordsAfter(paragraph, paragraph.indexOf(figure));
   return THIS.test(after) || /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after);
 }
 
-function wordsAround(
-  paragraph: Paragraph,
-  mention: FigureMention | TimeMention,
-): Omit<Words, 'definite'> {
-  const at = paragraph.indexOf(mention);
-  const unit = mention.layer === 'figure' ? mention.unit : '';
+function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
+  const at = paragraph.indexOf(figure);
   const from = paragraph.text.lastIndexOf(END, at) + 1;
   const next = paragraph.text.indexOf(END, at);
   const sentence = paragraph.text.slice(from, next < 0 ? undefined : next);
@@ -137,7 +130,7 @@ function wordsAround(
       ),
     ),
     ofAll: /(?:^| )(?:toàn bộ|tất cả|cả|trong số|danh tính|danh tính của) $/u.test(clause),
-    follower: / (\p{L}+)/u.exec(wordsAfter(paragraph, at).slice(unit.length))?.[1] ?? '',
+    follower: / (\p{L}+)/u.exec(wordsAfter(paragraph, at).slice(figure.unit.length))?.[1] ?? '',
     afterFigure,
     names: namesOf(paragraph.sentenceSource(at)),
     dates: [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter).value),
@@ -165,14 +158,6 @@ export const contentOf = (text: string): string[] =>
   text
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 1 && !STOP.has(word) && !/[\ue000-\uf8ff]/u.test(word));
-
-/** The line before and after an index, as far as the marks and figures nearest to it. */
-export const aroundIt = (text: string, at: number): { before: string; after: string } => ({
-  before: text.slice(0, at).split(CLAUSE_EDGE).pop()!,
-  after: text.slice(at + 1).split(CLAUSE_EDGE, 1)[0]!,
-});
-
-const CLAUSE_EDGE = /[,;:()¶\ue000-\uefff]/u;
 
 /** How many content words end both heads. */
 export function commonHead(a: Told, b: Told): number {
@@ -227,14 +212,14 @@ const OPPOSITES = [
 ] as const;
 
 /** `Cầu cũ …`, `Cầu mới …`. */
-export const areOpposed = (a: Pick<Words, 'content'>, b: Pick<Words, 'content'>): boolean =>
+export const areOpposed = (a: Told, b: Told): boolean =>
   OPPOSITES.some(
     ([x, y]) =>
       (a.content.has(x) && !a.content.has(y) && b.content.has(y) && !b.content.has(x)) ||
       (a.content.has(y) && !a.content.has(x) && b.content.has(x) && !b.content.has(y)),
   );
 
-export const sharedContent = (a: Pick<Words, 'content'>, b: Pick<Words, 'content'>): number =>
+export const sharedContent = (a: Told, b: Told): number =>
   [...a.content].filter((word) => b.content.has(word)).length;
 
 /** The same kind of thing, in the same unit of rate. */

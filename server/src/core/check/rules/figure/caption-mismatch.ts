@@ -1,14 +1,19 @@
-// A figure or date of a caption that the body contradicts.
+// A figure of a caption that the body contradicts.
+import { AMOUNT, paragraphs, wakes } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
-import { captions, disagreements } from '../../support/summary';
+import { disagreements } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
+
+const CAPTION =
+  /^(?:ảnh|chú thích|trong ảnh|ảnh minh hoạ|hình|đồ họa|infographic|video|ảnh chụp)(?: \d+)? ?[:.]/u;
+
+const WAKES = wakes([AMOUNT]);
 
 /**
  * ### What it does
  *
- * Looks in the body for every figure, date, length of time and score of a caption, as
- * `figure/headline-mismatch` does for a headline. Several captions that each tell another figure of
- * one kind are left alone.
+ * Compares a figure of a caption with the figures of the body that are of the same kind, where the
+ * sentence is about the same thing. It is silent when any of them, or a sum of them, agrees.
  *
  * ### Why is this bad
  *
@@ -27,7 +32,10 @@ export const captionMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    for (const { summary, body } of disagreements(article, captions(article)))
+    const captions = paragraphs(article, WAKES).filter(
+      (paragraph) => paragraph.zone === 'caption' || paragraph.says(CAPTION),
+    );
+    for (const { summary, body } of disagreements(article, captions))
       yield {
         data: {
           working: `${summary.paragraph.source(summary.figure)} ≠ ${body.paragraph.source(body.figure)}`,

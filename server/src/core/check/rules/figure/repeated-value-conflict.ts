@@ -1,7 +1,6 @@
 // One quantity told twice with two values.
-import type { FigureMention, TimeMention } from '../../../resolve/facts';
+import type { FigureMention } from '../../../resolve/facts';
 import { amountOf, digitCount } from '../../support/amount';
-import { again } from '../../support/again';
 import { spansOf } from '../../support/relation';
 import {
   commonHead,
@@ -16,7 +15,7 @@ import {
   sharedContent,
   type Told,
 } from '../../support/restate';
-import { allTold } from '../../support/told';
+import { allTold } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
 
 /** Sentences farther apart are of different things too often. */
@@ -25,10 +24,9 @@ const REACH = 12;
 /**
  * ### What it does
  *
- * Finds a quantity, a day, an hour or a length of time that the article tells twice, under the same
- * name, with two values that differ by a slip of the hand, or where the second time points back to
- * the first (`… này`, `… nói trên`, `cả …`). A change in time, state or part, and words of
- * correction, keep two figures apart.
+ * Finds a quantity that the article tells twice, under the same name, with two values that differ
+ * by a slip of the hand, or where the second time points back to the first (`… này`). A change
+ * in time, state or part, and words of correction, keep two figures apart.
  *
  * ### Why is this bad
  *
@@ -47,7 +45,7 @@ export const repeatedValueConflict: ArticleRule = {
   scope: 'article',
   *check(article) {
     const told = allTold(article);
-    const reported = new Set<FigureMention | TimeMention>();
+    const reported = new Set<FigureMention>();
     for (const [i, a] of told.entries())
       for (const b of told.slice(i + 1, i + 1 + REACH)) {
         if (reported.has(b.figure) || !isConflict(a, b, told)) continue;
@@ -57,14 +55,6 @@ export const repeatedValueConflict: ArticleRule = {
           spans: spansOf([a.figure, b.figure]),
         };
       }
-    for (const [a, b] of again(article)) {
-      if (reported.has(b.figure)) continue;
-      reported.add(b.figure);
-      yield {
-        data: { working: `${a.paragraph.source(a.figure)} ≠ ${b.paragraph.source(b.figure)}` },
-        spans: spansOf([a.figure, b.figure]),
-      };
-    }
   },
 };
 
