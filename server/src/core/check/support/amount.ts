@@ -62,6 +62,35 @@ export function nounsAgree(a: string, b: string): boolean {
   return !x.noun || !y.noun || x.noun === y.noun || (x.isPeople && y.isPeople);
 }
 
+/** Other nouns that news uses for each other. */
+const SYNONYMS: readonly ReadonlySet<string>[] = [
+  'nhà căn ngôi nóc hộ',
+  'xe ô phương chiếc mô ôtô',
+  'tàu thuyền ghe chiếc',
+  'ca trường bệnh nạn người',
+  'ki gian sạp quầy lô',
+  'chỗ ghế',
+  'vé phiếu',
+  'món hiện cổ di',
+  'trận cơn',
+  'bài tác truyện bức',
+  'dự công',
+  'cuốn quyển đầu',
+  'ván set hiệp',
+  'con cá chú',
+  'toa khoang',
+  'trẻ bé em cháu',
+  'huy tấm',
+  'đội đoàn',
+].map((list) => words(list));
+
+/** One noun, or two of one meaning. */
+export function sameNoun(a: string, b: string): boolean {
+  const [x, y] = [nounOf(a), nounOf(b)];
+  if (x.noun === y.noun) return x.noun !== '';
+  return (x.isPeople && y.isPeople) || SYNONYMS.some((set) => set.has(x.noun) && set.has(y.noun));
+}
+
 /** What is counted, by a unit's name. */
 const nounOf = remembered((unit) => ({
   noun: unit.toLowerCase().split(' ')[0]!,

@@ -39,8 +39,10 @@ export interface Paragraph extends Span {
   figure(letter: string): FigureMention;
   /** The figures of a class that stand in the line, in text order. */
   figuresOf(letters: string): readonly FigureMention[];
-  /** Where a figure's letter stands in `text`. */
-  indexOf(figure: FigureMention): number;
+  /** Every figure and date that stands in the line, in text order. */
+  readonly mentions: readonly (FigureMention | TimeMention)[];
+  /** Where a mention's letter stands in `text`. */
+  indexOf(mention: FigureMention | TimeMention): number;
   /** Its dates and lengths of time, in text order. */
   readonly times: readonly TimeMention[];
   /** The date of a letter. */
@@ -178,8 +180,14 @@ class LazyParagraph implements Paragraph {
     return found;
   }
 
-  indexOf(figure: FigureMention): number {
-    return this.text.indexOf(letterOf(figure, this.figures.indexOf(figure)));
+  get mentions(): readonly (FigureMention | TimeMention)[] {
+    return this.covers.map(({ mention }) => mention);
+  }
+
+  indexOf(mention: FigureMention | TimeMention): number {
+    const index =
+      mention.layer === 'figure' ? this.figures.indexOf(mention) : this.times.indexOf(mention);
+    return this.text.indexOf(letterOf(mention, index));
   }
 
   time(letter: string): TimeMention {

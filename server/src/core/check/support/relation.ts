@@ -1,5 +1,6 @@
 // Relations between the figures of a clause: matched by patterns over a paragraph's line, judged by interval arithmetic.
 import type { FigureMention } from '../../resolve/facts';
+import type { Span } from '../../text/span';
 import type { Report } from '../rule';
 import { disjoint, type Interval } from './amount';
 import type { Paragraph } from './paragraph';
@@ -62,7 +63,7 @@ export function judge(
   };
 }
 
-export const spansOf = (figures: readonly FigureMention[]): { start: number; end: number }[] =>
+export const spansOf = (figures: readonly Span[]): { start: number; end: number }[] =>
   [...figures]
     .sort((a, b) => a.start - b.start)
     .map((figure) => ({ start: figure.start, end: figure.end }));

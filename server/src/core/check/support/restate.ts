@@ -1,6 +1,6 @@
 // Whether two figures tell the same quantity: the words around them, and what keeps them apart.
 import { words } from '../../text/normal';
-import type { FigureMention } from '../../resolve/facts';
+import type { FigureMention, TimeMention } from '../../resolve/facts';
 import {
   amountOf,
   dimensionOf,
@@ -43,6 +43,10 @@ const STOP = words(`
   vừa qua đang thêm người cùng ông bà việc nhất nên ngày tháng năm quý đây tờ bằng rằng`);
 const SCOPE =
   /(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn(?= [\ue000-\uefff])|riêng|trong đó|khác|đợt|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )/gu;
+/** Words of a text that say which time, state or part it is of. */
+export const scopeOf = (text: string): string[] =>
+  [...` ${text}`.matchAll(SCOPE)].map((match) => match[1]!);
+
 /** A change right before the figure: it is of that. */
 const CHANGE = /(?:^| )(giảm|hạ|tăng|thêm)(?: (?!(?:lên|xuống|còn|thành) )\p{L}+){0,2} $/u;
 /** The figure has been corrected, or goes on from an older one. */
@@ -55,29 +59,30 @@ export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
 /** What a figure told before is pointed at with. */
 const POINTS_BACK = wakes([], 'này ấy trên nêu bộ cả danh số');
 
-type Words = Omit<Told, 'paragraph' | 'figure' | 'definite'>;
+/** What the line says around a mention. */
+export type Words = Omit<Told, 'paragraph' | 'figure'>;
 
-/** Its words are read when a figure like it makes them matter: most figures have none beside them. */
-class LazyTold implements Told {
-  private read: Words | undefined;
+/** Its words are read when a mention like it makes them matter: most have none beside them. */
+export class LazyWords<M extends FigureMention | TimeMention> implements Words {
+  private read: Omit<Words, 'definite'> | undefined;
   private pointed: boolean | undefined;
 
   constructor(
     readonly paragraph: Paragraph,
-    readonly figure: FigureMention,
+    readonly figure: M,
   ) {}
 
-  private get words(): Words {
+  private get words(): Omit<Words, 'definite'> {
     return (this.read ??= wordsAround(this.paragraph, this.figure));
   }
 
-  get head(): Told['head'] {
+  get head(): Words['head'] {
     return this.words.head;
   }
-  get content(): Told['content'] {
+  get content(): Words['content'] {
     return this.words.content;
   }
-  get scope(): Told['scope'] {
+  get scope(): Words['scope'] {
     return this.words.scope;
   }
   get definite(): boolean {
@@ -92,10 +97,10 @@ class LazyTold implements Told {
   get afterFigure(): boolean {
     return this.words.afterFigure;
   }
-  get names(): Told['names'] {
+  get names(): Words['names'] {
     return this.words.names;
   }
-  get dates(): Told['dates'] {
+  get dates(): Words['dates'] {
     return this.words.dates;
   }
   get sentence(): string {
@@ -103,18 +108,24 @@ class LazyTold implements Told {
   }
 }
 
+class LazyTold extends LazyWords<FigureMention> implements Told {}
+
 /** What follows the letter at an index, up to a mark. */
 const wordsAfter = (paragraph: Paragraph, at: number): string =>
   paragraph.text.slice(at + 1, at + 45).split(/[,;:()\ue000-\uefff¶]/u)[0]!;
 
-function pointsBack(paragraph: Paragraph, figure: FigureMention): boolean {
+function pointsBack(paragraph: Paragraph, figure: FigureMention | TimeMention): boolean {
   if (!paragraph.has(POINTS_BACK)) return false;
   const after = wordsAfter(paragraph, paragraph.indexOf(figure));
   return THIS.test(after) || /(?:^| )(?:nêu|nói trên|kể trên|vừa nêu|đã nêu)(?: |$)/u.test(after);
 }
 
-function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
-  const at = paragraph.indexOf(figure);
+function wordsAround(
+  paragraph: Paragraph,
+  mention: FigureMention | TimeMention,
+): Omit<Words, 'definite'> {
+  const at = paragraph.indexOf(mention);
+  const unit = mention.layer === 'figure' ? mention.unit : '';
   const from = paragraph.text.lastIndexOf(END, at) + 1;
   const next = paragraph.text.indexOf(END, at);
   const sentence = paragraph.text.slice(from, next < 0 ? undefined : next);
@@ -125,12 +136,10 @@ function wordsAround(paragraph: Paragraph, figure: FigureMention): Words {
     head: contentOf(clause),
     content: new Set(contentOf(sentence)),
     scope: new Set(
-      [...[...` ${sentence}`.matchAll(SCOPE)].map((m) => m[1]), CHANGE.exec(clause)?.[1]].filter(
-        (word) => word !== undefined,
-      ),
+      [...scopeOf(sentence), CHANGE.exec(clause)?.[1]].filter((word) => word !== undefined),
     ),
     ofAll: /(?:^| )(?:toàn bộ|tất cả|cả|trong số|danh tính|danh tính của) $/u.test(clause),
-    follower: / (\p{L}+)/u.exec(wordsAfter(paragraph, at).slice(figure.unit.length))?.[1] ?? '',
+    follower: / (\p{L}+)/u.exec(wordsAfter(paragraph, at).slice(unit.length))?.[1] ?? '',
     afterFigure,
     names: namesOf(paragraph.sentenceSource(at)),
     dates: [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter).value),
@@ -158,6 +167,14 @@ export const contentOf = (text: string): string[] =>
   text
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 1 && !STOP.has(word) && !/[\ue000-\uf8ff]/u.test(word));
+
+/** The line before and after an index, as far as the marks and figures nearest to it. */
+export const aroundIt = (text: string, at: number): { before: string; after: string } => ({
+  before: text.slice(0, at).split(CLAUSE_EDGE).pop()!,
+  after: text.slice(at + 1).split(CLAUSE_EDGE, 1)[0]!,
+});
+
+const CLAUSE_EDGE = /[,;:()¶\ue000-\uefff]/u;
 
 /** How many content words end both heads. */
 export function commonHead(a: Told, b: Told): number {
@@ -212,14 +229,14 @@ const OPPOSITES = [
 ] as const;
 
 /** `Cầu cũ …`, `Cầu mới …`. */
-export const areOpposed = (a: Told, b: Told): boolean =>
+export const areOpposed = (a: Pick<Words, 'content'>, b: Pick<Words, 'content'>): boolean =>
   OPPOSITES.some(
     ([x, y]) =>
       (a.content.has(x) && !a.content.has(y) && b.content.has(y) && !b.content.has(x)) ||
       (a.content.has(y) && !a.content.has(x) && b.content.has(x) && !b.content.has(y)),
   );
 
-export const sharedContent = (a: Told, b: Told): number =>
+export const sharedContent = (a: Pick<Words, 'content'>, b: Pick<Words, 'content'>): number =>
   [...a.content].filter((word) => b.content.has(word)).length;
 
 /** The same kind of thing, in the same unit of rate. */
@@ -258,12 +275,23 @@ export const isSwap = (a: FigureMention, b: FigureMention): boolean =>
 
 const first = (figure: FigureMention): number => [figure.value].flat()[0] ?? 0;
 
+type Opened = Pick<Told, 'sentence' | 'dates' | 'paragraph'>;
+
+/** `Mười năm trước, …`, `Năm 2007, …`: the second opens with another time, of which the first knows nothing. */
+export function opensElsewhere(a: Opened, b: Opened): boolean {
+  const first = b.sentence.trimStart()[0] ?? '';
+  if (!/[\uf000-\uf5ff]/u.test(first)) return false;
+  const { value } = b.paragraph.time(first);
+  return /^(?:PAST|P[\dX]|[\dX]{4}(?:-[\dX]{2})?$)/u.test(value) && !a.dates.includes(value);
+}
+
 /**
  * A known difference of time, state or part, or a correction in words, keeps the two apart.
  * @param unless words of scope that do not, where the figures themselves are alike enough
  */
 export function isKeptApart(a: Told, b: Told, unless?: ReadonlySet<string>): boolean {
   if (CHANGED.test(a.sentence) || CHANGED.test(b.sentence) || areOpposed(a, b)) return true;
+  if (opensElsewhere(a, b)) return true;
   const isOwn = (x: Told, y: Told): boolean =>
     [...x.scope].some((word) => !y.scope.has(word) && !unless?.has(word));
   if (isOwn(a, b) || isOwn(b, a)) return true;

@@ -1,19 +1,14 @@
-// A figure of a caption that the body contradicts.
-import { AMOUNT, paragraphs, wakes } from '../../support/paragraph';
+// A figure or date of a caption that the body contradicts.
 import { spansOf } from '../../support/relation';
-import { disagreements } from '../../support/summary';
+import { captions, disagreements } from '../../support/summary';
 import type { ArticleRule } from '../../rule';
-
-const CAPTION =
-  /^(?:ảnh|chú thích|trong ảnh|ảnh minh hoạ|hình|đồ họa|infographic|video|ảnh chụp)(?: \d+)? ?[:.]/u;
-
-const WAKES = wakes([AMOUNT]);
 
 /**
  * ### What it does
  *
- * Compares a figure of a caption with the figures of the body that are of the same kind, where the
- * sentence is about the same thing. It is silent when any of them, or a sum of them, agrees.
+ * Looks in the body for every figure, date, length of time and score of a caption, as
+ * `figure/headline-mismatch` does for a headline. Several captions that each tell another figure of
+ * one kind are left alone.
  *
  * ### Why is this bad
  *
@@ -32,10 +27,7 @@ export const captionMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
-    const captions = paragraphs(article, WAKES).filter(
-      (paragraph) => paragraph.zone === 'caption' || paragraph.says(CAPTION),
-    );
-    for (const { summary, body } of disagreements(article, captions))
+    for (const { summary, body } of disagreements(article, captions(article)))
       yield {
         data: {
           working: `${summary.paragraph.source(summary.figure)} ≠ ${body.paragraph.source(body.figure)}`,

@@ -1,6 +1,7 @@
 // One quantity told twice with two values.
-import type { FigureMention } from '../../../resolve/facts';
+import type { FigureMention, TimeMention } from '../../../resolve/facts';
 import { amountOf, digitCount } from '../../support/amount';
+import { again } from '../../support/again';
 import { spansOf } from '../../support/relation';
 import {
   commonHead,
@@ -15,7 +16,7 @@ import {
   sharedContent,
   type Told,
 } from '../../support/restate';
-import { allTold } from '../../support/summary';
+import { allTold } from '../../support/told';
 import type { ArticleRule } from '../../rule';
 
 /** Sentences farther apart are of different things too often. */
@@ -24,9 +25,10 @@ const REACH = 12;
 /**
  * ### What it does
  *
- * Finds a quantity that the article tells twice, under the same name, with two values that differ
- * by a slip of the hand, or where the second time points back to the first (`… này`). A change
- * in time, state or part, and words of correction, keep two figures apart.
+ * Finds a quantity, a day, an hour or a length of time that the article tells twice, under the same
+ * name, with two values that differ by a slip of the hand, or where the second time points back to
+ * the first (`… này`, `… nói trên`, `cả …`). A change in time, state or part, and words of
+ * correction, keep two figures apart.
  *
  * ### Why is this bad
  *
@@ -45,7 +47,7 @@ export const repeatedValueConflict: ArticleRule = {
   scope: 'article',
   *check(article) {
     const told = allTold(article);
-    const reported = new Set<FigureMention>();
+    const reported = new Set<FigureMention | TimeMention>();
     for (const [i, a] of told.entries())
       for (const b of told.slice(i + 1, i + 1 + REACH)) {
         if (reported.has(b.figure) || !isConflict(a, b, told)) continue;
@@ -55,6 +57,14 @@ export const repeatedValueConflict: ArticleRule = {
           spans: spansOf([a.figure, b.figure]),
         };
       }
+    for (const [a, b] of again(article)) {
+      if (reported.has(b.figure)) continue;
+      reported.add(b.figure);
+      yield {
+        data: { working: `${a.paragraph.source(a.figure)} ≠ ${b.paragraph.source(b.figure)}` },
+        spans: spansOf([a.figure, b.figure]),
+      };
+    }
   },
 };
 

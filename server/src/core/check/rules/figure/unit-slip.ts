@@ -17,7 +17,7 @@ import {
   sharedContent,
   type Told,
 } from '../../support/restate';
-import { allTold } from '../../support/summary';
+import { allTold } from '../../support/told';
 import type { ArticleRule } from '../../rule';
 
 /**

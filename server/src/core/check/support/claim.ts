@@ -1,0 +1,189 @@
+// Whatever a line says that has a value (figures, dates, clocks, durations, numbered things), as a span on one scale.
+import type { ArticleFacts, FigureMention, TimeMention } from '../../resolve/facts';
+import { words } from '../../text/normal';
+import { measureOf } from '../../resolve/units';
+import { dimensionOf, disjoint, lenient, nounsAgree, sameNoun, type Interval } from './amount';
+import { fateOf } from './fate';
+import { paragraphs, wakes, type Paragraph } from './paragraph';
+import { isBare } from './relation';
+import { LazyWords, aroundIt } from './restate';
+import { perArticle } from './view';
+
+interface Value {
+  /** What it can be compared with: `%`, `count`, `date`, `clock`, `phút` … */
+  readonly sort: string;
+  /** The widest fair reading; in days for dates and durations, in minutes for clocks. */
+  readonly range: Interval;
+}
+
+/** A value with the words around it, which are read when they matter. */
+export class Claim extends LazyWords<FigureMention | TimeMention> implements Value {
+  readonly sort: string;
+  readonly range: Interval;
+  private fated: number | undefined;
+  private around: { before: string; after: string } | undefined;
+
+  constructor(paragraph: Paragraph, mention: FigureMention | TimeMention, value: Value) {
+    super(paragraph, mention);
+    this.sort = value.sort;
+    this.range = value.range;
+  }
+
+  /** What stands for it in the line. */
+  get letter(): string {
+    return this.paragraph.text[this.paragraph.indexOf(this.figure)] ?? '';
+  }
+  /** What is counted; empty for all else. */
+  get noun(): string {
+    return this.figure.layer === 'figure' && this.figure.type === 'COUNT' ? this.figure.unit : '';
+  }
+  /** What has happened to those who are counted; -1 where nothing is said. */
+  get fate(): number {
+    return (this.fated ??= this.noun
+      ? fateOf(this.paragraph.text, this.paragraph.indexOf(this.figure))
+      : -1);
+  }
+  /** The line before it, as far back as the mark or figure before it. */
+  get before(): string {
+    return this.surroundings.before;
+  }
+  /** The line after it, as far as the next mark or figure. */
+  get after(): string {
+    return this.surroundings.after;
+  }
+
+  private get surroundings(): { before: string; after: string } {
+    return (this.around ??= aroundIt(this.paragraph.text, this.paragraph.indexOf(this.figure)));
+  }
+}
+
+/** The claims of every paragraph. */
+export const claimsOf = perArticle((article: ArticleFacts): readonly Claim[] =>
+  paragraphs(article).flatMap((paragraph) =>
+    paragraph.mentions.flatMap((mention) =>
+      valuesOf(paragraph, mention).map((value) => new Claim(paragraph, mention, value)),
+    ),
+  ),
+);
+
+function valuesOf(paragraph: Paragraph, mention: FigureMention | TimeMention): Value[] {
+  if (mention.layer === 'time') return timesOf(mention);
+  if (isBare(mention)) {
+    if (!paragraph.has(LABELS)) return [];
+    const at = paragraph.indexOf(mention);
+    const label = LABEL.exec(paragraph.text.slice(Math.max(0, at - 12), at))?.[1];
+    const isCounted = /^ ?\p{L}/u.test(paragraph.text.slice(at + 1, at + 3));
+    return label && !(isCounted && label === 'số') && typeof mention.value === 'number'
+      ? [{ sort: label, range: { low: mention.value, high: mention.value } }]
+      : [];
+  }
+  switch (mention.type) {
+    case 'SCORE': {
+      const [most = 0, least = 0, ...more] = [mention.value].flat().sort((a, b) => b - a);
+      // Won 3-1 is lost 1-3.
+      const value = most * 1000 + least;
+      return more.length ? [] : [{ sort: 'score', range: { low: value, high: value } }];
+    }
+    case 'RATIO':
+      return [];
+    case 'RANK':
+      return typeof mention.value === 'number'
+        ? [{ sort: `rank ${mention.unit}`, range: { low: mention.value, high: mention.value } }]
+        : [];
+    default: {
+      const unit = mention.type === 'PERCENT' && mention.unit !== '%' ? 'point' : '';
+      const sort = `${dimensionOf(mention)}${unit} ${measureOf(mention.unit).rate ?? ''}`.trim();
+      return [{ sort, range: lenient(mention) }];
+    }
+  }
+}
+
+const LABELS = wakes([], 'phút tầng vòng khóa kỳ khu lộ cấp thôn ấp phố cửa ga');
+/** Words that number what they name: `phút 88`, `tầng 5`. */
+const LABEL =
+  /(?:^| )(phút|tầng|vòng|khóa|kỳ|khu|quốc lộ|cấp|thôn|ấp|khu phố|cửa|ga|tỉnh lộ) (?:thứ )?$/u;
+
+const DAY = 86_400_000;
+
+function timesOf({ type, value, said, mod }: TimeMention): Value[] {
+  if (type === 'DURATION') {
+    const days = daysIn(value);
+    if (!days) return [];
+    const slack = Math.max(days * 0.04, 0);
+    const open = mod === 'MORE_THAN' || mod === 'LESS_THAN' || mod === 'APPROX' ? days * 0.15 : 0;
+    return [{ sort: 'duration', range: { low: days - slack - open, high: days + slack + open } }];
+  }
+  if (type === 'SET') return [];
+  const [start, end = start] = value.split('/') as [string, string?];
+  const found: Value[] = [];
+  const [from, to] = [dayOf(start, false), dayOf(end!, true)];
+  if (from !== undefined && to !== undefined) {
+    const sort = said.day || said.month ? 'date' : said.year ? 'year' : 'relative';
+    found.push({ sort, range: { low: from, high: to } });
+  }
+  if (end !== start && said.day && from !== undefined && to !== undefined && to > from)
+    found.push({ sort: 'span', range: { low: to - from, high: to - from + 1 } });
+  const clock = /T(\d\d)(?::(\d\d))?$/u.exec(start);
+  if (clock && end === start) {
+    const minute = Number(clock[1]) * 60 + Number(clock[2] ?? 0);
+    found.push({ sort: 'clock', range: { low: minute, high: minute } });
+  }
+  return found;
+}
+
+function dayOf(value: string, isEnd: boolean): number | undefined {
+  const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?=T|$)/u.exec(value);
+  if (!match) return undefined;
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) => part && Number(part)) as [
+    number,
+    number?,
+    number?,
+  ];
+  if (!isEnd || day) return Date.UTC(year, (month ?? 1) - 1, day ?? 1) / DAY;
+  return Date.UTC(month ? year : year + 1, month ?? 0, 0) / DAY;
+}
+
+const IN_DAYS: Readonly<Record<string, number>> = {
+  Y: 365,
+  M: 30.4,
+  W: 7,
+  D: 1,
+  H: 1 / 24,
+  m: 1 / 1440,
+  S: 1 / 86400,
+};
+
+function daysIn(value: string): number {
+  const [, date = '', time = ''] = /^P([^T]*)(?:T(.*))?$/u.exec(value) ?? [];
+  let days = 0;
+  for (const [, number, unit] of `${date}${time.replaceAll('M', 'm')}`.matchAll(
+    /([\d.]+)([YMWDHmS])/gu,
+  ))
+    days += Number(number) * IN_DAYS[unit!]!;
+  return /X/u.test(value) ? 0 : days;
+}
+
+const DATES = new Set(['date', 'year', 'relative']);
+
+/** The two can be of one thing: of one scale, and of what may be the same noun. */
+export const areComparable = (a: Claim, b: Claim): boolean =>
+  (a.sort === b.sort ||
+    (DATES.has(a.sort) && DATES.has(b.sort)) ||
+    (a.sort === 'duration' && b.sort === 'span')) &&
+  (a.sort !== 'count' || nounsAgree(a.noun, b.noun));
+
+/** What is counted goes by one name, or by two of one meaning. */
+export const areOfOneNoun = (a: Claim, b: Claim): boolean =>
+  areComparable(a, b) && (a.sort !== 'count' || sameNoun(a.noun, b.noun));
+
+export const contradict = (a: Claim, b: Claim): boolean => disjoint(a.range, b.range);
+
+const TIME_WORDS = words('lúc hôm giờ hồi dịp chiều sáng tối');
+
+/** How many content words end both heads. */
+export function headInCommon(a: Claim, b: Claim): number {
+  const [x, y] = [a, b].map(({ head }) => head.filter((word) => !TIME_WORDS.has(word)));
+  let shared = 0;
+  while (x!.length > shared && x!.at(-1 - shared) === y!.at(-1 - shared)) shared++;
+  return shared;
+}
