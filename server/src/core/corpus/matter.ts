@@ -78,7 +78,7 @@ export const sameMatter = (
 };
 
 /** How many points speak for it. */
-export function evidenceOf(a: Statement, b: Statement): number {
+function evidenceOf(a: Statement, b: Statement): number {
   const times = timesOf(a, b);
   return (Object.keys(POINTS) as (keyof typeof POINTS)[]).reduce(
     (sum, sort) => sum + POINTS[sort] * Number(times[sort]),

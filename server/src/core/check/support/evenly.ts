@@ -10,7 +10,8 @@ import {
   type Interval,
 } from './amount';
 import { DATE, END } from './paragraph';
-import { isOfTwo, type Passage, type Stated } from './passage';
+import { reachOf } from './calendar';
+import { asFigure, isOfTwo, type Passage, type Stated } from './passage';
 
 export interface Shared {
   readonly total: FigureMention;
@@ -166,38 +167,24 @@ function datesOf(
     const time = paragraph.time(letter);
     const length = isOfDays ? daysOf(time.value) : monthsOf(time.value);
     if (!length || time.mod) return [];
-    const { start, end } = time;
-    const number: FigureMention = {
-      start,
-      end,
-      layer: 'figure',
-      type: 'MEASURE',
-      score: time.score,
-      source: 'duration',
-      value: length,
-      low: length,
-      high: length,
-      unit: isOfDays ? 'ngày' : 'tháng',
-      approx: 'exact',
-      numberSpan: { start, end },
-      precision: 0,
-    };
+    const number = asFigure(time, length, isOfDays ? 'ngày' : 'tháng', 0);
     return [{ number, size: { low: length, high: length } }];
   });
 }
 
-function daysOf(value: string): number | undefined {
-  if (/^\d{4}$/u.test(value)) return 365;
-  const month = /^(\d{4})-(\d\d)$/u.exec(value);
-  return month ? new Date(Date.UTC(Number(month[1]), Number(month[2]), 0)).getUTCDate() : undefined;
+/** Of a month or a year. */
+const daysOf = (value: string): number | undefined =>
+  /^\d{4}(?:-\d\d)?$/u.test(value) ? daysIn(value) : undefined;
+
+/** Of a year, a part of it or a range of its months. */
+function monthsOf(value: string): number | undefined {
+  const days = /^(\d{4})(?:-[HQ]\d|-\d\d\/\1-\d\d)?$/u.test(value) ? daysIn(value) : undefined;
+  return days && Math.round(days / (365 / 12));
 }
 
-function monthsOf(value: string): number | undefined {
-  if (/^\d{4}-H\d$/u.test(value)) return 6;
-  if (/^\d{4}-Q\d$/u.test(value)) return 3;
-  if (/^\d{4}$/u.test(value)) return 12;
-  const range = /^(\d{4})-(\d\d)\/\1-(\d\d)$/u.exec(value);
-  return range ? Number(range[3]) - Number(range[2]) + 1 : undefined;
+function daysIn(value: string): number | undefined {
+  const reach = reachOf(value);
+  return reach && reach.last - reach.first + 1;
 }
 
 const isCount = (figure: FigureMention): boolean =>

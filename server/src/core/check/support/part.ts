@@ -122,7 +122,7 @@ const MEASURES = words(
 );
 
 /** `60% còn lại`: the share of the others. */
-export const IS_REST = /^ (?:số )?còn lại/u;
+const IS_REST = /^ (?:số )?còn lại/u;
 
 /** What follows the share names the whole, or nothing. */
 function isOfWhole(passage: Passage, relating: Stated, whole: Stated): boolean {

@@ -1,4 +1,4 @@
-// One sentence, or two that follow each other, with its figures: for relations in wordings that no pattern knows.
+// One sentence, or two or three that follow each other, with their figures: for relations in wordings that no pattern knows.
 import type { FigureMention, TimeMention } from '../../resolve/facts';
 import { amountOf, sameKind } from './amount';
 import { DATE, DURATION, END, FIGURE, type Paragraph } from './paragraph';
@@ -129,21 +129,30 @@ export function lengthOf(paragraph: Paragraph, time: TimeMention): FigureMention
   const told = sizes.filter(([part]) => part !== undefined);
   if (!told.length) return undefined;
   const value = told.reduce((sum, [part, size]) => sum + part! * size, 0);
-  const { start, end } = time;
+  return asFigure(time, value, isLong ? 'tháng' : 'phút', told[told.length - 1]![1]);
+}
+
+/** A mention of time as the measure of its length. */
+export function asFigure(
+  { start, end, score }: TimeMention,
+  value: number,
+  unit: string,
+  precision: number,
+): FigureMention {
   return {
     start,
     end,
     layer: 'figure',
     type: 'MEASURE',
-    score: time.score,
+    score,
     source: 'duration',
     value,
     low: value,
     high: value,
-    unit: isLong ? 'tháng' : 'phút',
+    unit,
     approx: 'exact',
     numberSpan: { start, end },
-    precision: told[told.length - 1]![1],
+    precision,
   };
 }
 

@@ -153,8 +153,7 @@ function changeOf(passage: Passage, figure: Stated, pair: Pair): Change | undefi
     : undefined;
 }
 
-export const IS_COMPARED =
-  /(?:^| )(?:so với|so|nếu so với)(?: (?!(?:đạt|thì|có) )\p{L}+){0,3} (?:\( )?$/u;
+const IS_COMPARED = /(?:^| )(?:so với|so|nếu so với)(?: (?!(?:đạt|thì|có) )\p{L}+){0,3} (?:\( )?$/u;
 
 /** What the figure's own clause compares with: `tăng 20% so với 80 tỷ`, `gấp đôi tháp cũ (30 m)`. */
 function baseBeside({ text, stated }: Passage, figure: Stated, pair: Pair): Stated | undefined {
