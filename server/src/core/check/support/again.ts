@@ -12,6 +12,7 @@ import {
 } from './claim';
 import { directionOf } from './change';
 import { captions, headlines } from './summary';
+import { DURATION } from './letters';
 import { CHANGED, areOpposed, contentOf, opensElsewhere, scopeOf } from './restate';
 
 /** How many claims of any sort lie between the two at most. */
@@ -54,7 +55,7 @@ const OUT = /^(?:relative|year|span|rank .*|cấp|score)$/u;
 
 function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   const apart = b.paragraph.sentencesBetween(a.figure, b.figure);
-  if (apart === 0 || !arePlausible(a, b) || opensElsewhere(a, b)) return false;
+  if (apart === 0 || !arePlausible(a, b) || opensElsewhere(a, b) || isShifted(b)) return false;
   const head = headInCommon(a, b);
   if (head >= 2 && !areOfOtherParts(a, b) && isToldAgain(a, b)) return true;
   if (apart <= NEAR && sole && pointsStraight(a, b)) return true;
@@ -69,6 +70,14 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
     (isSlip(a, b) || (IS_MOMENT.test(a.sort) && apart === 1))
   );
 }
+
+/** `Mười phút sau, lúc 21h20`: another moment, however near. */
+const isShifted = ({ sort, sentence, letter }: Claim): boolean =>
+  IS_MOMENT.test(sort) && SHIFTED.test(sentence.slice(0, sentence.indexOf(letter)));
+const SHIFTED = new RegExp(
+  `(?:${DURATION}|[\\uf000-\\uf3ff]|hôm|phút|giờ) ?(?:sau|trước)?(?: đó)? ?, (?:tức |vào )?(?:lúc )?$`,
+  'u',
+);
 
 /** `Với 60 triệu đồng ấy, …`: what it points back at may have been told of each, or of a turn. */
 const pointsStraight = (a: Claim, b: Claim): boolean => {

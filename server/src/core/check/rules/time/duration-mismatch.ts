@@ -210,9 +210,11 @@ function acrossTo(
 
 function isOfWhole({ at, lead, rest }: Told, ends: readonly Told[]): boolean {
   const [from, to] = [ends[0]!, ends.at(-1)!];
-  if (LASTS.test(lead) && (ends.length === 1 || !ROUND.test(lead))) return true;
-  if (ends.length === 1) return false;
+  if (ends.length === 1) return LASTS.test(lead);
   const isOver = OVER.test(` ${to.lead.slice(-24)}`);
+  // `Tại buổi họp báo sáng 3/4, … sẽ khai mạc ngày 11/4 và kéo dài bốn ngày`: it lasts from there on.
+  if (!isOver && BEGUN.test(` ${to.lead.slice(-24)}`)) return false;
+  if (LASTS.test(lead) && !ROUND.test(lead)) return true;
   const isWhole = isOver && BEGUN.test(` ${from.lead.slice(-24)}`);
   if (at < from.at) return isWhole && !NO_LENGTH.test(lead);
   // Between two hours of one day nothing else is likely to last as long.

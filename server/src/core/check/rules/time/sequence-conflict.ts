@@ -1,9 +1,19 @@
 // Events told in an order that their dates contradict.
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
-import { isChrome } from '../../../resolve/facts';
+import { isChrome, readNumber } from '../../../resolve/facts';
 import { words as wordList } from '../../../text/normal';
 import { reachOf } from '../../support/calendar';
 import { DATE, DURATION, END, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
+import { announcedTooLate } from '../../support/announced';
+import { minutesInDisorder } from '../../support/match-minutes';
+import {
+  areInOrderWithinAYear,
+  bareValue,
+  disorder,
+  isExplicit,
+  isRange,
+  momentOf,
+} from '../../support/ordered';
 import { matches } from '../../support/relation';
 import { datedStages, type DatedStage } from '../../support/stages';
 import type { ArticleRule, Report } from '../../rule';
@@ -34,50 +44,96 @@ export const sequenceConflict: ArticleRule = {
   scope: 'article',
   *check(article) {
     yield* offset(article);
+    yield* minutesInDisorder(article);
     const lines = paragraphs(article);
     for (const [i, paragraph] of lines.entries()) {
       yield* connected(article, paragraph, lines[i - 1]);
       yield* claused(article, paragraph);
       yield* staged(article, paragraph);
+      if (paragraph.has(TWO_DATES)) yield* announcedTooLate(article, paragraph);
     }
   },
 };
 
-const NUMBERS = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
+/** `ba tháng sau`, `hôm sau`; after another number word the count is no single one. */
 const OFFSET =
-  /(?:^|\s)(?:(?<count>\d{1,4}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) )?(?<unit>ngày|hôm|tuần|năm) (?:hôm )?(?<way>sau|trước)(?: đó)?(?= |,|$)/u;
-const DAYS: Readonly<Record<string, number>> = { ngày: 1, hôm: 1, tuần: 7, năm: 365.25 };
+  /(?:^|\s)(?<unit>phút|giờ|tiếng|ngày|hôm|tuần|tháng|năm) (?:hôm )?(?<way>sau|trước)(?: đó)?(?= |,|$)/u;
+/** Each unit in minutes. */
+const MINUTES: Readonly<Record<string, number>> = {
+  phút: 1,
+  giờ: 60,
+  tiếng: 60,
+  ngày: 1440,
+  hôm: 1440,
+  tuần: 7 * 1440,
+  tháng: 30.44 * 1440,
+  năm: 365.25 * 1440,
+};
+/** As closely as the unit tells it. */
+const slackOf = (unit: string, count: number): number => {
+  const size = MINUTES[unit]!;
+  if (size < 1440) return Math.max(size / 2, size * count * 0.3, 3);
+  return count > 1 || size > 1440 ? size * 1.1 : size / 2;
+};
+const isGrainOf = (unit: string, { said }: TimeMention): boolean =>
+  MINUTES[unit]! < 1440
+    ? said.hour !== undefined
+    : unit === 'năm'
+      ? said.day === undefined && said.year !== undefined
+      : unit === 'tháng'
+        ? said.month !== undefined
+        : said.day !== undefined;
 
 /** `một ngày sau, hôm 8/6` after a day that it cannot be a day after. */
 function* offset(article: ArticleFacts): Generator<Report> {
   const times = article.times.filter((time) => !isChrome(article.zoneAt(time.start)));
   for (const [i, time] of times.entries()) {
     const said = wordsOf(article, time);
-    const { count = 'một', unit, way } = OFFSET.exec(said)?.groups ?? {};
+    const { unit, way } = OFFSET.exec(said)?.groups ?? {};
     const base = times[i - 1];
     if (!unit || !base || !way || isRange(time)) continue;
+    const number = countOf(article, time, unit);
+    if (number === undefined) continue;
     const { then, ofClause = false } = isExplicit(time)
       ? { then: time }
       : (apposed(article, time, times[i + 1]) ?? {});
-    if (!then || !isExplicit(base) || isRange(base) || isRange(then)) continue;
+    if (!then || isRange(base) || isRange(then)) continue;
+    if (!isGrainOf(unit, base) || !isGrainOf(unit, then)) continue;
     if (article.doc.sentenceIndexAt(time.start) - article.doc.sentenceIndexAt(base.start) > 1)
       continue;
-    const [a, b] = [reachOf(bareValue(base)), reachOf(bareValue(then))];
-    if (!a || !b || (unit === 'năm') !== (then.said.day === undefined)) continue;
+    const isOfClock = MINUTES[unit]! < 1440;
+    const [a, b] = [base, then].map((one) =>
+      isOfClock ? momentOf(one) : momentOf({ ...one, value: bareValue(one) }),
+    );
+    if (!a || !b) continue;
     const sign = (way === 'sau') !== ofClause ? 1 : -1;
     const away = ((b.first + b.last) / 2 - (a.first + a.last) / 2) * sign;
-    const number = Number(count) || NUMBERS.indexOf(count);
-    const stated = number * DAYS[unit]!;
-    const slack = number > 1 || unit === 'năm' || unit === 'tuần' ? DAYS[unit]! * 1.1 : 0.5;
-    if (Math.abs(away - stated) <= slack) continue;
+    const slack = slackOf(unit, number);
+    const isFit = (gap: number): boolean => Math.abs(gap - number * MINUTES[unit]!) <= slack;
+    // A clock may have gone over midnight.
+    if (isFit(away) || (isOfClock && isFit(away + 1440))) continue;
     if (
       sign > 0
         ? areInOrderWithinAYear(base, then) && away < 0
         : away < 0 && areInOrderWithinAYear(then, base)
     )
       continue;
-    yield reportOf(article, base, then, `${count} ${unit} ${way}`);
+    yield disorder(article, base, then, `${number} ${unit} ${way}`);
   }
+}
+
+/** The number before the unit in the words of a time; one where none is. */
+function countOf({ doc }: ArticleFacts, time: TimeMention, unit: string): number | undefined {
+  const from = doc.tokenIndexAt(time.start);
+  for (let i = from; doc.tokens[i] && doc.tokens[i]!.start < time.end; i++) {
+    if (doc.tokens[i]!.lower === unit && i === from) return 1;
+    const number = readNumber(doc.tokens, i);
+    if (number)
+      return doc.tokens[number.endToken]?.lower === unit && !number.hasFraction
+        ? number.value
+        : undefined;
+  }
+  return undefined;
 }
 
 /** A relative date as it stands; `hai năm` with the `trước khi …` after it. */
@@ -91,10 +147,6 @@ function wordsOf({ doc }: ArticleFacts, time: TimeMention): string {
   return `${said}${/^ (?:trước|sau)(?= khi)/u.exec(after)?.[0] ?? ''}`;
 }
 
-/** A date whose words name a day, month or year of the calendar. */
-const isExplicit = ({ said }: TimeMention): boolean =>
-  said.day !== undefined || said.year !== undefined;
-
 /**
  * The date that follows a relative one: it says the same (`một ngày sau, hôm 8/6`), or when that happened from which
  * the words count (`một tuần sau khi gây án ngày 2/7`).
@@ -104,10 +156,10 @@ function apposed(
   time: TimeMention,
   next: TimeMention | undefined,
 ): { then: TimeMention; ofClause: boolean } | undefined {
-  if (!next || !isExplicit(next)) return undefined;
+  if (!next || (!isExplicit(next) && next.said.hour === undefined)) return undefined;
   const between = article.doc.text.slice(time.end, next.start).normalize('NFC').toLowerCase();
   const match =
-    /^(?<clause> (?:trước|sau) khi(?: \p{L}+){1,5}?)?(?<mark>[ ,(]+)(?:(?:tức|là|vào|hôm|ngày|trong) )*$/u.exec(
+    /^(?<clause> (?:trước|sau) khi(?: \p{L}+){1,5}?)?(?<mark>[ ,(]+)(?:(?:tức|là|vào|hôm|ngày|trong|lúc|khoảng) )*$/u.exec(
       between,
     );
   if (!match) return undefined;
@@ -161,7 +213,7 @@ function* connected(
     if (until && source !== paragraph && !earlier.every(isRange)) continue;
     const last = earlier[earlier.length - 1]!;
     if (back ? areInOrderWithinAYear(now, last) : areInOrderWithinAYear(last, now)) continue;
-    yield reportOf(article, last, now, match[0]);
+    yield disorder(article, last, now, match[0]);
   }
 }
 const ONE_DATE = wakes([DATE], 'đó đấy nữa theo đến tới sau cuối rồi mãi kế');
@@ -198,7 +250,7 @@ function* claused(article: ArticleFacts, paragraph: Paragraph): Generator<Report
       const [first, last] = way === 'sau' ? [b, a] : [a, b];
       const wrong = way === 'sau' ? x.last < y.first : x.first > y.last;
       if (!wrong || areInOrderWithinAYear(first, last)) continue;
-      yield reportOf(article, a, b, `${way!} khi`);
+      yield disorder(article, a, b, `${way!} khi`);
     }
 }
 
@@ -216,7 +268,7 @@ function* staged(article: ArticleFacts, paragraph: Paragraph): Generator<Report>
       if (areInOrderWithinAYear(early.time, late.time) || done.has(b.time)) continue;
       if (isOfAnother(article, paragraph, a, b)) continue;
       done.add(b.time);
-      yield reportOf(article, early.time, late.time, '');
+      yield disorder(article, early.time, late.time, '');
     }
 }
 
@@ -252,6 +304,12 @@ function isOfAnother(
       .some((word) => LETTERS.test(word) && !GENERIC.has(word) && !known.includes(word))
   )
     return true;
+  // `Tốt nghiệp năm 2004, bà …`: whoever the clause after it names is whom it told of.
+  if (
+    LEADING.test(text.slice(text.lastIndexOf(END, a.at) + 1, a.at)) &&
+    !/[;¶]/u.test(text.slice(a.end, b.at))
+  )
+    return false;
   const { start, end } = paragraph.span(b.at - clause.length, b.at);
   const opening = article.doc.text.slice(0, start);
   return article.entities.some(
@@ -264,6 +322,7 @@ function isOfAnother(
   );
 }
 const LETTERS = /^\p{L}+$/u;
+const LEADING = /^ ?(?:(?:sau |trước )?khi |vừa |mới |từng )?$/u;
 /** Words of a clause without a subject of its own. */
 const GENERIC = wordList(
   `lễ việc được đã bị là và còn thì mà sau khi ở tại vào hồi từ trong anh ông bà chị cô em họ nó đội hai bên
@@ -271,42 +330,3 @@ const GENERIC = wordList(
 );
 const AGENT =
   /(?:^|\s)(?:được|bị|tại|ở|của|với|từ|đến|tới|về|cho|do|trong|sang|vào|qua|cùng|nhờ)\s(?:\S+\s){0,2}$/u;
-
-/** Minutes between which a time lies. */
-function momentOf(time: TimeMention): { first: number; last: number } | undefined {
-  const reach = reachOf(bareValue(time));
-  if (!reach) return undefined;
-  const [, hour, minute = '0', part = ''] =
-    /T(?:(\d\d)(?::(\d\d))?|(MO|MI|AF|EV|NI))/u.exec(time.value) ?? [];
-  const [from, to] =
-    hour === undefined
-      ? (PARTS[part] ?? [0, 1439])
-      : [Number(hour) * 60 + Number(minute), Number(hour) * 60 + Number(minute)];
-  return { first: reach.first * 1440 + from, last: reach.last * 1440 + to };
-}
-const PARTS: Readonly<Record<string, readonly [number, number]>> = {
-  MO: [0, 720],
-  MI: [600, 900],
-  AF: [690, 1140],
-  EV: [1020, 1439],
-  NI: [1080, 1800],
-};
-
-/** Without a year of their own, the two may be of one year, whatever was inferred. */
-function areInOrderWithinAYear(first: TimeMention, last: TimeMention): boolean {
-  const [a, b] = [first.said, last.said];
-  if (a.year !== undefined || b.year !== undefined || !a.month || !b.month) return false;
-  return a.month * 100 + (a.day ?? 0) <= b.month * 100 + (b.day ?? 99);
-}
-
-/** The day, month or year of a date, without its hour. */
-const bareValue = (time: TimeMention): string => time.value.replace(/T.*$/u, '');
-const isRange = (time: TimeMention): boolean => time.value.includes('/') || time.type === 'SET';
-
-const reportOf = (article: ArticleFacts, a: TimeMention, b: TimeMention, cue: string): Report => {
-  const places = [a, b].sort((x, y) => x.start - y.start);
-  return {
-    data: { first: article.doc.slice(places[0]!), second: article.doc.slice(places[1]!), cue },
-    spans: places.map(({ start, end }) => ({ start, end })),
-  };
-};

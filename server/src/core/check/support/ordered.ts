@@ -1,0 +1,50 @@
+// Two dates told in an order: when they lie, whether their years are said, and the report that they contradict it.
+import type { ArticleFacts, TimeMention } from '../../resolve/facts';
+import type { Span } from '../../text/span';
+import type { Report } from '../rule';
+import { reachOf } from './calendar';
+
+/** Minutes between which a time lies. */
+export function momentOf(time: TimeMention): { first: number; last: number } | undefined {
+  const reach = reachOf(bareValue(time));
+  if (!reach) return undefined;
+  const [, hour, minute = '0', part = ''] =
+    /T(?:(\d\d)(?::(\d\d))?|(MO|MI|AF|EV|NI))/u.exec(time.value) ?? [];
+  const [from, to] =
+    hour === undefined
+      ? (PARTS[part] ?? [0, 1439])
+      : [Number(hour) * 60 + Number(minute), Number(hour) * 60 + Number(minute)];
+  return { first: reach.first * 1440 + from, last: reach.last * 1440 + to };
+}
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  MO: [0, 720],
+  MI: [600, 900],
+  AF: [690, 1140],
+  EV: [1020, 1439],
+  NI: [1080, 1800],
+};
+
+/** Without a year of their own, the two may be of one year, whatever was inferred. */
+export function areInOrderWithinAYear(first: TimeMention, last: TimeMention): boolean {
+  const [a, b] = [first.said, last.said];
+  if (a.year !== undefined || b.year !== undefined || !a.month || !b.month) return false;
+  return a.month * 100 + (a.day ?? 0) <= b.month * 100 + (b.day ?? 99);
+}
+
+/** The day, month or year of a date, without its hour. */
+export const bareValue = (time: TimeMention): string => time.value.replace(/T.*$/u, '');
+export const isRange = (time: TimeMention): boolean =>
+  time.value.includes('/') || time.type === 'SET';
+
+/** A date whose words name a day, month or year of the calendar. */
+export const isExplicit = ({ said }: TimeMention): boolean =>
+  said.day !== undefined || said.year !== undefined;
+
+/** Both places in text order, and the word that told the order. */
+export const disorder = (article: ArticleFacts, a: Span, b: Span, cue: string): Report => {
+  const places = [a, b].sort((x, y) => x.start - y.start);
+  return {
+    data: { first: article.doc.slice(places[0]!), second: article.doc.slice(places[1]!), cue },
+    spans: places.map(({ start, end }) => ({ start, end })),
+  };
+};
