@@ -1,10 +1,12 @@
 // Two words run together.
 import { cue } from '../../../text/cues';
-import { words } from '../../../text/normal';
+import { normalise, words } from '../../../text/normal';
 import { perForm } from '../../../text/remember';
+import type { Span } from '../../../text/span';
 import { isSyllable, looksVietnamese } from '../../../text/syllables';
 import type { Form, Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
+import { isChrome, type ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule, Report } from '../../rule';
 
 /** What is written right after a number, short of its space: units and clock words. */
@@ -17,11 +19,14 @@ const LOANWORD = words(`
   đôla nitơ mêtan magiê xôđa vắcxin vácxin càphê xàphòng môtô bêtông rôbốt tắcxi xíchlô côngtơ
   mítinh cátsê cátxê lôgô xôviết phôtô xêri xúcxích ápphích sơmi nilông xìgà cácbon đuyra`);
 
+/** Words without a mark that open a sentence of news and no name. */
+const OPENER = words('theo trong sau khi qua');
+
 /**
  * ### What it does
  *
- * Finds two words, a number and a word, or two sentences that stand without the space between
- * them, where the parts are words of their own and the whole is none.
+ * Finds two words, a number and a word, or a word and the one after its full stop, comma or bracket
+ * that stand without the space between them, where the parts are words of their own and the whole is none.
  *
  * ### Why is this bad
  *
@@ -54,15 +59,43 @@ export const missingSpace: ArticleRule = {
         }
       }
     }
+    yield* seamsAtMarks(article);
   },
 };
 
-function report(left: string, right: string, span: { start: number; end: number }): Report {
-  return {
-    data: { text: left + right, correction: `${left} ${right}` },
-    spans: [{ start: span.start, end: span.end }],
-  };
+function report(left: string, right: string, { start, end }: Span): Report {
+  return { data: { text: left + right, correction: `${left} ${right}` }, spans: [{ start, end }] };
 }
+
+const SEAM = /[\p{Ll}\p{M}][.,;!?)”]\p{L}/gu;
+/** More than the longest syllable, its marks apart. */
+const SYLLABLE = 12;
+
+/** `lên đường.Qua ba ngày`, `(Đức)đã`: a syllable, a mark and a syllable, of which one at least is surely Vietnamese. */
+function* seamsAtMarks({ doc, zoneAt }: ArticleFacts): Iterable<Report> {
+  for (const { index } of doc.text.matchAll(SEAM)) {
+    const mark = index + 1;
+    const [left] = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{2,}$/u.exec(
+      doc.text.slice(Math.max(0, mark - SYLLABLE), mark),
+    ) ?? [''];
+    const [right] = /^[\p{L}\p{M}]{2,}/u.exec(doc.text.slice(mark + 1, mark + 1 + SYLLABLE)) ?? [
+      '',
+    ];
+    const forms = [left, right].map((part) => normalise(part).toLowerCase());
+    const start = mark - left.length;
+    const end = mark + 1 + right.length;
+    if (
+      forms.every(isSyllable) &&
+      forms.some(looksVietnamese) &&
+      !isPartOfAddress(doc.text, start, end) &&
+      !isChrome(zoneAt(start))
+    )
+      yield report(left + doc.text[mark], right, { start, end });
+  }
+}
+
+const isPartOfAddress = (text: string, start: number, end: number): boolean =>
+  /[@/._\d-]/u.test(text[start - 1] ?? '') || /^(?:[@/_]|\.\p{L})/u.test(text.slice(end, end + 2));
 
 /** Where a word falls into two Vietnamese syllables, or into two words at an inner capital; 0 where it does not. */
 function joined({ kind, text, lower, upper }: Form): number {
@@ -75,14 +108,18 @@ function joined({ kind, text, lower, upper }: Form): number {
       left.length > 1 &&
       isSyllable(left) &&
       isSyllable(right) &&
-      (looksVietnamese(left) || looksVietnamese(right))
+      (looksVietnamese(left) || looksVietnamese(right) || OPENER.has(left))
       ? capital
       : 0;
   }
+  const initials = /^\p{L}\p{Ll}+(?=\p{Lu}{2,}$)/u.exec(text)?.[0];
+  if (initials) return isMarkedSyllable(initials.toLowerCase()) ? initials.length : 0;
   if (!looksVietnamese(lower) && !(lower.length > 4 && /[^\p{ASCII}]/u.test(lower))) return 0;
   if (text.slice(1) !== lower.slice(1) || isSyllable(lower) || LOANWORD.has(lower)) return 0;
   return upper ? 0 : split(lower);
 }
+
+const isMarkedSyllable = (lower: string): boolean => isSyllable(lower) && looksVietnamese(lower);
 
 const seamOf = perForm(joined);
 const WAKES = cue((form) => form.kind === 'number' || joined(form) > 0);
