@@ -104,13 +104,13 @@ function joined({ kind, text, lower, upper }: Form): number {
   if (capital > 1) {
     const [left, right] = [lower.slice(0, capital), lower.slice(capital)];
     const inner = text.slice(1, capital);
-    return inner === inner.toLowerCase() &&
-      left.length > 1 &&
-      isSyllable(left) &&
-      isSyllable(right) &&
-      (looksVietnamese(left) || looksVietnamese(right) || OPENER.has(left))
-      ? capital
-      : 0;
+    const fits =
+      isMarkedSyllable(left) ||
+      (left.length > 1 &&
+        isSyllable(left) &&
+        isSyllable(right) &&
+        (looksVietnamese(right) || OPENER.has(left)));
+    return fits && inner === inner.toLowerCase() ? capital : 0;
   }
   const initials = /^\p{L}\p{Ll}+(?=\p{Lu}{2,}$)/u.exec(text)?.[0];
   if (initials) return isMarkedSyllable(initials.toLowerCase()) ? initials.length : 0;
@@ -119,7 +119,8 @@ function joined({ kind, text, lower, upper }: Form): number {
   return upper ? 0 : split(lower);
 }
 
-const isMarkedSyllable = (lower: string): boolean => isSyllable(lower) && looksVietnamese(lower);
+const isMarkedSyllable = (lower: string): boolean =>
+  lower.length > 1 && isSyllable(lower) && looksVietnamese(lower);
 
 const seamOf = perForm(joined);
 const WAKES = cue((form) => form.kind === 'number' || joined(form) > 0);
