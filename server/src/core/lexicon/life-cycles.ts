@@ -92,8 +92,8 @@ const CYCLES: readonly LifeCycle[] = [
   },
   {
     stages: [
-      'khởi hành, rời cảng, rời bến, rời ga, xuất phát, cất cánh, lên đường, nhổ neo, rời',
-      'đến nơi, tới nơi, về đích, cập cảng, cập bến, hạ cánh, vào ga, tới đích, thì tới, thì đến, về tới, về đến, đặt chân',
+      'khởi hành, rời cảng, rời bến, rời ga, rời sân bay, xuất phát, cất cánh, lên đường, nhổ neo, rời',
+      'đến nơi, tới nơi, về đích, cập cảng, cập bến, hạ cánh, vào ga, tới đích, thì tới, thì đến, về tới, về đến, đặt chân, đến ga, tới ga, đến sân bay, đáp xuống, tới cảng, đến cảng',
     ],
     repeats: true,
   },
@@ -139,8 +139,8 @@ const CYCLES: readonly LifeCycle[] = [
   {
     stages: [
       'đăng ký thi, đăng ký dự thi, nộp hồ sơ, đăng ký',
-      'dự thi, làm bài, thi',
-      'công bố điểm, biết điểm, báo điểm, có điểm, công bố kết quả, công bố điểm chuẩn',
+      'dự thi, làm bài, thi tốt nghiệp, thi',
+      'công bố điểm, công bố điểm thi, điểm thi, biết điểm, báo điểm, có điểm, công bố kết quả, công bố điểm chuẩn',
       'nhập học',
     ],
     repeats: true,
@@ -182,6 +182,99 @@ const CYCLES: readonly LifeCycle[] = [
   },
   { stages: ['hình thành, mạnh lên thành bão', 'đổ bộ', 'suy yếu, tan'] },
   { stages: ['mở bán, đặt cọc', 'bàn giao, nhận nhà'] },
+  { stages: ['phát động, lễ phát động', 'tổng kết, lễ tổng kết, trao giải, lễ trao giải'] },
+  { stages: ['sơ duyệt', 'tổng duyệt', 'khai mạc'] },
+  {
+    stages: [
+      'quyết định thanh tra, bắt đầu thanh tra, tiến hành thanh tra',
+      'kết luận thanh tra, ban hành kết luận, công bố kết luận',
+    ],
+  },
+  {
+    stages: [
+      'nhận hồ sơ, nhận bài, mở đăng ký, mở cổng đăng ký, mở bán vé, bắt đầu nhận, nhận đăng ký',
+      'hạn đăng ký, hạn nộp, hạn nhận, khóa sổ, đóng cổng, hết hạn, ngừng nhận',
+    ],
+  },
+  {
+    stages: ['lên đường, khởi hành, rời', 'về nước, trở về, hồi hương, về đến, về tới'],
+    personal: true,
+    repeats: true,
+  },
+  {
+    stages: [
+      'đột quỵ, gặp tai nạn, bị tai nạn, bị ngã, đuối nước, ngộ độc, bị chém, bị đâm, lên cơn đau tim, ngã từ',
+      `nhập viện, vào viện, cấp cứu, đến bệnh viện, vào bệnh viện, tới bệnh viện, đến trạm y tế, lên tuyến trên,
+       chuyển viện`,
+      'xuất viện, ra viện, bình phục, tử vong',
+    ],
+    personal: true,
+  },
+  {
+    stages: [
+      'xảy ra, phát hỏa, bốc cháy, bùng phát',
+      `có mặt, lấy lời khai, khám nghiệm, nhận tin báo, nhận được tin báo, tiếp nhận tin báo, dập tắt, khống chế,
+       trục vớt, tìm thấy thi thể, truy bắt, vào cuộc`,
+    ],
+  },
+  { stages: ['mang thai, có thai', 'sinh con, hạ sinh, vượt cạn, sinh hạ'], personal: true },
+  {
+    stages: [
+      'tốt nghiệp thpt, tốt nghiệp phổ thông, tốt nghiệp cấp ba, tốt nghiệp trung học, hết lớp 12, vào đại học, đỗ đại học, trúng tuyển đại học',
+      'tốt nghiệp đại học, tốt nghiệp bác sĩ, bằng cử nhân, bằng kỹ sư, bằng bác sĩ',
+    ],
+    personal: true,
+  },
+  {
+    stages: [
+      'lập hồ sơ, trình hồ sơ, gửi hồ sơ, đệ trình',
+      'ghi danh, công nhận, vinh danh, xếp hạng',
+    ],
+  },
+  { stages: ['đặt hàng, đặt mua, ký hợp đồng mua', 'giao hàng, bàn giao, tiếp nhận, xuất xưởng'] },
+  {
+    stages: [
+      'xây dựng, được xây, xây xong, khởi dựng, dựng lên',
+      'trùng tu, tu bổ, đại tu, phục dựng, nâng cấp, phá dỡ, đập bỏ',
+    ],
+  },
+  { stages: ['ghi hình, quay hình, thu hình', 'phát sóng, lên sóng'] },
+  {
+    stages: [
+      'nộp đơn, gửi đơn, khởi kiện, đâm đơn',
+      'thụ lý, tiếp nhận đơn',
+      'mở phiên tòa, xét xử, tuyên án, phán quyết, thắng kiện, thua kiện',
+    ],
+  },
+  {
+    stages: [
+      'bị bắt, bắt giữ, bắt tạm giam, vào tù, thụ án',
+      'được thả, trả tự do, ra tù, mãn hạn tù, đặc xá',
+    ],
+    personal: true,
+    repeats: true,
+  },
+  { stages: ['lấy mẫu, xét nghiệm', 'có kết quả, cho kết quả, kết quả xét nghiệm'] },
+  { stages: ['phong tỏa', 'dỡ phong tỏa, gỡ phong tỏa, dỡ bỏ phong tỏa'] },
+  {
+    stages: [
+      'tạm dừng, ngừng hoạt động, đóng cửa, tạm đóng cửa, mất điện, cúp điện, mất nước',
+      'nối lại, mở cửa trở lại, mở cửa lại, hoạt động trở lại, có điện trở lại, có nước trở lại, khôi phục',
+    ],
+  },
+  { stages: ['bầu cử, bỏ phiếu, đi bầu', 'kiểm phiếu, kết quả bầu cử', 'tuyên thệ, nhậm chức'] },
+  {
+    stages: [
+      'ra mắt đội tuyển, chào sân, khoác áo đội tuyển',
+      'giải nghệ, giã từ, treo giày, treo vợt',
+    ],
+    personal: true,
+  },
+  { stages: ['chốt danh sách', 'chi trả, trả cổ tức, chi cổ tức'] },
+  { stages: ['đẻ trứng, ấp trứng', 'nở'] },
+  { stages: ['phát hiện, lộ thiên', 'khai quật', 'trưng bày'] },
+  { stages: ['gây án, bỏ trốn, truy nã', 'bị bắt, bắt được, sa lưới, đầu thú'], personal: true },
+  { stages: ['mũi một, mũi 1, mũi thứ nhất, mũi đầu', 'mũi hai, mũi 2, mũi thứ hai, mũi nhắc'] },
   {
     stages: ['nhập viện, vào viện, vào cấp cứu, nằm viện', 'xuất viện, ra viện'],
     personal: true,

@@ -3,7 +3,7 @@ import type { ArticleFacts, TimeMention } from '../../resolve/facts';
 import type { Report } from '../rule';
 import { dayNumber, dayOf } from './calendar';
 import { disorder, isRange } from './ordered';
-import { DATE, END, type Paragraph } from './paragraph';
+import { DATE, END, wakes, type Paragraph } from './paragraph';
 
 /** What is said, written or decided on a day, in the clause of its date. */
 const SAID =
@@ -14,6 +14,7 @@ const AHEAD =
 /** It was meant once, or has been. */
 const ONCE =
   /(?:^| )(?:vốn|ban đầu|lẽ ra|đáng lẽ|từng|cũ|thay vì|thay cho|trước đây|trước đó|đã|vừa|kể từ|so với|xảy ra|khởi công|lùi|dời|hoãn|chuyển|sớm hơn|bị|nếu|được (?:ký|ban hành|duyệt|thông qua)|theo|của|về|do|từ|qua|hết|tính đến)(?= |$)/u;
+const TWO_DATES = wakes([DATE, DATE]);
 const TOO_FAR = 100;
 const DATES = new RegExp(DATE, 'gu');
 
@@ -27,7 +28,7 @@ interface Dated {
 
 /** `thông báo ngày 12/6 …, kỳ thi sẽ diễn ra ngày 8/6`. */
 export function* announcedTooLate(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
-  if (!AHEAD.test(paragraph.text)) return;
+  if (!paragraph.has(TWO_DATES) || !AHEAD.test(paragraph.text)) return;
   for (const sentence of paragraph.text.split(END)) {
     if (!AHEAD.test(sentence)) continue;
     const dates = datedIn(paragraph, sentence);
@@ -68,7 +69,9 @@ function aheadOf({ lead }: Dated): string | undefined {
   const clause = lead.split(/[,;:()]/u).pop()!;
   const ahead = AHEAD.exec(clause);
   if (!ahead) return undefined;
-  return ONCE.test(lead.slice(Math.max(0, lead.length - clause.length - 20)))
+  // What stands right before the date says when it begins or ends, not of what it is told.
+  const told = lead.replace(/ (?:từ|qua|hết) (?:hết )?$/u, ' ');
+  return ONCE.test(told.slice(Math.max(0, lead.length - clause.length - 20)))
     ? undefined
     : ahead[0].trim();
 }

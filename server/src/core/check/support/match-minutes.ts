@@ -18,7 +18,7 @@ const MINUTE = cue('phút');
 
 /** What can only come after what was told before it: an answer, a second one, an end. */
 const ANSWER =
-  /(?:^|[^\p{L}])(?:gỡ|san bằng|san hòa|cân bằng|quân bình|rút ngắn|nhân đôi|nâng tỷ số|nâng cách biệt|gia tăng cách biệt|ấn định|chốt hạ|khép lại|kết liễu|định đoạt|hoàn tất|lội ngược dòng|ngược dòng|vượt lên|bàn (?:thắng |thua )?(?:thứ (?:hai|ba|tư)|quyết định|cuối)|cú đúp|hat-?trick|đáp trả|đáp lời|trả đũa)(?=[^\p{L}]|$)/u;
+  /(?:^|[^\p{L}])(?:gỡ|san bằng|san hòa|cân bằng|quân bình|rút ngắn|nhân đôi|danh dự|nâng tỷ số|nâng cách biệt|gia tăng cách biệt|ấn định|chốt hạ|khép lại|kết liễu|định đoạt|hoàn tất|lội ngược dòng|ngược dòng|vượt lên|bàn (?:thắng |thua )?(?:thứ (?:hai|ba|tư)|quyết định|cuối)|cú đúp|hat-?trick|đáp trả|đáp lời|trả đũa)(?=[^\p{L}]|$)/u;
 const ONWARD =
   /(?:^|[^\p{L}])(?:sau đó|tiếp đó|rồi|ít phút sau|phút sau|(?:mãi )?(?:đến|tới)|thêm|lại|hiệp (?:hai|2)|cuối (?:trận|hiệp)|cuối cùng|tiếp tục|chỉ kịp)(?=[^\p{L}]|$)/u;
 const OPENER =

@@ -12,6 +12,8 @@ export interface DatedStage {
   readonly end: number;
   readonly dateAt: number;
   readonly time: TimeMention;
+  /** Yet to be: `sẽ khánh thành`, `dự kiến hoàn thành`. */
+  readonly isPlanned: boolean;
 }
 
 /** The longest phrase that begins at a word. */
@@ -21,7 +23,8 @@ const PHRASES = new RegExp(
 );
 /** Not done, or not it: `chưa khánh thành`, `kỷ niệm ngày thành lập`. */
 const IDLE =
-  /(?:^| )(?:chưa|không|sẽ|dự kiến|định|muốn|xin|ban|kỷ niệm|kỷ niệm ngày|thay|vé|suất|bị hoãn|dành cho|chuẩn bị|hướng tới) $/u;
+  /(?:^| )(?:chưa|không|định|muốn|xin|ban|kỷ niệm|kỷ niệm ngày|thay|vé|suất|bị hoãn|dành cho|chuẩn bị|hướng tới|miễn|kịp) $/u;
+const PLANNED = /(?:^| )(?:sẽ|sắp|dự kiến)(?: (?:được|chính thức|bị|chỉ|mới))* $/u;
 const IS_DATE = new RegExp(DATE, 'u');
 /** A single syllable is a word of its own where a time or place follows, and no other syllable makes a compound of it. */
 const OWN = new RegExp(`^ (?:${DATE}|vào|hồi|tại|ở|tháng|lúc|từ|nhau|trong)(?= |$)`, 'u');
@@ -46,7 +49,9 @@ export function datedStages(paragraph: Paragraph): DatedStage[] {
     }))
     .filter(({ at, end }) => isWhole(text, at, end));
   return words.flatMap(({ at, end, stages }, i) => {
-    if (IDLE.test(text.slice(Math.max(0, at - 20), at))) return [];
+    const lead = text.slice(Math.max(0, at - 30), at);
+    if (IDLE.test(lead)) return [];
+    const isPlanned = PLANNED.test(lead);
     return stages.flatMap(({ cycle, rank }) => {
       const isRival = (other: (typeof words)[number] | undefined): boolean =>
         !!other?.stages.some((stage) => stage.cycle === cycle && stage.rank !== rank);
@@ -55,7 +60,7 @@ export function datedStages(paragraph: Paragraph): DatedStage[] {
       const dateAt = dateAfter(text, end, next) ?? dateBefore(text, at, last);
       return dateAt === undefined
         ? []
-        : [{ cycle, rank, at, end, dateAt, time: paragraph.time(text[dateAt]!) }];
+        : [{ cycle, rank, at, end, dateAt, time: paragraph.time(text[dateAt]!), isPlanned }];
     });
   });
 }
