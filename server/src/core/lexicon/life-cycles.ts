@@ -31,7 +31,83 @@ const CYCLES: readonly LifeCycle[] = [
       'khánh thành, thông xe, hoàn thành, cắt băng',
     ],
   },
+  {
+    stages: [
+      'phê duyệt chủ trương, cấp phép đầu tư, cấp giấy phép',
+      'khởi công, động thổ, chạy thử',
+    ],
+  },
   { stages: ['đóng thầu, hồ sơ thầu', 'trúng thầu'] },
+  {
+    stages: [
+      'nhận hồ sơ, tiếp nhận hồ sơ, nhận bài dự thi, nhận đăng ký, nhận tác phẩm, hạn nộp, nhận bài',
+      'trúng tuyển, công bố kết quả, công bố danh sách, trao giải, lễ trao giải, nhập học, chấm thi',
+    ],
+    repeats: true,
+  },
+  {
+    stages: [
+      'đăng ký, bắt đầu nộp, mở cổng, nhận hồ sơ',
+      'hạn chót, hạn cuối, hạn nộp, đóng cổng, khóa sổ',
+    ],
+  },
+  { stages: ['đề cử', 'trao giải, lễ trao giải, công bố giải'] },
+  {
+    stages: [
+      'mất điện, cúp điện, cắt điện',
+      'có điện trở lại, cấp điện trở lại, đóng điện trở lại',
+    ],
+  },
+  { stages: ['xảy ra, gặp nạn, tai nạn', 'tử vong, không qua khỏi, khởi tố'], personal: true },
+  {
+    stages: [
+      'nhận tin báo, báo tin, gọi điện báo, trình báo, báo cháy, kêu cứu, cầu cứu',
+      'có mặt, tới hiện trường, đến hiện trường, tiếp cận',
+      'dập tắt, khống chế, đưa vào bờ, cứu được',
+    ],
+  },
+  {
+    stages: [
+      'phát hiện bệnh, phát hiện ung thư, chẩn đoán, phát hiện khối u',
+      'phẫu thuật, ca mổ, ghép',
+      'xuất viện, ra viện, qua đời, từ trần',
+    ],
+    personal: true,
+    repeats: true,
+  },
+  {
+    stages: [
+      'thiếu úy',
+      'trung úy',
+      'thượng úy',
+      'đại úy',
+      'thiếu tá',
+      'trung tá',
+      'thượng tá',
+      'đại tá',
+      'thiếu tướng',
+      'trung tướng',
+      'thượng tướng',
+      'đại tướng',
+    ],
+    personal: true,
+  },
+  {
+    stages: [
+      'mất, qua đời, từ trần, tạ thế, hy sinh',
+      'truy tặng, truy phong, truy điệu, an táng, hỏa táng, cải táng, quy tập, di cảo',
+    ],
+    personal: true,
+  },
+  {
+    stages: [
+      'gia nhập, đầu quân, khoác áo',
+      'rời đội, rời câu lạc bộ, chia tay, giải nghệ, treo giày',
+    ],
+    personal: true,
+    repeats: true,
+  },
+  { stages: ['ra mắt, trình làng', 'ngừng sản xuất, dừng sản xuất, khai tử'] },
   { stages: ['khai mạc, khai trương, mở màn, khởi tranh', 'bế mạc, khép lại, hạ màn'] },
   { stages: ['bắt đầu, mở cửa, mở màn, khai mạc', 'kết thúc, bế mạc, đóng cửa, khép lại'] },
   { stages: ['vòng loại, vòng sơ loại, vòng bảng', 'tứ kết', 'bán kết', 'chung kết'] },
@@ -93,7 +169,7 @@ const CYCLES: readonly LifeCycle[] = [
   {
     stages: [
       'khởi hành, rời cảng, rời bến, rời ga, rời sân bay, xuất phát, cất cánh, lên đường, nhổ neo, rời',
-      'đến nơi, tới nơi, về đích, cập cảng, cập bến, hạ cánh, vào ga, tới đích, thì tới, thì đến, về tới, về đến, đặt chân, đến ga, tới ga, đến sân bay, đáp xuống, tới cảng, đến cảng',
+      'đến nơi, tới nơi, về đích, cập cảng, cập bến, hạ cánh, vào ga, tới đích, thì tới, thì đến, về tới, về đến, đặt chân, đến ga, tới ga, đến sân bay, đáp xuống, tới cảng, đến cảng, trở về, quay về',
     ],
     repeats: true,
   },
@@ -155,7 +231,7 @@ const CYCLES: readonly LifeCycle[] = [
   {
     stages: [
       'bản thảo xong, viết xong, xong bản thảo, hoàn thành bản thảo, hoàn tất bản thảo, thu âm, sáng tác, chắp bút',
-      'xuất bản, được in, in xong, phát hành, ra mắt bạn đọc, lên kệ',
+      'xuất bản, được in, in lần đầu, in xong, phát hành, ra mắt bạn đọc, lên kệ',
     ],
   },
   {
@@ -168,7 +244,8 @@ const CYCLES: readonly LifeCycle[] = [
   { stages: ['rời bệ phóng, phóng lên, được phóng', 'vào quỹ đạo, ngừng hoạt động, rơi xuống'] },
   {
     stages: [
-      'có triệu chứng, khởi phát, phát bệnh, nhiễm bệnh',
+      'có triệu chứng, khởi phát, phát bệnh, nhiễm bệnh, sốt cao, bị sốt, đau bụng, khó thở, ngộ độc',
+      'đi khám, nhập viện, vào viện, cấp cứu',
       'khỏi bệnh, xuất viện, ra viện, tử vong',
     ],
     personal: true,
@@ -180,7 +257,7 @@ const CYCLES: readonly LifeCycle[] = [
       'dập tắt, khống chế, ngừng bắn, đình chiến',
     ],
   },
-  { stages: ['hình thành, mạnh lên thành bão', 'đổ bộ', 'suy yếu, tan'] },
+  { stages: ['hình thành', 'mạnh lên thành bão', 'đổ bộ', 'suy yếu, tan'] },
   { stages: ['mở bán, đặt cọc', 'bàn giao, nhận nhà'] },
   { stages: ['phát động, lễ phát động', 'tổng kết, lễ tổng kết, trao giải, lễ trao giải'] },
   { stages: ['sơ duyệt', 'tổng duyệt', 'khai mạc'] },
@@ -258,8 +335,8 @@ const CYCLES: readonly LifeCycle[] = [
   { stages: ['phong tỏa', 'dỡ phong tỏa, gỡ phong tỏa, dỡ bỏ phong tỏa'] },
   {
     stages: [
-      'tạm dừng, ngừng hoạt động, đóng cửa, tạm đóng cửa, mất điện, cúp điện, mất nước',
-      'nối lại, mở cửa trở lại, mở cửa lại, hoạt động trở lại, có điện trở lại, có nước trở lại, khôi phục',
+      'tạm dừng, tạm ngừng, ngừng phục vụ, dừng hoạt động, ngừng hoạt động, đóng cửa, tạm đóng cửa, mất điện, cúp điện, mất nước',
+      'nối lại, mở cửa trở lại, mở cửa lại, hoạt động trở lại, có điện trở lại, có nước trở lại, khôi phục, mở lại, phục vụ trở lại',
     ],
   },
   { stages: ['bầu cử, bỏ phiếu, đi bầu', 'kiểm phiếu, kết quả bầu cử', 'tuyên thệ, nhậm chức'] },
@@ -282,7 +359,7 @@ const CYCLES: readonly LifeCycle[] = [
   },
   {
     stages: [
-      'ông viết, bà viết, sáng tác, tốt nghiệp, nhập ngũ, kết hôn, nhậm chức, nghỉ hưu, giải nghệ, xuất viện',
+      'ông viết, bà viết, viết, sáng tác, tốt nghiệp, nhập ngũ, kết hôn, nhậm chức, nghỉ hưu, giải nghệ, xuất viện',
       'mất, qua đời, từ trần, hy sinh',
     ],
     personal: true,

@@ -3,18 +3,22 @@ import type { ArticleFacts, TimeMention } from '../../resolve/facts';
 import type { Report } from '../rule';
 import { dayNumber, dayOf } from './calendar';
 import { disorder, isRange } from './ordered';
-import { DATE, END, wakes, type Paragraph } from './paragraph';
+import { DATE, END, type Paragraph } from './paragraph';
 
 /** What is said, written or decided on a day, in the clause of its date. */
 const SAID =
   /(?:^| )(?:thông (?:báo|tin|cáo|điệp)|họp|họp báo|cuộc họp|hội nghị|buổi (?:họp|làm việc|gặp)|công (?:bố|văn|điện|lệnh)|văn bản|quyết định|chỉ thị|nghị quyết|tờ trình|kế hoạch|ban hành|ký|cho (?:biết|hay)|trao đổi|trả lời|chia sẻ|tiết lộ|phát (?:biểu|đi|lệnh)|tuyên bố|khẳng định|xác nhận|yêu cầu|đề nghị|chỉ đạo|kêu gọi|đăng tải|thư mời|giấy mời)(?= |$)/u;
 /** What is yet to be, right before its date. */
 const AHEAD =
-  /(?:^| )(?:sẽ|sắp|dự kiến|chuẩn bị|chậm nhất|muộn nhất|hạn (?:chót|cuối|nộp)|trước ngày|trước)(?= |$)/u;
+  /(?:^| )(?:sẽ|sắp|dự kiến|chuẩn bị|chậm nhất|muộn nhất|hạn (?:chót|cuối|nộp))(?= |$)/u;
+/** What must be done by then. */
+const DUE =
+  /(?:^| )(?:yêu cầu|đề nghị|phải|cần|hoàn thành|hoàn tất|báo cáo|nộp|gửi|trình|khắc phục|xong|trả lời|chấm dứt|di dời|bàn giao|xử lý|thực hiện)(?= )/u;
+const BY = /(?:^| )trước(?: ngày| \d+h)?$/u;
 /** It was meant once, or has been. */
 const ONCE =
   /(?:^| )(?:vốn|ban đầu|lẽ ra|đáng lẽ|từng|cũ|thay vì|thay cho|trước đây|trước đó|đã|vừa|kể từ|so với|xảy ra|khởi công|lùi|dời|hoãn|chuyển|sớm hơn|bị|nếu|được (?:ký|ban hành|duyệt|thông qua)|theo|của|về|do|từ|qua|hết|tính đến)(?= |$)/u;
-const TWO_DATES = wakes([DATE, DATE]);
+const ANY = /(?:^| )(?:sẽ|sắp|dự kiến|chuẩn bị|chậm nhất|muộn nhất|hạn|trước)(?= )/u;
 const TOO_FAR = 100;
 const DATES = new RegExp(DATE, 'gu');
 
@@ -28,9 +32,8 @@ interface Dated {
 
 /** `thông báo ngày 12/6 …, kỳ thi sẽ diễn ra ngày 8/6`. */
 export function* announcedTooLate(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
-  if (!paragraph.has(TWO_DATES) || !AHEAD.test(paragraph.text)) return;
+  if (!ANY.test(paragraph.text)) return;
   for (const sentence of paragraph.text.split(END)) {
-    if (!AHEAD.test(sentence)) continue;
     const dates = datedIn(paragraph, sentence);
     for (const event of dates) {
       const ahead = aheadOf(event);
@@ -67,13 +70,13 @@ function datedIn(paragraph: Paragraph, sentence: string): Dated[] {
 /** The word that puts a date ahead in its clause, where nothing stands between that tells of the past. */
 function aheadOf({ lead }: Dated): string | undefined {
   const clause = lead.split(/[,;:()]/u).pop()!;
-  const ahead = AHEAD.exec(clause);
+  const by = DUE.test(clause) ? BY.exec(clause.trimEnd()) : null;
+  const ahead = AHEAD.exec(clause) ?? by;
   if (!ahead) return undefined;
-  // What stands right before the date says when it begins or ends, not of what it is told.
-  const told = lead.replace(/ (?:từ|qua|hết) (?:hết )?$/u, ' ');
-  return ONCE.test(told.slice(Math.max(0, lead.length - clause.length - 20)))
-    ? undefined
-    : ahead[0].trim();
+  const told = lead
+    .slice(Math.max(0, lead.length - clause.length - 20))
+    .replace(/ (?:kể )?(?:từ|qua|hết)(?: hết| ngày)? $/u, ' ');
+  return ONCE.test(by ? told.trimEnd().replace(BY, '') : told) ? undefined : ahead[0].trim();
 }
 
 /** A date on which something was said: after the word for it, or before one that the sentence opens with. */

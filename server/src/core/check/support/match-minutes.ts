@@ -25,7 +25,7 @@ const OPENER =
   /(?:^|[^\p{L}])(?:mở (?:tỷ số|điểm)|khai thông|khai màn|bàn (?:thắng |thua )?(?:đầu|mở)|(?:vượt|vươn) lên dẫn|dẫn trước|thẻ (?:vàng )?(?:đầu|thứ nhất))(?=[^\p{L}]|$)/u;
 /** The narration turns back, or to another match. */
 const BACK =
-  /(?:^|[^\p{L}])(?:trước đó|trước khi|sau khi|đầu trận|từ (?:khá )?(?:sớm|phút)|ngay phút|từng|lượt (?:đi|về)|trận (?:khác|còn lại|kia|trước|sớm|muộn|cùng giờ)|cặp đấu|bảng|bỏ lỡ|trong khi đó|khi (?:anh|đội)|dù|nhờ|vào sân|thay (?:ra|vào)|hiệp (?:một|1)|kể từ|giữa)(?=[^\p{L}]|$)/u;
+  /(?:^|[^\p{L}])(?:trước đó|trước khi|sau khi|đầu trận|từ (?:khá )?(?:sớm|phút)|ngay phút|từng|lượt (?:đi|về)|trận (?:khác|còn lại|kia|trước|sớm|muộn|cùng giờ)|cặp đấu|bảng|bỏ lỡ|trong khi đó|khi (?:anh|đội)|nhờ|vào sân|thay (?:ra|vào)|kể từ)(?=[^\p{L}]|$)/u;
 const BEFORE_THAT = /(?:^|[.;,] )trước đó(?=[ ,])/u;
 /** No comma after it: the minute is that of its own clause. */
 const UNTIL = /(?:^|[^\p{L}])trước khi [^,;.]*$/u;
@@ -83,14 +83,15 @@ function contradiction(
   if (SINCE.test(between)) return b > a ? 'sau khi' : undefined;
   if (UNTIL.test(between)) return b < a ? 'trước khi' : undefined;
   if (BEFORE_THAT.test(between)) return b > a ? 'trước đó' : undefined;
-  const own = `${between.split(/[.;]/u).pop()!} ${rest.split(/, /u)[0]!}`;
+  const lead = between.split(/[.;]/u).pop()!;
+  const own = `${lead} ${rest.split(/, /u)[0]!}`;
   if (b > a) {
     const answered = ANSWER.exec(before) ?? ANSWER.exec(between.split(/[.,;]/u)[0]!);
     return answered && OPENER.test(own) && !OPENER.test(before) && !BACK.test(between)
       ? answered[0].trim()
       : undefined;
   }
-  if (a === b || BACK.test(own) || OPENER.test(own)) return undefined;
+  if (a === b || BACK.test(lead) || OPENER.test(own)) return undefined;
   const told = ANSWER.exec(own) ?? ONWARD.exec(own);
   return told || isChronicle ? (told?.[0].trim() ?? '') : undefined;
 }

@@ -28,7 +28,9 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
 export function areInOrderWithinAYear(first: TimeMention, last: TimeMention): boolean {
   const [a, b] = [first.said, last.said];
   if (a.year !== undefined || b.year !== undefined || !a.month || !b.month) return false;
-  return a.month * 100 + (a.day ?? 0) <= b.month * 100 + (b.day ?? 99);
+  const [from, to] = [a.month * 100 + (a.day ?? 0), b.month * 100 + (b.day ?? 99)];
+  if (from !== to || a.hour === undefined || b.hour === undefined) return from <= to;
+  return a.hour * 60 + (a.minute ?? 0) <= b.hour * 60 + (b.minute ?? 0);
 }
 
 /** The day, month or year of a date, without its hour. */

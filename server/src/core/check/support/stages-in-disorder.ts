@@ -66,7 +66,8 @@ function isOfAnother(
     isBack &&
     !/(?:^| )trước (?:khi|đó) /u.test(stretch) &&
     !/^(?:ông|bà) /u.test(text.slice(b.at, b.end)) &&
-    clause
+    // `…, được phê duyệt quyết toán năm 2022`: what is done to a part of it.
+    `${clause} ${b.dateAt > b.end ? text.slice(b.end, b.dateAt) : ''}`
       .split(' ')
       .some((word) => LETTERS.test(word) && !GENERIC.has(word) && !known.includes(word))
   )
@@ -93,7 +94,7 @@ const LEADING = /^ ?(?:(?:sau |trước )?khi |vừa |mới |từng )?$/u;
 /** Words of a clause without a subject of its own. */
 const GENERIC = wordList(
   `lễ việc được đã bị là và còn thì mà sau khi ở tại vào hồi từ trong anh ông bà chị cô em họ nó đội hai bên
-  tổ chức ngày tháng năm tối sáng chiều trưa trận vòng lúc diễn ra`,
+  tổ chức ngày tháng năm xây dựng thi công tối sáng chiều trưa trận vòng lúc diễn ra`,
 );
 const AGENT =
   /(?:^|\s)(?:được|bị|tại|ở|của|với|từ|đến|tới|về|cho|do|trong|sang|vào|qua|cùng|nhờ|gặp|thắng|thua|hạ|đấu|trán|đầu|trước|bại|ga|cảng|bay)\s(?:\S+\s){0,2}$/u;

@@ -4,6 +4,10 @@ import { reachOf } from '../../support/calendar';
 import { DATE, DURATION, END, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { announcedTooLate } from '../../support/announced';
 import { minutesInDisorder } from '../../support/match-minutes';
+import { movedBackwards } from '../../support/moved';
+import { partsInDisorder } from '../../support/numbered-parts';
+import { relativeDays } from '../../support/relative-day';
+import { inTurn } from '../../support/told-in-turn';
 import {
   areInOrderWithinAYear,
   bareValue,
@@ -43,19 +47,27 @@ export const sequenceConflict: ArticleRule = {
   *check(article) {
     yield* offset(article);
     yield* minutesInDisorder(article);
+    yield* relativeDays(article);
     const lines = paragraphs(article);
     for (const [i, paragraph] of lines.entries()) {
       yield* connected(article, paragraph, lines[i - 1]);
       yield* claused(article, paragraph);
-      yield* staged(article, paragraph);
-      yield* announcedTooLate(article, paragraph);
+      if (!paragraph.has(TWO_DATES)) continue;
+      const found: Report[] = [];
+      for (const orders of [staged, inTurn, announcedTooLate, partsInDisorder, movedBackwards])
+        for (const report of orders(article, paragraph))
+          if (
+            !found.some(({ spans }) => spans.every((span, i) => span.end === report.spans[i]?.end))
+          )
+            found.push(report);
+      yield* found;
     }
   },
 };
 
 /** Words that put a clause after, or before, what was told just before it. */
 const CONNECTORS = new RegExp(
-  `(?<=^|${END} |[,;] |[,;] (?:và|nhưng|song) )(?:(?<back>trước đó|trước đấy|trước nữa)|sau đó|tiếp đó|ngay sau đó|tiếp theo|kế đó|kế đến|ít lâu sau|không lâu sau|cuối cùng|về sau|sau này|(?<until>(?:(?:mãi|phải) )?(?:đến|tới)|mãi)(?= ${DATE}))(?= )|(?<= )(?<!(?:hôm|năm|tháng|tuần|vừa|mới|đã|xong|đợt|mùa|dịp|hoặc|cũng) )(?:rồi|và cuối cùng|và sau đó)(?= )`,
+  `(?<=^|${END} |[,;] |[,;] (?:và|nhưng|song) )(?:(?<back>trước đó|trước đấy|trước nữa)|sau đó|tiếp đó|ngay sau đó|tiếp theo|kế đó|kế đến|ít lâu sau|không lâu sau|cuối cùng|về sau|sau này|(?<until>(?:(?:mãi|phải) )?(?:đến|tới)|mãi)(?= ${DATE}))(?= )|(?<= )(?<!(?:hôm|năm|tháng|tuần|vừa|mới|đã|xong|đợt|mùa|dịp|hoặc|cũng) )(?:rồi|và cuối cùng|và sau đó)(?= )|(?<= )(?<aside>trước đó)(?= , (?:vào |từ )?${DATE})`,
   'gu',
 );
 const DATES = new RegExp(DATE, 'gu');
@@ -72,20 +84,22 @@ function* connected(
   if (!paragraph.has(ONE_DATE)) return;
   const { text } = paragraph;
   for (const match of text.matchAll(CONNECTORS)) {
-    const { back, until } = match.groups!;
+    const { aside, until } = match.groups!;
+    const back = match.groups!['back'] ?? aside;
     const from = match.index + match[0].length;
     const start = text.lastIndexOf(END, match.index) + 1;
     const sentenceEnd = text.indexOf(END, from);
     const after = text.slice(from, sentenceEnd < 0 ? undefined : sentenceEnd);
     const [now] = datesOf(paragraph, after.slice(0, 75).split(/[;]/u)[0]!);
-    const isOpening = text.slice(start, match.index).trim() === '';
+    const own = text.slice(start, match.index);
+    const isOpening = own.trim() === '' || (aside !== undefined && !datesOf(paragraph, own).length);
     const source = isOpening && start === 0 ? above : paragraph;
     if (!now || !source || !isExplicit(now)) continue;
     const before = isOpening
       ? source === paragraph
         ? text.slice(text.lastIndexOf(END, start - 2) + 1, start)
         : source.text.split(END).pop()!
-      : text.slice(start, match.index);
+      : own;
     if (PLANNED.test(after) || PLANNED.test(before)) continue;
     const earlier = datesOf(source, before);
     const reach = reachOf(bareValue(now));
@@ -95,7 +109,7 @@ function* connected(
       ? others.every((other) => reach.first > other!.last)
       : others.every((other) => reach.last < other!.first);
     // `Từ 26/4 đến 28/4 … Đến 24/4`: only what goes on from a range may be held against it.
-    if (!wrong || isRange(now) || (!until && earlier.some(isRange))) continue;
+    if (!wrong || isRange(now) || (!until && !back && earlier.some(isRange))) continue;
     if (until && source !== paragraph && !earlier.every(isRange)) continue;
     const last = earlier[earlier.length - 1]!;
     if (back ? areInOrderWithinAYear(now, last) : areInOrderWithinAYear(last, now)) continue;
@@ -139,3 +153,5 @@ function* claused(article: ArticleFacts, paragraph: Paragraph): Generator<Report
       yield disorder(article, a, b, `${way!} khi`);
     }
 }
+
+const TWO_DATES = wakes([DATE, DATE]);
