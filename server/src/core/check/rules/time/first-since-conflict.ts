@@ -3,6 +3,8 @@ import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
 import { words as wordList } from '../../../text/normal';
 import { amountOf } from '../../support/amount';
 import { dayNumber, dayOf, reachOf, saidYear, yearOf } from '../../support/calendar';
+import { beyond } from '../../support/extremes';
+import { tallied, womanBefore } from '../../support/tallies';
 import { DATE, DURATION, END, FIGURE, paragraphs, type Paragraph } from '../../support/paragraph';
 import { matches } from '../../support/relation';
 import type { ArticleRule, Report } from '../../rule';
@@ -72,6 +74,18 @@ export const firstSinceConflict: ArticleRule = {
   *check(article) {
     const published = dayOf(article.published.value);
     if (!published) return;
+    for (const { claim, time, figure } of beyond(article))
+      yield {
+        data: { since: article.doc.slice(claim), other: article.doc.slice(time) },
+        spans: [claim, time, figure]
+          .map(({ start, end }) => ({ start, end }))
+          .sort((a, b) => a.start - b.start),
+      };
+    for (const { claim, other } of [...tallied(article), ...womanBefore(article)])
+      yield {
+        data: { since: article.doc.slice(claim), other: article.doc.slice(other) },
+        spans: [claim, other].sort((a, b) => a.start - b.start),
+      };
     const all = paragraphs(article);
     for (const paragraph of all) yield* otherSpan(article, paragraph, published.year);
     for (const claim of claims(all, dayNumber(published), published.year)) {

@@ -1,0 +1,160 @@
+// Highest and lowest values that a text claims, and values of its own that lie beyond them.
+import type { ArticleFacts, FigureMention, TimeMention } from '../../resolve/facts';
+import { phraseKey, words } from '../../text/normal';
+import { amountOf, areWithin, disjoint, lenient, middle, sameKind, type Interval } from './amount';
+import { anyOf, clausesOf, datesIn, namesIn, spanIn, type Clause } from './clauses';
+import { grainOf, isWithin, windowOf, type Window } from './first-window';
+import { DATE, DURATION, FIGURE, wakes } from './paragraph';
+import type { Span } from '../../text/span';
+
+/** A claim that nothing lay above a value, or below it. */
+interface Extreme {
+  readonly clause: Clause;
+  readonly span: Span;
+  readonly figure: FigureMention;
+  /** The value itself where it is a mark that was passed, else as widely as it may be read. */
+  readonly range: Interval;
+  readonly isHigh: boolean;
+  readonly window: Window;
+  /** The words of the claim's sentence and of the one before it. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** What contradicts it: the date of another clause, and its value. */
+export interface Beyond {
+  readonly claim: Span;
+  readonly time: Span;
+  readonly figure: Span;
+}
+
+const UP = 'cao|lớn|nhiều|mạnh|nặng|dài|đông|đắt|nóng|sâu|rộng|dày|tốt';
+const DOWN = 'thấp|ít|nhỏ|rẻ|lạnh|nông|ngắn|yếu|mỏng|kém|nhẹ';
+const WINDOW = `(?:[^,]{0,20}?(?:kể từ|từ|trong vòng|trong|sau|suốt|qua)[^,\\ue000-\\uf8ff]{0,24}?(?:${DATE}|${DURATION})|[^,]{0,20}?(?:lịch sử|mọi thời đại|${DATE})|(?: được| mà| ${phraseKey('toà')}){0,2} từng)`;
+const SUPERLATIVE = new RegExp(
+  `(?<![\\p{L}])(?<adj>${UP}|${DOWN}) nhất${phraseKey(WINDOW)}|(?:mức |con số |mốc )?(?<record>(?<of>cao |thấp |lớn |ít )?(?:kỷ lục|chưa từng (?:có|thấy)))(?! (?:guinness|gia|trước|cũ))`,
+  'u',
+);
+const THRESHOLD = new RegExp(
+  `(?<!không phải )(?:lần đầu tiên|lần đầu|chưa (?:từng|bao giờ|khi nào))[^;]{0,60}?(?<verb>vượt quá|vượt qua|vượt|chạm|cán|đạt|lên trên|lên tới|lên|xuống dưới|giảm dưới|rớt xuống dưới|rơi xuống dưới|tụt xuống dưới|dưới)(?: (?:quá|qua|mốc|ngưỡng|mức|con số|cột mốc|đỉnh|trên|dưới|xuống))* (?<figure>${FIGURE})`,
+  'u',
+);
+
+const WAKES = wakes([FIGURE], 'nhất lục đầu từng giờ');
+
+/** Every claim of an extreme with the first value of the article that lies beyond it. */
+export function* beyond(article: ArticleFacts): Generator<Beyond> {
+  const published = article.published.value;
+  if (!published) return;
+  const all = clausesOf(article);
+  for (const clause of all) {
+    if (!clause.paragraph.has(WAKES)) continue;
+    const claim = extremeIn(clause, all, published);
+    const other = claim && all.map((c) => valueBeyond(claim, c)).find(Boolean);
+    if (other) yield { claim: claim.span, time: other.time, figure: other.figure };
+  }
+}
+
+const COMPARED =
+  /(?:^| )(?:chỉ (?:sau|thua|kém|đứng sau|thấp hơn|xếp sau)|đứng sau|xếp sau|vẫn (?:thấp|kém|ít|cao) hơn|chưa (?:bằng|vượt|phá)|thứ (?:hai|nhì|ba)|không phải|gần|suýt|sắp|nếu|dự báo|dự kiến|mục tiêu|kế hoạch|có thể|sẽ|kỳ vọng)(?= )/u;
+const FIGURES = new RegExp(FIGURE, 'gu');
+const IS_CHANGE =
+  /(?:^| )(?:tăng|giảm|thêm|hơn|mất|hụt|nhích|bớt)(?: (?:thêm|tới|đến|gần|hơn|khoảng))* $/u;
+
+function extremeIn(clause: Clause, all: readonly Clause[], published: string): Extreme | undefined {
+  const { text, paragraph, order } = clause;
+  const [superlative, threshold] = [SUPERLATIVE.exec(text), THRESHOLD.exec(text)];
+  const match = threshold ?? superlative;
+  if (!match || COMPARED.test(text)) return undefined;
+  const window = windowOf(clause, match.index, published);
+  if (!window) return undefined;
+  const before = all[order - 1];
+  const near = before?.paragraph === paragraph ? before : undefined;
+  const figure = threshold
+    ? paragraph.figure(threshold.groups!['figure']!)
+    : (figureBeside(clause, match.index) ?? (near && figureBeside(near, near.text.length)));
+  if (!figure) return undefined;
+  const { adj, of, verb } = match.groups!;
+  return {
+    clause,
+    span: spanIn(clause, match.index, match.index + match[0].length),
+    figure,
+    range: threshold ? { low: amountOf(figure), high: amountOf(figure) } : lenient(figure),
+    isHigh: verb ? !verb.includes('dưới') : !new RegExp(DOWN, 'u').test(adj ?? of ?? 'cao'),
+    window,
+    known: new Set([...wordsOf(text), ...wordsOf(near?.text ?? '')]),
+  };
+}
+
+/** The value that a superlative at an index is of: the last one before it, else the first that follows. */
+function figureBeside({ text, paragraph }: Clause, at: number): FigureMention | undefined {
+  const all = [...text.matchAll(FIGURES)].filter(
+    ({ 0: letter, index }) =>
+      !/^(?:RANK|SCORE|RATIO|AGE)$/u.test(paragraph.figure(letter).type) &&
+      !IS_CHANGE.test(text.slice(0, index)),
+  );
+  const letter =
+    all.filter(({ index }) => index < at).pop()?.[0] ?? all.find(({ index }) => index > at)?.[0];
+  return letter === undefined ? undefined : paragraph.figure(letter);
+}
+
+const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+
+/** Words that lead to a value and say nothing of what it is of. */
+const LEAD =
+  words(`từng đã cũng còn chạm đạt lên tới đến là có ở mức vượt leo cán vọt xuống rơi tụt còn chỉ con số
+  khi đó lúc ấy kim ngạch giá trị chỉ số kết quả đỉnh mức kỷ lục ghi nhận được hơn gần khoảng trên dưới và mà này nó
+  nơi đây trước đó hồi vào trong tháng năm ngày tuần quý kỳ mùa vụ thậm chí tận những ngay cả thì với của chính
+  lượng toàn bộ tổng cao thấp nhất thời điểm nước ta cả họ ông bà anh chị cô người thu về mang lại lập đợt trận lần`);
+
+function valueBeyond(
+  claim: Extreme,
+  clause: Clause,
+): { time: TimeMention; figure: FigureMention } | undefined {
+  const { window, figure, range, isHigh, known } = claim;
+  const apart = Math.abs(clause.order - claim.clause.order);
+  if (apart === 0 || apart > 6 || COMPARED.test(clause.text)) return undefined;
+  const dates = datesIn(clause).filter(({ time }) => isWithin(window, time));
+  if (!dates.length) return undefined;
+  for (const { 0: letter, index } of clause.text.matchAll(FIGURES)) {
+    const other = clause.paragraph.figure(letter);
+    const date = dates.filter(({ at }) => at < index).pop() ?? dates[0]!;
+    if (!sameKind(other, figure) || IS_CHANGE.test(clause.text.slice(0, index))) continue;
+    const [a, b] = [range, lenient(other)];
+    if (!disjoint(a, b) || b.low > a.high !== isHigh) continue;
+    if (!areWithin(middle(a), middle(b), 2)) continue;
+    const lead = clause.text.slice(0, index).split(/[,()]/u);
+    const own = wordsOf(
+      lead
+        .slice(-2)
+        .join(' ')
+        .replace(/[\ue000-\uf8ff]/gu, ' '),
+    );
+    if (own.some((word) => !known.has(word) && !LEAD.has(word))) continue;
+    if (!areOfOneGrain(claim, date.time, clause)) continue;
+    const names = new Set(namesIn(claim.clause));
+    if (
+      namesIn(clause, 0, endOfTold(clause.text)).some(
+        (name) => !known.has(name) && !names.has(name),
+      )
+    )
+      continue;
+    return { time: date.time, figure: other };
+  }
+  return undefined;
+}
+
+/** Where the clause turns to why, or to what came of it. */
+const endOfTold = (text: string): number => {
+  const at = text.search(REASON);
+  return at < 0 ? text.length : at;
+};
+const REASON = new RegExp(anyOf('nhờ|do|vì|bởi|sau khi|trước khi|khi|khiến|làm'), 'u');
+
+const ONCE = new RegExp(anyOf('từng|chạm|đỉnh|có lúc|có thời điểm'), 'u');
+
+/** A month's value is not held against a year's. */
+function areOfOneGrain({ clause, window }: Extreme, time: TimeMention, other: Clause): boolean {
+  const own = datesIn(clause).filter((date) => date.time !== window.since)[0];
+  const [a, b] = [own && grainOf(own.time), grainOf(time)];
+  return !a || !b || a === b || a === 'day' || ONCE.test(other.text);
+}
