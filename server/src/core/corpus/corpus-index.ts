@@ -1,6 +1,7 @@
 // The index over a corpus: statements by what they could contradict, updated as articles change, never reread.
 import type { ArticleFacts } from '../resolve/facts';
 import type { Statement } from './statement';
+import { createStories, gramsOf } from './story';
 
 /** What a person said of a finding. */
 export type Verdict = Pick<
@@ -21,7 +22,9 @@ export interface CorpusIndex {
   of(article: string): readonly Statement[];
   /** Statements of other articles that are of one kind and sort and share a subject or enough words; nearest first by publication. */
   rivals(statement: Statement): Statement[];
-  /** The articles that have a rival to a statement of this one. */
+  /** The other articles that tell the story of this one. */
+  matesOf(article: string): ReadonlySet<string>;
+  /** The articles that have a rival to a statement of this one, or tell its story. */
   neighbours(article: string): Set<string>;
 }
 
@@ -32,6 +35,7 @@ export function createCorpusIndex(): CorpusIndex {
   const byArticle = new Map<string, readonly Statement[]>();
   const verdictsOf = new Map<string, ReadonlyMap<string, Verdict['verdict']>>();
   const buckets = new Map<string, Set<Statement>>();
+  const stories = createStories();
 
   const remove = (article: string): void => {
     for (const statement of byArticle.get(article) ?? [])
@@ -41,6 +45,7 @@ export function createCorpusIndex(): CorpusIndex {
         if (bucket?.size === 0) buckets.delete(key);
       }
     byArticle.delete(article);
+    stories.delete(article);
     verdictsOf.delete(article);
   };
 
@@ -61,6 +66,7 @@ export function createCorpusIndex(): CorpusIndex {
     set(article, statements, verdicts = []) {
       remove(article);
       byArticle.set(article, statements);
+      stories.set(article, statements);
       if (verdicts.length)
         verdictsOf.set(article, new Map(verdicts.map(({ id, verdict }) => [id, verdict])));
       for (const statement of statements)
@@ -80,8 +86,9 @@ export function createCorpusIndex(): CorpusIndex {
           (a.published ?? '').localeCompare(b.published ?? '') ||
           (a.article < b.article ? -1 : a.article > b.article ? 1 : a.start - b.start),
       ),
+    matesOf: stories.matesOf,
     neighbours(article) {
-      const found = new Set<string>();
+      const found = new Set(stories.matesOf(article));
       for (const statement of byArticle.get(article) ?? [])
         for (const other of rivals(statement)) found.add(other.article);
       return found;
@@ -105,10 +112,4 @@ function keysOf(statement: Statement): string[] {
     ...[...grams].map((gram) => `${kind} ${sort} @${gram}`),
     ...(byWords ? words.map((word) => `${kind} ${sort} ${word}`) : []),
   ];
-}
-
-/** Pairs of neighbouring words, a lone word by itself. */
-function gramsOf(key: string): string[] {
-  const parts = key.split(' ');
-  return parts.length < 2 ? parts : parts.slice(1).map((part, i) => `${parts[i]!} ${part}`);
 }

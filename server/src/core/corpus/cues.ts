@@ -19,7 +19,7 @@ export function has(sentence: string, cues: readonly string[]): boolean {
 /** Wished, asked for or decided for later; they bind the value beside them. */
 export const PLANNED = phrases(
   'kế hoạch, mục tiêu, chỉ tiêu, dự kiến, dự toán, phấn đấu, đề xuất, đề nghị, kiến nghị, kỳ vọng, dự định, hướng tới',
-  'đặt ra, đặt mục tiêu, muốn, được giao, tối đa, dự thảo, cam kết, tham vọng, thiết kế ban đầu, có thể, đòi, yêu cầu, mong muốn',
+  'đặt ra, đặt mục tiêu, muốn, được giao, dự thảo, cam kết, tham vọng, thiết kế ban đầu, có thể, đòi, yêu cầu, mong muốn',
 );
 
 /** Said beside the value: it has not been counted. */
@@ -63,7 +63,14 @@ export const CORRECTED = phrases('đính chính, cập nhật, nói lại cho đ
 
 /** `không có gì thay đổi`, `giữ nguyên`: what sounds like a change and denies it. */
 export const UNCHANGED = phrases(
-  'không thay đổi, không có gì thay đổi, không đổi, giữ nguyên, vẫn giữ, không điều chỉnh, như cũ',
+  'không thay đổi, không có gì thay đổi, không đổi, giữ nguyên, vẫn giữ, không điều chỉnh, như cũ, chưa điều chỉnh',
+  'chưa thay đổi, không hề thay đổi, không có thay đổi, chưa có thay đổi, không phát sinh, một lần điều chỉnh',
+);
+
+/** The value is told to be the one that was told before. */
+export const AS_BEFORE = phrases(
+  'đúng như, vẫn là, vẫn ở mức, như đã công bố, như công bố, như đã thông báo, như thông báo, như đã nêu, như mức đã',
+  'như ngày đầu, như ban đầu, theo đúng, đúng với, đúng kế hoạch, không khác, như dự kiến',
 );
 
 /** What is ruled holds for all, so that it needs no name. */

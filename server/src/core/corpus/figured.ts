@@ -311,7 +311,7 @@ function kindCounted({ tokens, isContent }: Setting, figure: FigureMention): str
   // `nhà bị lũ cuốn trôi`: what follows may be who does it.
   if (isPassive && !/^(?:thương|nhiễm|mắc|bắt|chết|sập)$/u.test(kind?.lower ?? ''))
     return undefined;
-  if (!kind || !isContent(kind) || DOES.test(kind.lower)) return undefined;
+  if (!kind || !isContent(kind) || DOES.test(kind.lower) || kind.lower === 'khác') return undefined;
   const from = tokens.indexOf(kind);
   return sameSequence(tokens.slice(from, from + 3))[0]!.word;
 }

@@ -2,6 +2,7 @@
 import { covers } from './names';
 import { hasWord, inNames, isNextOf, lacking, sameAbout, says } from './naming';
 import { inCommon, likeness, type Statement } from './statement';
+import { digitsOf } from './story';
 
 /**
  * Points, as fitted to pairs of articles that contradict each other and to all pairs in a year of news, of which next
@@ -53,6 +54,9 @@ const ENOUGH = { sure: 7, likely: 5 };
 /** What a slip makes of a number, and chance hardly ever: digits changed over. */
 export const isClearSlip = (a: Statement, b: Statement): boolean => slipBetween(a, b) >= 1.5;
 
+/** The digits of one are those of the other but for a slip. */
+export const isSlip = (a: Statement, b: Statement): boolean => slipBetween(a, b) > 0;
+
 /** So many words say what a sentence without names is about. */
 const FEW = 4;
 
@@ -78,13 +82,25 @@ export const sameMatter = (
 };
 
 /** How many points speak for it. */
-function evidenceOf(a: Statement, b: Statement): number {
-  const times = timesOf(a, b);
-  return (Object.keys(POINTS) as (keyof typeof POINTS)[]).reduce(
-    (sum, sort) => sum + POINTS[sort] * Number(times[sort]),
+const evidenceOf = (a: Statement, b: Statement): number => pointsFor(timesOf(a, b), POINTS);
+
+/** The points for each sort of evidence, as often as it is there. */
+export const pointsFor = (
+  times: ReturnType<typeof timesOf>,
+  points: Partial<Record<keyof typeof POINTS, number>>,
+): number =>
+  (Object.keys(points) as (keyof typeof POINTS)[]).reduce(
+    (sum, sort) => sum + points[sort]! * Number(times[sort]),
     0,
   );
-}
+
+/** Both say which kind is counted, and not the same one. */
+export const isOfAnotherKind = (a: Statement, b: Statement): boolean =>
+  a.of !== undefined &&
+  b.of !== undefined &&
+  a.of !== b.of &&
+  // `98 phiếu chống` against `89 nghị sĩ bỏ phiếu chống`
+  (a.sort === b.sort || (!hasWord(a, b.of) && !hasWord(b, a.of)));
 
 /** How often each sort of evidence is there. */
 export function timesOf(a: Statement, b: Statement): Record<keyof typeof POINTS, number | boolean> {
@@ -184,12 +200,6 @@ function slipBetween(a: Statement, b: Statement): number {
 
 const sizeOf = (value: number): number => Math.floor(Math.log10(value));
 
-/** The digits that count: no zeros before or behind. */
-const digitsOf = (value: number): string =>
-  String(Number(value.toPrecision(6)))
-    .replace(/\D/gu, '')
-    .replace(/^0+|0+$/gu, '');
-
 const PICKED = /^!(?:có|đạt|chưa|không|bị|được)$/u;
 
 /** Nothing sets the two apart: no `lần thứ 42` against `lần thứ 43`, no `quốc tế` on one side alone. */
@@ -197,10 +207,13 @@ export const sameMarks = (a: Statement, b: Statement): boolean =>
   !otherLine(a, b) && !isNarrower(a, b) && !isNarrower(b, a);
 
 /** It is told more narrowly: `quốc tế`, `đợt`, of which the other says nothing. */
-function isNarrower(a: Statement, b: Statement): boolean {
+const isNarrower = (a: Statement, b: Statement): boolean => narrowings(a, b).length > 0;
+
+/** The words by which it is, and whether they say what is done to those that are counted. */
+export function narrowings(a: Statement, b: Statement): { mark: string; picks: boolean }[] {
   // Of `giai đoạn 1` on both sides the number is what counts.
   const numbered = a.marks.some((mark) => mark.startsWith('đoạn=') && b.marks.includes(mark));
-  return a.marks.some(
+  const found = a.marks.filter(
     (mark) =>
       mark.startsWith('!') &&
       !(numbered && mark.endsWith('đoạn')) &&
@@ -209,6 +222,7 @@ function isNarrower(a: Statement, b: Statement): boolean {
       // It says so elsewhere in its sentence; what is done to some must stand beside the value.
       (PICKED.test(mark) || !covers((word) => b.words.includes(word), mark.slice(1))),
   );
+  return found.map((mark) => ({ mark, picks: PICKED.test(mark) }));
 }
 
 /** `11 hòn đảo có dân`: what is said of some stands beside one of the values alone. */
@@ -219,7 +233,7 @@ function onePicked(a: Statement, b: Statement): boolean {
 }
 
 /** Of one line of alternatives each side has another. */
-function otherLine(a: Statement, b: Statement): boolean {
+export function otherLine(a: Statement, b: Statement): boolean {
   const valuesOf = (x: Statement, line: string): string[] =>
     x.marks.filter((mark) => mark.startsWith(`${line}=`));
   return a.marks.some((mark) => {

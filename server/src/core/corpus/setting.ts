@@ -5,6 +5,7 @@ import { overlaps, type Span } from '../text/span';
 import type { Token } from '../text/tokens';
 import {
   ANYWHERE,
+  AS_BEFORE,
   CHANGED,
   CHANGED_TO,
   CORRECTED,
@@ -38,7 +39,16 @@ export interface Setting extends Mentions {
   isContent(token: Token): boolean;
   readonly shared: Pick<
     Statement,
-    'article' | 'published' | 'names' | 'told' | 'words' | 'marks' | 'pins' | 'changed' | 'part'
+    | 'article'
+    | 'published'
+    | 'names'
+    | 'told'
+    | 'words'
+    | 'marks'
+    | 'pins'
+    | 'changed'
+    | 'kept'
+    | 'part'
   > & { readonly stage?: Stage };
 }
 
@@ -68,7 +78,8 @@ export function settingOf(
   const spokenOf = own.names.length ? own : (before?.() ?? own);
   const upTo = mentions.times.find((time) => isAfter(COUNTED_TO, tokens, time))?.value;
   const asOf = upTo ?? mentions.times.find((time) => isAfter(REPORTED_ON, tokens, time))?.value;
-  const stage = stageOf(plain) ?? (upTo ? 'interim' : undefined);
+  const kept = has(plain, UNCHANGED) || has(plain, AS_BEFORE);
+  const stage = stageOf(plain, kept) ?? (upTo ? 'interim' : undefined);
   return {
     ...mentions,
     ...(asOf ? { asOf } : {}),
@@ -88,7 +99,7 @@ export function settingOf(
       words: sameWords([...content]),
       marks: [
         ...marksIn(plain, ANYWHERE),
-        ...ordinals(tokens),
+        ...ordinals(tokens, values),
         ...sides(tokens),
         ...sidesOfDays(tokens, mentions.times),
         ...ages(tokens, own.names),
@@ -102,6 +113,7 @@ export function settingOf(
       changed: changeIn(
         plainOf(tokens.filter((t) => !own.names.some((n) => n.type === 'DOC' && overlaps(n, t)))),
       ),
+      ...(kept ? { kept } : {}),
       ...(stage ? { stage } : {}),
     },
   };
@@ -201,7 +213,11 @@ export function marksIn(
 export const ROW =
   /^(?:lần|số|đoạn|đợt|vòng|kỳ|khóa|tập|mùa|phiên|lớp|tuần|ngày|chương|nhóm|cấp|bậc|loại|phần|bài|đời|dòng|thế|vùng)$/u;
 
-const NO_ROW = /^(?:dân|tổng|con|quân|doanh|điểm|chỉ|tỷ)$/u;
+/** Words before that make another of it: `dân số`, `cung cấp`. */
+const NO_ROW: Readonly<Record<string, RegExp>> = {
+  số: /^(?:dân|tổng|con|quân|doanh|điểm|chỉ|tỷ)$/u,
+  cấp: /^(?:cung|trợ|nâng|sơ|trung|khẩn|đẳng|phụ)$/u,
+};
 
 /** `trước sáp nhập`, `sau khi sáp nhập`: on which side of something. */
 function sides(tokens: readonly Token[]): string[] {
@@ -235,13 +251,16 @@ const ages = (tokens: readonly Token[], names: readonly Span[]): string[] =>
   });
 
 /** `lần thứ 42`, `số 3`, `giai đoạn 2`: numbers that name one of a row. */
-function ordinals(tokens: readonly Token[]): string[] {
+function ordinals(tokens: readonly Token[], values: readonly Span[]): string[] {
   const found: string[] = [];
   tokens.forEach((token, i) => {
     const row = token.lower === 'ngày' ? undefined : ROW.exec(token.lower)?.[0];
     // `dân số 43.200 người`.
-    if (!row || (row === 'số' && NO_ROW.test(tokens[i - 1]?.lower ?? ''))) return;
+    if (!row || NO_ROW[row]?.test(tokens[i - 1]?.lower ?? '')) return;
     const next = tokens[i + 1]?.lower === 'thứ' ? tokens[i + 2] : tokens[i + 1];
+    // `trong tuần 4-10/8`, `cung cấp 12 đoàn tàu`: the number is of the value.
+    if (next && values.some((v) => overlaps(v, next) && !overlaps(v, token) && row !== 'số'))
+      return;
     if (next && (next.kind === 'number' || (/^[IVX]+$/u.test(next.text) && next.upper)))
       found.push(`${row}=${next.lower}`);
     else if (next && tokens[i + 1]!.lower === 'thứ') found.push(`${row}=${next.lower}`);
@@ -255,11 +274,14 @@ function changeIn(plain: string): Statement['changed'] {
   return has(plain, CHANGED) ? 'changed' : CHANGED_TO.test(plain) && 'moved';
 }
 
-function stageOf(plain: string): Stage | undefined {
-  if (has(plain, EARLY)) return 'estimate';
+function stageOf(plain: string, kept: boolean): Stage | undefined {
+  if (has(plain, EARLY) && !kept) return 'estimate';
   if (has(plain, FINAL)) return 'final';
-  return has(plain, INTERIM) || SO_FAR.test(plain) ? 'interim' : undefined;
+  return has(plain.replace(WHOLE, ' '), INTERIM) || SO_FAR.test(plain) ? 'interim' : undefined;
 }
+
+/** `từ tháng 1 đến hết tháng 5`, `từ trước tới nay`: no count on the way. */
+const WHOLE = / từ (?:[\p{L}\p{N}]+ ){1,6}(?:đến|tới) (?:hết|nay) /gu;
 
 const LONGEST_PART = 5;
 

@@ -75,6 +75,8 @@ export interface Statement extends Span {
    * corrected: that what was printed was wrong.
    */
   readonly changed: false | 'changed' | 'moved' | 'corrected';
+  /** The sentence says that a value is what it was: `giữ nguyên`. */
+  readonly kept?: true;
   readonly course: Course;
   /** It is the only value of its type in the sentence. */
   readonly sole?: boolean;

@@ -3,15 +3,24 @@ import type { CorpusIndex } from '../../corpus/corpus-index';
 import { disjoint, type Statement } from '../../corpus/statement';
 import type { Report } from '../rule';
 
-/** The other articles' statements that contradict this one, by the test given, each article once. */
+/**
+ * The other articles' statements that contradict this one, by the test given, each article once. All statements of its
+ * kind are tried in articles of its story, in others those alone that are of its sort and share a key.
+ */
 export function contradictions(
   index: CorpusIndex,
   statement: Statement,
-  contradicts: (a: Statement, b: Statement) => boolean,
+  contradicts: (a: Statement, b: Statement, ofOneStory: boolean) => boolean,
 ): Statement[] {
   const articles = new Set<string>();
-  return index.rivals(statement).filter((other) => {
-    if (!contradicts(statement, other)) return false;
+  const mates = index.matesOf(statement.article);
+  const told = [...mates].sort().flatMap((mate) => index.of(mate));
+  const candidates = [
+    ...index.rivals(statement).filter(({ article }) => !mates.has(article)),
+    ...told.filter(({ kind }) => kind === statement.kind),
+  ];
+  return candidates.filter((other) => {
+    if (!contradicts(statement, other, mates.has(other.article))) return false;
     if (knows(index, statement, other) || knows(index, other, statement)) return false;
     return !articles.has(other.article) && articles.add(other.article);
   });

@@ -41,6 +41,7 @@ export const dateConflict: CorpusRule = {
         index,
         statement,
         (a, b) =>
+          a.sort === b.sort &&
           disjoint(a, b) &&
           !isMoved(a) &&
           !isMoved(b) &&

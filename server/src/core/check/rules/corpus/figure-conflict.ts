@@ -1,6 +1,7 @@
 // Two articles give different figures for the same thing at the same time.
 import { isClearSlip, sameMarks, sameMatter } from '../../../corpus/matter';
 import { mayBeSameTime, sameDate, sameStage, sameTime } from '../../../corpus/moment';
+import { isRetold } from '../../../corpus/retold';
 import { says } from '../../../corpus/naming';
 import { disjoint, type Statement } from '../../../corpus/statement';
 import { conflicts, contradictions } from '../../support/rivals';
@@ -36,10 +37,7 @@ export const figureConflict: CorpusRule = {
       const others = contradictions(
         index,
         statement,
-        (a, b) =>
-          disjoint(a, b) &&
-          sameStage(a, b) &&
-          (a.sort === 'SCORE' ? sameTime(a, b) && sameGame(a, b) : isContradicted(a, b)),
+        (a, b, ofOneStory) => isContradicted(a, b) || (ofOneStory && isRetold(a, b)),
       );
       yield* conflicts(statement, others);
     }
@@ -47,10 +45,14 @@ export const figureConflict: CorpusRule = {
 };
 
 /** One matter at one time, or at what may be one where all else speaks for it the more. */
-const isContradicted = (a: Statement, b: Statement): boolean =>
-  sameTime(a, b)
+function isContradicted(a: Statement, b: Statement): boolean {
+  if (a.sort !== b.sort || !disjoint(a, b) || !sameStage(a, b)) return false;
+  const isOneTime = sameTime(a, b);
+  if (a.sort === 'SCORE') return isOneTime && sameGame(a, b);
+  return isOneTime
     ? sameMatter(a, b)
     : mayBeSameTime(a, b, isClearSlip(a, b)) && sameMatter(a, b, 'sure', 1);
+}
 
 /** A score is of two sides, which both sentences name, and of one day or one round. */
 const sameGame = (a: Statement, b: Statement): boolean =>

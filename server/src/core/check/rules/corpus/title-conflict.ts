@@ -1,6 +1,7 @@
 // Two articles of one time give one office to two persons, or one person two grades of it.
 import { daysApart } from '../../../corpus/moment';
 import type { Statement } from '../../../corpus/statement';
+import { slug } from '../../../resolve/names';
 import { phraseKey } from '../../../text/normal';
 import { isSyllable } from '../../../text/syllables';
 import { conflicts, contradictions } from '../../support/rivals';
@@ -60,7 +61,34 @@ export const corpusTitleConflict: CorpusRule = {
 const farApart = (a: Statement, b: Statement): boolean => daysApart(a, b) > 3 * SAME_TERM;
 
 const twoHolders = (a: Statement, b: Statement): boolean =>
-  a.sort === b.sort && a.of === '' && b.of === '' && !isOnePerson(a.about!, b.about!);
+  a.sort === b.sort &&
+  a.of === '' &&
+  b.of === '' &&
+  (!isOnePerson(a.about!, b.about!) || areTwoSpellings(a, b));
+
+/** `Phạm Quốc Hùng` against `Phạm Quốc Hưng`: of one office they are one person, whose name is wrong in one of the two. */
+function areTwoSpellings(a: Statement, b: Statement): boolean {
+  const [one, other] = [spelled(a), spelled(b)];
+  if (!one || !other || one.length !== other.length || !one.every(isSyllable)) return false;
+  return one.length > 2 && one.filter((part, i) => part !== other[i]).length === 1;
+}
+
+/** The name as it stands, in lower case and with its tones, which the id of the person has not. */
+function spelled({ about, names }: Statement): string[] | undefined {
+  const own = names.find(({ key, type }) => type === 'PER' && slug(key) === about);
+  return own?.key.split(' ');
+}
+
+/** An id has no tones: `Hùng` and `Hưng` may be two people. */
+function isSpelledAlike(a: Statement, b: Statement): boolean {
+  const [one, other] = [spelled(a), spelled(b)];
+  return (
+    !one ||
+    !other ||
+    one.every((part) => other.includes(part)) ||
+    other.every((part) => one.includes(part))
+  );
+}
 
 /**
  * Spellings and parts of one name: of a foreign one any word in common is enough, of a Vietnamese one all but one,
@@ -74,7 +102,7 @@ function isOnePerson(a: string, b: string): boolean {
 }
 
 const twoGrades = (a: Statement, b: Statement): boolean =>
-  a.sort === b.sort && a.about === b.about && a.of !== b.of;
+  a.sort === b.sort && a.about === b.about && a.of !== b.of && isSpelledAlike(a, b);
 
 /** Offices of one country or one place that nobody holds together. */
 const APART: readonly ReadonlySet<string>[] = [
@@ -85,7 +113,14 @@ const APART: readonly ReadonlySet<string>[] = [
 const OF_PLACE = /^(?:ủy ban nhân dân|tỉnh ủy|thành ủy|huyện ủy|quận ủy) /u;
 
 function twoOffices(a: Statement, b: Statement): boolean {
-  if (a.about !== b.about || a.of !== '' || b.of !== '' || a.sort === b.sort) return false;
+  if (
+    a.about !== b.about ||
+    !isSpelledAlike(a, b) ||
+    a.of !== '' ||
+    b.of !== '' ||
+    a.sort === b.sort
+  )
+    return false;
   const [[office, body], [other, otherBody]] = [a, b].map(({ sort }) => sort.split(' @ ')) as [
     [string, string],
     [string, string],
@@ -104,7 +139,10 @@ const tellsOfChange = (said: readonly Statement[], other: Statement, own: Statem
       s.kind === 'office' &&
       (s.changed
         ? s.sort === other.sort || s.about === other.about || s.about === own.about
-        : s.sort === other.sort && s.about === other.about && s.of === other.of),
+        : s.sort === other.sort &&
+          s.about === other.about &&
+          s.of === other.of &&
+          isSpelledAlike(s, other)),
   );
 
 /** Both tell of the days in which they were published, or of one day. */
