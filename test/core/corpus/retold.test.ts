@@ -1,3 +1,4 @@
+// Figures that two articles of one story give for one thing, and those that only look so.
 import { describe, expect, test } from 'vitest';
 import { isRetold } from '../../../server/src/core/corpus/retold';
 import type { Statement } from '../../../server/src/core/corpus/statement';

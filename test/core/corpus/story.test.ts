@@ -1,3 +1,4 @@
+// Which articles tell one story.
 import { describe, expect, test } from 'vitest';
 import { createStories } from '../../../server/src/core/corpus/story';
 import { createAnalyser, statementsOf } from '../../../server/src/core/index';
