@@ -54,6 +54,25 @@ const PEOPLE_PAIRS = words(
   'quân nhân',
   'kỹ sư',
   'chuyên gia',
+  'chuyên viên',
+  'tân binh',
+  'quân dân',
+  'dân quân',
+  'học viên',
+  'diễn viên',
+  'nghệ sĩ',
+  'nghệ nhân',
+  'nhạc công',
+  'thanh niên',
+  'dược sĩ',
+  'thủ môn',
+  'hậu vệ',
+  'tiền vệ',
+  'tiền đạo',
+  'trung vệ',
+  'tay vợt',
+  'kỳ thủ',
+  'trọng tài',
 );
 
 /** One noun, one without a noun, or two names of people. */
@@ -122,14 +141,15 @@ export function numberOf(figure: FigureMention, noun: string): Interval | undefi
     const isOfAll = unit === name || (name === 'người' && isPeople(figure.unit.toLowerCase()));
     return unit !== '' && isOfAll ? lenient(figure) : undefined;
   }
-  const [unit, per] = [
-    measureUnit(figure.unit),
-    measureUnit(noun) ?? unitOf(phraseKey(noun), noun) ?? measureUnit(noun.split(' ')[0]!),
-  ];
+  const [unit, per] = [measureUnit(figure.unit), unitNamed(noun.replace(/ (?=[23]$)/u, ''))];
   if (figure.type !== 'MEASURE' || !unit?.factor || unit.dimension !== per?.dimension)
     return undefined;
   return scaled(lenient(figure), 1 / (per.factor ?? 1));
 }
+
+/** `km 2` of a line is one unit. */
+const unitNamed = (noun: string): ReturnType<typeof measureUnit> =>
+  measureUnit(noun) ?? unitOf(phraseKey(noun), noun) ?? measureUnit(noun.split(' ')[0]!);
 
 /**
  * The widest that a fair reader takes a figure to say, in base units: half a unit of the last stated

@@ -23,12 +23,12 @@ export interface Shared {
 
 /** An amount for each: said right before it, as many words as may stand between. */
 const EACH =
-  /(?:^| )(?:mỗi|từng|bình quân|trung bình|tính ra|tính bình quân|chia đều|chia ra|năng suất|hiệu suất|mật độ|suất đầu tư|đổ đồng|\p{L}+ nào cũng)(?: (?:(?!(?:tăng|giảm|thêm|từ|tối|ít|cao|thấp|phạt|đạt từ) )[\p{L}-]+|[\uf400-\uf7ff])){0,7} $/u;
+  /(?:^| )(?:mỗi|từng|bình quân|trung bình|tính ra|tính bình quân|chia đều|chia ra|năng suất|hiệu suất|mật độ|suất đầu tư|đổ đồng|\p{L}+ nào cũng)(?: (?:(?!(?:tăng|giảm|thêm|từ|tối|ít|cao|thấp|phạt|đạt từ) )[\p{L}\d-]+|[\uf400-\uf7ff])){0,7} $/u;
 /** `… mỗi trận`, `… một ngày` after it. */
 const PER =
-  /^(?: (?!(?:một|mỗi) )\p{L}+){0,3} (?:(?:một|mỗi|trên mỗi|cho mỗi|trên một) (?<noun>\p{L}+(?: \p{L}+)?)|(?<time>[\uf400-\uf7ff]))/u;
+  /^(?: (?!(?:một|mỗi) )\p{L}+){0,3} (?:(?:một|mỗi|trên mỗi|cho mỗi|trên một) (?<noun>\p{L}+(?: (?:\p{L}+|[23](?= |$)))?)|(?<time>[\uf400-\uf7ff]))/u;
 const OF_EACH =
-  /(?:(?:mỗi|từng|(?:tính ra|bình quân|trung bình|đổ đồng) một) (?<noun>\p{L}+(?: \p{L}+)?)|(?<any>\p{L}+) nào cũng )[^\ue000-\uefff]*$/u;
+  /(?:(?:mỗi|từng|(?:tính ra|bình quân|trung bình|đổ đồng) một) (?<noun>\p{L}+(?: (?:\p{L}+|[23](?= |$)))?)|(?<any>\p{L}+) nào cũng )[^\ue000-\uefff]*$/u;
 const EACH_TIME = /(?<time>[\uf600-\uf7ff])[^\ue000-\uefff]*$/u;
 const EACH_TIME_SO = /[\uf600-\uf7ff](?: \p{L}+){0,5} $/u;
 /** `…, tương đương 3 triệu đồng/hộ`. */

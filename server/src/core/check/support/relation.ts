@@ -17,9 +17,10 @@ export type Match = RegExpMatchArray & {
  * A line with fewer figures and dates than the relation needs, or without its words, is not searched.
  */
 export const matches = (paragraph: Paragraph, pattern: RegExp, needs = 2): Iterable<Match> =>
-  paragraph.letters >= needs && paragraph.has(pattern) ? searchIn(paragraph, pattern) : [];
+  paragraph.letters >= needs && paragraph.has(pattern) ? matchesIn(paragraph.text, pattern) : [];
 
-function* searchIn({ text }: Paragraph, pattern: RegExp): Generator<Match> {
+/** The same in any text. */
+export function* matchesIn(text: string, pattern: RegExp): Generator<Match> {
   const search = searching(pattern);
   for (let at = 0; ;) {
     search.lastIndex = at;

@@ -20,7 +20,7 @@ const isSummable = (figure: FigureMention): boolean =>
 
 /** What a sum does not go on over: two states, a rate for each, another time, a limit. */
 const TURN =
-  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!trị )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
+  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên(?! (?:tổng|cả))|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!trị )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
 /** A list within the list. */
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
@@ -33,6 +33,8 @@ const BRINGS = /^ ?(?:với|nhờ|từ|cộng|gộp) (?:\p{L}+ ){0,2}$/u;
 /** A sentence that takes up what the one before it has listed. */
 const RESUMES = /^ ?(?:với|như vậy|vậy là|thế là|tính chung|tính ra|kết quả)(?: |$)/u;
 const OPENS_ALL = /(?:^| )(?:gồm|bao gồm|chia thành|chia làm|lần lượt|:) (?:\p{L}+ ){0,3}$/u;
+/** A sentence that counts: `Có 12 vụ …`. */
+const COUNTS = new RegExp(`${END} (?:\\p{L}+ ,? ?){0,3}(?:có|là) (?:tới |đến )?$`, 'u');
 /** Words that open some parts, if not all. */
 const OPENS_SOME = /(?:^| )(?:trong đó|trong số đó|trong số này)(?: |$)/u;
 const AMONG = /(?:^| )(?:trong|trong số|tổng số|tổng cộng|tổng)(?: (?:tổng|số|cả|hơn|gần))* $/u;
@@ -206,6 +208,7 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   const all = text.slice(first.at, clauseEnd(text, last.at));
   const nothingElse = NOTHING_ELSE.test(text.slice(last.at).split(END)[0]!);
   if (!nothingElse && (UNNUMBERED.test(all) || leavesRest(text, last.at))) return 0;
+  if (isOfMarks(all)) return 0;
   const isTotal = TOTAL.test(isFirst ? lead : between);
   const listed = text.slice(
     isFirst ? total.at + 1 : text.lastIndexOf(END, first.at) + 1,
@@ -237,7 +240,10 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   )
     return 0;
   const brings = !isFirst && BRINGS.test(text.slice(text.lastIndexOf(END, first.at) + 1, first.at));
+  // `340 vụ. Có 190 vụ do …, 170 vụ do …`: what is counted in the same terms comes to more than there is.
+  const counts = isFirst && COUNTS.test(between) && sum > stated && endsList(all, ', một hai ba ');
   return (
+    (counts ? 2 : 0) +
     (brings && endsList(all, between) ? 1 : 0) +
     (!isFirst && RESUMES.test(lead) && parts.length > 2 ? 1 : 0) +
     (isFirst && opens && isTotal ? 1 : 0) +
@@ -250,6 +256,11 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
     (isFirst && OPENS_SOME.test(between) && sum < stated && !isClosed ? 2 : 0)
   );
 }
+
+/** `75 nữ, 40 người dân tộc thiểu số`: who bears one mark may bear the other too. */
+export const isOfMarks = (list: string): boolean =>
+  /(?: nữ(?: |$)|dân tộc thiểu số|khuyết tật|khiếm thị|khiếm thính|đảng viên)/u.test(list) &&
+  !/(?:^| )(?:nam|kinh|sáng|còn lại|bình thường|quần chúng)(?: |$)/u.test(list);
 
 /** `…; các xã còn lại ở đồng bằng`: others follow that have no number. */
 function leavesRest(text: string, at: number): boolean {

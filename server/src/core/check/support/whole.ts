@@ -16,6 +16,8 @@ const AFTER_REST = /^(?: \p{L}+){0,3} (?:còn lại|khác)(?: |$)/u;
 /** Not parts of one whole: two states, two rates, a mean. */
 const NO_WHOLE =
   /(?:^| )(?:tăng|giảm|so với|mỗi|bình quân|trung bình|gấp|tương đương|dự kiến|thêm|nâng)(?: |$)/u;
+/** `Trong số này, bò có 980 con, …`: the total stands before. */
+const AMONG = /(?:^| )(?:trong đó|trong số đó|trong số này|trong số ấy)(?: |$)/u;
 const WITH = new RegExp(
   `(?:^| )(?:cùng với|cộng với|cộng thêm|cộng cả|gộp với|gộp cả|kể cả|tính thêm|tính cả) (?:\\p{L}+ ){0,3}(?=${AMOUNT})`,
   'u',
@@ -37,7 +39,8 @@ function closedByRest(passage: Passage): Whole | undefined {
   );
   const total = last && stated.find(({ figure }) => sameKind(figure, last.figure));
   if (!last || !total || total.at >= last.at || total.figure.type === 'PERCENT') return undefined;
-  if (NO_WHOLE.test(text.slice(total.at, last.at))) return undefined;
+  if (NO_WHOLE.test(text.slice(total.at, last.at)) || AMONG.test(text.slice(0, total.at)))
+    return undefined;
   const parts = stated.filter(
     ({ figure, at }) => at > total.at && at <= last.at && sameKind(figure, total.figure),
   );

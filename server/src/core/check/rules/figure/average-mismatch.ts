@@ -25,6 +25,7 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import { OF_SOME, hasOwnSubject, sharedOut, type Shared } from '../../support/evenly';
+import { EXTREME, outlying, reportOf } from '../../support/outlying';
 import { passages, type Passage } from '../../support/passage';
 import { words } from '../../../text/normal';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
@@ -127,7 +128,12 @@ export const averageMismatch: ArticleRule = {
         const report = speed(passage, done);
         if (report) yield report;
       }
-      for (const passage of passages(paragraph, 2))
+      for (const passage of passages(paragraph, 2)) {
+        const outside = outlying(passage);
+        if (outside && !done.has(outside.mean.figure)) {
+          done.add(outside.mean.figure);
+          yield reportOf(outside);
+        }
         for (const shared of sharedOut(passage)) {
           const { mean } = shared[0]!;
           const report = done.has(mean) ? undefined : inAnyWords(shared);
@@ -135,6 +141,7 @@ export const averageMismatch: ArticleRule = {
           done.add(mean);
           yield report;
         }
+      }
       for (const match of matches(paragraph, RANGED)) {
         const report = ofRange(paragraph, match);
         if (report) yield report;
@@ -159,7 +166,7 @@ function ofList(
     letters.map((letter) => paragraph.figure(letter)),
   );
   if (values.length < 2 || values.some((value) => !sameKind(value, mean))) return undefined;
-  const sum = values.map(lenient).reduce(plus);
+  if (EXTREME.test(sentenceUpTo(paragraph.text, match.index))) return undefined;
   const mid = values.reduce((all, value) => all + amountOf(value), 0) / values.length;
   const largest = Math.max(...values.map(amountOf));
   const smallest = Math.min(...values.map(amountOf));
@@ -168,13 +175,27 @@ function ofList(
   if (isBare(values[values.length - 1]!) && !isNumbered(paragraph, match.index, values.length))
     return undefined;
   if (amountOf(mean) < smallest / 2 || amountOf(mean) > 2 * largest) return undefined;
-  const expected = { low: sum.low / values.length, high: sum.high / values.length };
   const reading: Reading = {
-    expected: rounded(expected, mean),
+    expected: rounded(meanOf(values, mean), mean),
     stated: lenient(mean),
     working: `(${values.map((v) => say(amountOf(v))).join(' + ')}) ÷ ${values.length} = ${say(mid)} ≠ ${say(amountOf(mean))}`,
   };
   return judge([reading], [...values, mean], { expected: say(mid) }) ?? 'holds';
+}
+
+const sentenceUpTo = (text: string, at: number): string =>
+  text.slice(text.lastIndexOf(END, at) + 1, at);
+
+/** What the values average to: rounding evens out, unless the mean is finer than they are. */
+function meanOf(values: readonly FigureMention[], mean: FigureMention): Interval {
+  const ends = values.map(lenient);
+  const sum = ends.reduce(plus);
+  const count = values.length;
+  const isPlain = [...values, mean].every(({ approx }) => approx === 'exact');
+  if (!isPlain || values.some(({ precision }) => precision > mean.precision))
+    return { low: sum.low / count, high: sum.high / count };
+  const off = Math.hypot(...ends.map(({ low, high }) => (high - low) / 2)) / count;
+  return { low: middle(sum) / count - off, high: middle(sum) / count + off };
 }
 
 /** `Bốn lần đo`: as many as the values. */

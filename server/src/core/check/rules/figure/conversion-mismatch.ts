@@ -3,6 +3,7 @@ import { measureUnit } from '../../../lexicon/units';
 import type { ArticleFacts, FigureMention } from '../../../resolve/facts';
 import {
   amountOf,
+  areWithin,
   dimensionOf,
   disjoint,
   lenient,
@@ -21,7 +22,7 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import { lengthOf } from '../../support/passage';
-import { figureOf, isBare, matches, spansOf, type Match } from '../../support/relation';
+import { figureOf, isBare, matches, matchesIn, spansOf, type Match } from '../../support/relation';
 import { say } from '../../support/working';
 import { contains } from '../../../text/span';
 import type { ArticleRule, Report } from '../../rule';
@@ -34,7 +35,7 @@ const within = `(?:[\\uf400-\\uf7ff]|[^\\ue000-\\uf8ff${END};,:()]){0,25}?`;
 const PAIR = new RegExp(`(?<a>${FIGURE})${within} ?${EQUALS} ?(?<b>${FIGURE})`);
 /** 1 triệu euro, khoảng 29 tỷ đồng: of two currencies or two units the comma alone makes a pair. */
 const APPOSED = new RegExp(
-  `(?<a>${FIGURE})${within} ?[,-] (?:vào khoảng|vào quãng|quãng|khoảng|xấp xỉ|sấp xỉ|ước chừng|chừng|hơn|gần|cỡ|tầm|ngót nghét|ngót|non|độ|ước khoảng|ước tính khoảng|ước tính|đâu khoảng) (?<b>${FIGURE})`,
+  `(?<a>${FIGURE})${within} ?[,-] (?:vào khoảng|vào quãng|quãng|khoảng|xấp xỉ|sấp xỉ|ước chừng|chừng|hơn|gần|cỡ|tầm|ngót nghét|ngót|non|độ|ước khoảng|ước tính khoảng|ước tính|đâu khoảng|trị giá(?: khoảng| gần| hơn)?|giá trị(?: khoảng| gần| hơn)?) (?<b>${FIGURE})`,
 );
 /** Any two amounts with words between, of one sentence or of two. */
 const BESIDE = new RegExp(
@@ -54,7 +55,7 @@ const SAYS_EQUAL =
 
 /** 150 phút, tức hai tiếng rưỡi. */
 const LENGTHS = new RegExp(
-  `(?<a>${DURATION}|${DATE}) ?(?:\\( ?|, )(?:tức|tương đương|tương ứng|hay|bằng|nghĩa là)${APPROX} (?<b>${DURATION}|${DATE})(?! làm việc)`,
+  `(?<a>${DURATION}|${DATE}) ?(?:\\((?: (?:khoảng|gần|hơn))? ?|(?:\\( ?|, )(?:tức|tương đương|tương ứng|hay|bằng|nghĩa là)${APPROX} )(?<b>${DURATION}|${DATE})(?! làm việc)`,
 );
 const RATE = /tỷ giá/u;
 
@@ -102,7 +103,13 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
       const time = paragraph.time(match.groups[name]!);
       return { figure: lengthOf(paragraph, time), units: unitsIn(paragraph.source(time)) };
     });
-    if (a?.figure && b?.figure && a.figure.unit === b.figure.unit && a.units !== b.units)
+    if (
+      a?.figure &&
+      b?.figure &&
+      a.figure.unit === b.figure.unit &&
+      a.units !== b.units &&
+      areWithin(amountOf(a.figure), amountOf(b.figure), 3)
+    )
       yield [a.figure, b.figure];
   }
   const seen = new Set<string>();
@@ -118,6 +125,7 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
     const pounds = asPounds(paragraph, a, b);
     if (pounds) yield [pounds, b];
     if (a.type !== b.type || isBare(a) || isBare(b) || a.unit === b.unit) continue;
+    if (isOfOther(paragraph, a, b)) continue;
     if (isOtherDollar(paragraph, a) || isOtherDollar(paragraph, b)) continue;
     if (a.type === 'MONEY' && a.unit.includes('/')) {
       const [unit, per] = a.unit.split('/') as [string, string];
@@ -129,6 +137,13 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
     if (a.type === 'MONEY' || (a.type === 'MEASURE' && isUnitPair(a, b))) yield [a, b];
   }
 }
+
+/** `3.380 USD một ounce`, `107 triệu đồng một lượng`: each is for a measure of its own. */
+function isOfOther(paragraph: Paragraph, a: FigureMention, b: FigureMention): boolean {
+  const [x, y] = [a, b].map((figure) => EACH.exec(paragraph.after(figure))?.[1]);
+  return !!x && !!y && x !== y;
+}
+const EACH = /^ ?(?:một|mỗi|\/) ?(\p{L}+)/u;
 
 /** `135 phút` and `2 giờ 15 phút` are told in different units. */
 const unitsIn = (length: string): string =>
@@ -180,11 +195,24 @@ const apposed = (paragraph: Paragraph): Match[] =>
   });
 
 /** Pairs that the words right before the second say are equal: `Khoản ấy đổi ra tiền Việt vào khoảng …`. */
-const equated = (paragraph: Paragraph): Match[] =>
-  [...(paragraph.says(SAYS_EQUAL) ? matches(paragraph, BESIDE) : [])].filter((match) => {
+function equated(paragraph: Paragraph): Match[] {
+  if (!paragraph.says(SAYS_EQUAL)) return [];
+  return [...matchesIn(withoutRates(paragraph), BESIDE)].filter((match) => {
     const between = match.groups['between']!;
     return EQUATES.test(between) && between.split(END).length < 3 && !turns(between);
   });
+}
+
+/** `Theo tỷ giá 25.400 đồng đổi một USD, số tiền này tương đương …`: the rate is none of the two. */
+const withoutRates = (paragraph: Paragraph): string =>
+  paragraph.text.replace(RATES, (_, words: string, first: string, link = '', second = '') => {
+    const isOne = [first, second].some((letter) => letter && paragraph.figure(letter).value === 1);
+    return isOne ? words : `${words}${link}${second}`;
+  });
+const RATES = new RegExp(
+  `(tỷ giá(?: \\p{L}+){0,6} )(${FIGURE})(?:( ?(?:[=/] ?)?(?:\\p{L}+ ){0,2})(${FIGURE}))?`,
+  'gu',
+);
 
 /** `…, tiền thuê nhà tương đương …`: of something else than what stands before the mark. */
 const turns = (between: string): boolean => {

@@ -15,10 +15,21 @@ const WHOLE = /(?:cơ cấu|tỷ trọng|phân bổ|phân chia|tỷ lệ góp v�
 /** Answers of which one must be given. */
 const ANSWERS =
   /(?:không có ý kiến|chưa có ý kiến|không trả lời|chưa quyết định|phân vân|không chắc|phiếu trắng|ý kiến khác|không biết)/u;
+/** A scale has a middle: who answers so, answers nothing else. */
+const SCALES: readonly (readonly RegExp[])[] = [
+  [
+    /(?:ổn định|giữ nguyên|không đổi|không thay đổi|không khác|như cũ|trung lập|bình thường|đi ngang)/u,
+  ],
+  [/(?:^| )(?:giỏi|xuất sắc) /u, /(?:^| )khá /u],
+  [/(?:^| )(?:rất hài lòng|hài lòng) /u, /(?:chưa|không) hài lòng/u],
+];
 const SEXES = [/(?:^| )nam(?: giới)? /u, /(?:^| )nữ(?: giới)? /u] as const;
 /** A change, a rate or a comparison is no share of the same whole. */
 const OTHER =
   /(?:tăng|giảm|lãi suất|so với|mỗi|trong đó|trong số đó|riêng|trên|dưới|hơn|gần|khoảng|ít nhất|tối đa|lên|xuống|cùng kỳ|năm ngoái|nhiều lựa chọn|giảm giá|thuế|đạt)/u;
+/** Shares of two questions, or of two times. */
+const NOT_ONE =
+  /(?:^| )(?:trong đó|trong số đó|cùng kỳ|năm ngoái|lần trước|kỳ trước|nhiều lựa chọn|so với tỷ lệ)(?: |$)/u;
 /** Farther off, some shares are not told. */
 const LEAST = 82;
 const MOST = 125;
@@ -59,8 +70,14 @@ export const percentSumMismatch: ArticleRule = {
 
 function judge(paragraph: Paragraph, sentence: string): Report | undefined {
   const shares = [...sentence.matchAll(LETTERS)].map(([letter]) => paragraph.figure(letter));
-  if (shares.length < 2 || !shares.every(isPlain) || OTHER.test(sentence)) return undefined;
+  if (shares.length < 2 || !shares.every(isPlain)) return undefined;
+  const isScale =
+    shares.length > 2 &&
+    !NOT_ONE.test(sentence) &&
+    SCALES.some((poles) => poles.every((pole) => pole.test(` ${sentence} `)));
+  if (!isScale && OTHER.test(sentence)) return undefined;
   const isWhole =
+    isScale ||
     (shares.length > 2 && (WHOLE.test(sentence) || ANSWERS.test(sentence))) ||
     /còn lại/u.test(sentence) ||
     (shares.length === 2 && SEXES.every((sex) => sex.test(sentence)));

@@ -23,7 +23,7 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import type { Stated } from '../../support/passage';
-import { asTold, isOfWhole } from '../../support/summed';
+import { asTold, isOfMarks, isOfWhole } from '../../support/summed';
 import { wholes } from '../../support/whole';
 import { figureOf, isBare, matches, spansOf } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
@@ -161,12 +161,23 @@ export const sumMismatch: ArticleRule = {
   },
 };
 
-/** `23 người …, 4 người trong đó …, 9 người …`: what stands before `trong đó` is a part itself. */
-const isPart = (paragraph: Paragraph, index: number, total: FigureMention): boolean =>
-  /^(?: \p{L}+)+ trong đó/u.test(paragraph.text.slice(paragraph.indexOf(total) + 1)) &&
-  paragraph
-    .sentenceFigures(index)
-    .some((f) => f.start < total.start && sameKind(f, total) && amountOf(f) > amountOf(total));
+/**
+ * `23 người …, 4 người trong đó …, 9 người …`, `320 tân binh, hơn năm ngoái 20 người, trong đó …`: what
+ * stands before `trong đó` is a part, or a difference, of a larger one.
+ */
+const isPart = (paragraph: Paragraph, index: number, total: FigureMention): boolean => {
+  const at = paragraph.indexOf(total);
+  return (
+    (/^(?: \p{L}+)+ trong đó/u.test(paragraph.text.slice(at + 1)) ||
+      COMPARED.test(paragraph.text.slice(0, at))) &&
+    paragraph
+      .sentenceFigures(index)
+      .some((f) => f.start < total.start && sameKind(f, total) && amountOf(f) > amountOf(total))
+  );
+};
+
+const COMPARED =
+  /(?:^| )(?:tăng|giảm|hơn|kém|thêm|bớt|ít|nhiều)(?: (?:[\p{L}]+|[\uf000-\uf3ff])){0,5} $/u;
 
 /** `hai tỉnh` before a list of two. */
 const isNumberOf = (figure: FigureMention, { figures }: AmountList): boolean =>
@@ -316,10 +327,12 @@ function asPartOf(part: FigureMention, total: FigureMention): FigureMention | un
 const OVERLAP =
   /(?:nữ|trẻ em|dưới|trên|từ|tuổi|người già|lãnh đạo|nghèo|nặng|nước ngoài|tử vong|khỏi|có thêm)/u;
 const overlapping = (list: AmountList, closed: boolean): boolean =>
-  !closed &&
   list.figures.length > 1 &&
-  list.items.some((item) => OVERLAP.test(item)) &&
-  !(list.items.some((i) => / nam( |$)/u.test(i)) && list.items.some((i) => / nữ( |$)/u.test(i)));
+  (closed
+    ? isOfMarks(list.items.join(' , '))
+    : list.items.some((item) => OVERLAP.test(item)) &&
+      !SEXES.every((sex) => list.items.some((item) => sex.test(item))));
+const SEXES = [/ nam( |$)/u, / nữ( |$)/u];
 
 /**
  * Amounts in a unit add up of themselves; counts of different things only where the names agree or

@@ -1,8 +1,9 @@
 // The same digits with a unit or magnitude a thousand times off.
 import type { FigureMention } from '../../../resolve/facts';
 import { words } from '../../../text/normal';
-import { lastPlace } from '../../support/amount';
-import { END } from '../../support/paragraph';
+import { amountOf, lastPlace } from '../../support/amount';
+import { outOfBounds } from '../../support/bounds';
+import { END, paragraphs } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
 import {
   CHANGED,
@@ -18,13 +19,15 @@ import {
   type Told,
 } from '../../support/restate';
 import { allTold } from '../../support/told';
+import { say } from '../../support/working';
 import type { ArticleRule } from '../../rule';
 
 /**
  * ### What it does
  *
  * Finds a quantity that is told twice with the same digits and another magnitude or unit:
- * `670 tấn` and `670 kg`, `935 tỷ` and `935 triệu`.
+ * `670 tấn` and `670 kg`, `935 tỷ` and `935 triệu`; or the same amount of money in another
+ * currency. Finds too a size that no thing of its kind has: `con đường rộng 7 km`.
  *
  * ### Why is this bad
  *
@@ -51,6 +54,17 @@ export const unitSlip: ArticleRule = {
         yield {
           data: { working: `${a.paragraph.source(a.figure)} ≠ ${b.paragraph.source(b.figure)}` },
           spans: spansOf([a.figure, b.figure]),
+        };
+      }
+    for (const paragraph of paragraphs(article))
+      for (const { figure, bounds } of outOfBounds(paragraph)) {
+        if (reported.has(figure)) continue;
+        reported.add(figure);
+        const unit = amountOf(figure) / Number([figure.value].flat()[0]);
+        const [least, most] = bounds.map((bound) => say(bound / unit, 4));
+        yield {
+          data: { working: `${paragraph.source(figure)} ∉ ${least}–${most} ${figure.unit}` },
+          spans: spansOf([figure]),
         };
       }
   },
@@ -81,8 +95,28 @@ function namesAgain(a: Told, b: Told): boolean {
   );
 }
 
+/** What leads to an amount that has been told of: nothing, whoever says it, `với`, `sau khi nhận`. */
+const RESUMES =
+  /^ ?(?:(?:\p{L}+ ){0,8}(?:nói|biết|hay|định|rằng|tin|sẻ|nhận định) )?(?:(?:với|nhờ|từ|cùng|ngoài|trước|nhận) |(?:sau |trước )?khi (?:\p{L}+ )?(?:nhận|có|bán|mua|thu|giữ|được|vay|lấy|trả|xây|hút|đổ|chở) )?(?:đủ |hết )?$/u;
+
+/** `…, 50 kW điện từ nhà máy sẽ …`: it opens its clause, and the sentence goes on with words of the first. */
+function resumes(a: Told, b: Told): boolean {
+  const lead = leadOf(b);
+  const opening = lead.split(/[,;:(]/u).pop()!;
+  const [clause = ''] = b.paragraph.after(b.figure).split(/[,;:.(]/u);
+  return (
+    RESUMES.test(opening) &&
+    !SAID_OF_SOME.test(opening + clause) &&
+    !OTHERS.test(lead) &&
+    sharedContent(a, b) > 0
+  );
+}
+const SAID_OF_SOME = /(?:^| )(?:mỗi|từng|trong đó|riêng|đầu tiên|một phần|thêm|khác)(?: |$)/u;
+
 /** What may be, with the same digits, is what has been told. */
 const MODALS = new Set(['có thể', 'nếu']);
+/** `Sau khi nhận 2 triệu đồng`. */
+const MODALS_AND_AFTER = new Set([...MODALS, 'sau khi']);
 
 /** It is of one of them, or of more. */
 const OTHERS =
@@ -106,6 +140,13 @@ function isNamedIn(a: Told, b: Told, head: number): boolean {
 const perLeftOut = (a: FigureMention, b: FigureMention): FigureMention =>
   b.unit === a.unit.split('/')[0] ? { ...a, unit: b.unit } : a;
 
+/** `5.000 USD`, `khoản thưởng 5.000 euro`. */
+const isOtherCurrency = (a: FigureMention, b: FigureMention): boolean =>
+  a.type === 'MONEY' &&
+  b.type === 'MONEY' &&
+  a.unit !== b.unit &&
+  String(a.value) === String(b.value);
+
 /** Its sentence up to it. */
 function leadOf({ paragraph, figure }: Told): string {
   const at = paragraph.indexOf(figure);
@@ -120,9 +161,11 @@ function followersOf({ paragraph, figure }: Told): string {
 
 function isConflict(a: Told, b: Told): boolean {
   const again = perLeftOut(a.figure, b.figure);
-  if (!sameQuantity(again, b.figure) || !isUnitSlip(again, b.figure)) return false;
+  const inOtherMoney = isOtherCurrency(a.figure, b.figure);
+  if (!inOtherMoney && (!sameQuantity(again, b.figure) || !isUnitSlip(again, b.figure)))
+    return false;
   const inOne = a.paragraph === b.paragraph && a.sentence === b.sentence;
-  if (!conflicts(a.figure, b.figure) || (inOne && !b.definite)) return false;
+  if ((!inOtherMoney && !conflicts(a.figure, b.figure)) || (inOne && !b.definite)) return false;
   const isNear =
     a.paragraph === b.paragraph && a.paragraph.sentencesBetween(a.figure, b.figure) < 3;
   // `… 320 triệu đồng này` is of what has just been told, whatever else the sentence names.
@@ -133,6 +176,8 @@ function isConflict(a: Told, b: Told): boolean {
     !CHANGED.test(b.sentence)
   )
     return true;
+  if (inOtherMoney) return false;
+  if (isNear && !inOne && resumes(a, b) && !isKeptApart(a, b, MODALS_AND_AFTER)) return true;
   if (isKeptApart(a, b, MODALS)) return false;
   const digits = Math.abs(Number([a.figure.value].flat()[0]));
   const significant = digits / (lastPlace(digits) || 1);
