@@ -5,6 +5,8 @@ import { words } from '../../text/normal';
 
 export interface Enumerator {
   readonly number: number;
+  /** `a)`, not `1)`. */
+  readonly isLetter: boolean;
   readonly span: Span;
   /** Index of its first token among those read. */
   readonly at: number;
@@ -12,7 +14,9 @@ export interface Enumerator {
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const NUMBERS = ['một', ...ORDINALS.slice(1)];
-const LABELS = words('bước khâu cách phần câu nhóm phương án lưu ý mức cấp công đoạn');
+const LABELS = words(
+  'bước khâu cách phần câu nhóm phương án lưu ý mức cấp công đoạn điều khoản vòng chương mục giai đợt',
+);
 
 /** A place in a word list, counted from 1; 0 where it is not in it. */
 const placeIn = (list: readonly string[], word: string | undefined): number =>
@@ -73,7 +77,12 @@ function opens(tokens: readonly Token[], i: number): boolean {
 }
 
 const valueOf = ({ kind, text }: Token): number =>
-  kind === 'number' ? Number(text) : /^[a-e]$/u.test(text) ? text.charCodeAt(0) - 96 : 0;
+  kind === 'number' ? Number(text) : placeOfLetter(text);
+
+const LETTERS = 'abcdđeghiklmnopq';
+/** The place of a small letter in the Vietnamese alphabet, as far as lists go; 0 for any other sign. */
+export const placeOfLetter = (sign: string): number =>
+  sign.length === 1 ? LETTERS.indexOf(sign) + 1 : 0;
 
 /** How many numbers a list may skip and still be read as one. */
 const MOST_SKIPPED = 3;
@@ -89,7 +98,8 @@ export function enumerations(tokens: readonly Token[]): Enumerator[][] {
       if (read.number === 1) runs.push((run = []));
       else if (!run.length) continue;
       const end = tokens[i + read.length - 1]!.end;
-      run.push({ number: read.number, span: { start: tokens[i]!.start, end }, at: i });
+      const isLetter = tokens.slice(i, i + read.length).some(({ text }) => placeOfLetter(text) > 0);
+      run.push({ number: read.number, isLetter, span: { start: tokens[i]!.start, end }, at: i });
     }
     return runs.filter(({ length }) => length > 1);
   });

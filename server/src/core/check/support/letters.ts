@@ -50,6 +50,8 @@ export const FIGURE = block(
 );
 export const DATE = block('DATE', 'TIME');
 export const DURATION = block('DURATION');
+/** What comes again: `hai năm một lần`. */
+export const SET = block('SET');
 /** Any figure or date. */
 export const MENTION = block(...(Object.keys(BLOCKS) as MentionType[]));
 /** The end of a sentence. */

@@ -64,6 +64,8 @@ const weekday = (t: Tokens, from: number, end: number, number: number): Piece =>
 });
 
 function isWeekday(t: Tokens, i: number): boolean {
+  // `lần thứ 7 vừa qua` counts.
+  if (low(t, i - 1) === 'lần') return false;
   const name = t[i + 1]!;
   if ((low(t, i + 2) === 'này' || low(t, i + 2) === 'sau') && isWholeLine(t, i, i + 3)) return true;
   const end = i + 2;

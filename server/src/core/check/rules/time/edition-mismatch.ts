@@ -2,28 +2,37 @@
 import type { FigureMention, TimeMention } from '../../../resolve/facts';
 import type { Span } from '../../../text/span';
 import { saidYear, yearOf } from '../../support/calendar';
-import { DATE, END, RANK, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
+import {
+  COUNT,
+  DATE,
+  END,
+  RANK,
+  SET,
+  paragraphs,
+  wakes,
+  type Paragraph,
+} from '../../support/paragraph';
 import { amountOf } from '../../support/amount';
-import { matches } from '../../support/relation';
+import { editionsInDisorder } from '../../support/edition-order';
+import { matches, type Match } from '../../support/relation';
 import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule, Report } from '../../rule';
 
 const words = (most: number): string => `[^\\ue000-\\uf8ff${END};]{0,${most}}?`;
 /** How often an event is held: `hai năm một lần` is a set, the words mean every year. */
 const EVERY = new RegExp(
-  `(?<set>[\\uf600-\\uf7ff])|thường niên|hằng năm|hàng năm|mỗi năm một lần|mỗi năm|đều đặn`,
+  `(?<set>${SET})|thường niên|hằng năm|hàng năm|mỗi năm một lần|mỗi năm|đều đặn|năm nào cũng|năm một lần`,
   'u',
 );
+const OFTENER = new RegExp(`(?:${SET}|năm) ${COUNT} (?:lần|kỳ|đợt)`, 'u');
 /** The first one, and its year. */
 const FIRST = new RegExp(
-  `(?:lần đầu tiên|lần đầu|ra đời|khởi xướng|khởi đầu|bắt đầu|sáng lập|ra mắt|từ|(?<first>${RANK}))${words(40)}(?<since>${DATE})`,
+  `(?:(?:lần|mùa|kỳ|số|mùa giải) đầu tiên|(?:lần|mùa|kỳ|số|mùa giải) đầu|ra đời|khởi xướng|khởi đầu|bắt đầu|sáng lập|ra mắt|từ|(?<first>${RANK}))${words(40)}(?<since>${DATE})`,
 );
 const EDITION = new RegExp(RANK, 'gu');
 const DATES = new RegExp(DATE, 'gu');
 
 const NUMBERED = wakes([RANK]);
-const EVENT =
-  /(?:giải|liên hoan|lễ hội|hội nghị|đại hội|cuộc thi|hội chợ|triển lãm|festival|kỳ họp|diễn đàn|sea games|hội thảo|ngày hội|tuần lễ|giải thưởng|phiên họp|hội thao|hội khỏe)((?: [\p{L}\d-]+){0,6}) $/u;
 /**
  * ### What it does
  *
@@ -50,9 +59,9 @@ export const editionMismatch: ArticleRule = {
       yield* counted(article, paragraph);
       yield* following(article, paragraph);
       yield* afterYears(article, paragraph);
+      yield* running(article, paragraph);
     }
-    yield* renumbered(article);
-    yield* ofYears(article);
+    yield* editionsInDisorder(article);
   },
 };
 
@@ -61,7 +70,7 @@ function* counted(article: ArticleFacts, paragraph: Paragraph): Generator<Report
   const { text } = paragraph;
   const every = EVERY.exec(text);
   const first = every && firstOf(paragraph);
-  if (!first) return;
+  if (!first || OFTENER.test(text)) return;
   const period = every.groups?.['set']
     ? Number(/^P(\d+)Y$/u.exec(paragraph.time(every.groups['set']).value)?.[1])
     : 1;
@@ -123,6 +132,8 @@ const placesOf = (a: Span, b: Span): Span[] =>
 
 const NOUN = '(?<noun>\\p{L}+ \\p{L}+) (?:lần )?';
 const rest = (most: number): string => `[^\\ue600-\\ue7ff]{0,${most}}?`;
+const TURN = `(?:${RANK}|đầu tiên|đầu)`;
+const OPENS = '(?:bước vào|bước sang|bắt đầu|tiếp tục|làm|vào|giữ|đảm nhiệm|đắc cử|nhận)';
 /** One edition and the next, or the one before, by number. */
 const FOLLOWING: readonly { pattern: RegExp; step: number }[] = [
   // kỳ họp thứ 8 …. Kỳ họp tiếp theo … thứ 9
@@ -135,32 +146,41 @@ const FOLLOWING: readonly { pattern: RegExp; step: number }[] = [
   // sau nhiệm kỳ thứ nhất, … bắt đầu nhiệm kỳ thứ hai
   {
     pattern: new RegExp(
-      `sau ${NOUN}(?<a>${RANK})${rest(60)} (?:bước vào|bước sang|bắt đầu|tiếp tục|làm|vào) \\k<noun> (?<b>${RANK})`,
+      `(?:sau|kết thúc|hoàn thành|mãn|hết) ${NOUN}(?<a>${TURN})${rest(60)} ${OPENS} \\k<noun> (?<b>${RANK})`,
     ),
     step: 1,
+  },
+  // tái đắc cử nhiệm kỳ thứ hai sau khi kết thúc nhiệm kỳ đầu
+  {
+    pattern: new RegExp(
+      `${OPENS} ${NOUN}(?<a>${RANK})${rest(40)} (?:sau|khi|sau khi) (?:khi )?(?:kết thúc |hoàn thành |mãn |hết |trải qua )?\\k<noun> (?<b>${TURN})`,
+    ),
+    step: -1,
   },
   // tổng thống thứ 47, kế nhiệm tổng thống thứ 46
   {
     pattern: new RegExp(
-      `${NOUN}(?<a>${RANK})${rest(60)} (?:kế nhiệm|kế vị|thay thế|tiếp nối|nối tiếp)${rest(25)} \\k<noun> (?<b>${RANK})`,
+      `${NOUN}(?<a>${RANK})${rest(60)} (?:(?<!người )kế nhiệm|kế vị|thay thế|thay|tiếp nối|nối tiếp|tiền nhiệm)${rest(25)} \\k<noun> (?<b>${RANK})`,
     ),
     step: -1,
+  },
+  {
+    pattern: new RegExp(
+      `${NOUN}(?<a>${RANK})${rest(60)} (?:người kế nhiệm|người kế vị|nhường (?:ghế|chỗ) cho|bàn giao cho)${rest(25)} \\k<noun> (?<b>${RANK})`,
+    ),
+    step: 1,
   },
 ];
 
 function* following(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
   for (const { pattern, step } of FOLLOWING)
     for (const match of matches(paragraph, pattern)) {
-      const [a, b] = ['a', 'b'].map((name) => paragraph.figure(match.groups[name]!)) as [
-        FigureMention,
-        FigureMention,
-      ];
-      const expected = amountOf(a) + step;
-      if (amountOf(b) === expected || !isEdition(paragraph, a) || !isEdition(paragraph, b))
-        continue;
+      const [a, b] = ['a', 'b'].map((name) => turnOf(paragraph, match, name)) as [Turn, Turn];
+      const expected = a.number + step;
+      if (b.number === expected || Number.isNaN(a.number + b.number)) continue;
       yield {
         data: {
-          working: `${amountOf(a)} ${step > 0 ? '+' : '−'} 1 = ${expected} ≠ ${amountOf(b)}`,
+          working: `${a.number} ${step > 0 ? '+' : '−'} 1 = ${expected} ≠ ${b.number}`,
           edition: article.doc.slice(b),
         },
         spans: placesOf(a, b),
@@ -169,140 +189,101 @@ function* following(article: ArticleFacts, paragraph: Paragraph): Generator<Repo
     }
 }
 
-/** `sau các năm 2019, 2021 và 2023, năm nay … lần thứ tư`. */
-const YEARS = new RegExp(
-  `(?:tổ chức|diễn ra)${words(20)}(?:các|những|vào) năm (?<years>${DATE}(?: (?:,|và) ${DATE}){1,7})${rest(60)}(?<edition>${RANK})`,
-);
-
-function* afterYears(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
-  for (const match of matches(paragraph, YEARS, 3)) {
-    const years = match.groups['years']!.match(DATES)!.map((letter) => paragraph.time(letter));
-    const edition = paragraph.figure(match.groups['edition']!);
-    const [told, said] = [years.length, amountOf(edition)];
-    if (!isEdition(paragraph, edition) || years.some((time) => saidYear(time) === undefined))
-      continue;
-    // The list may hold this one too.
-    if (said === told || said === told + 1 || Math.abs(said - told) > 3) continue;
-    yield {
-      data: { working: `${told} + 1 = ${told + 1} ≠ ${said}`, edition: article.doc.slice(edition) },
-      spans: [years[0]!, years[told - 1]!, edition].map(({ start, end }) => ({ start, end })),
-    };
-    return;
-  }
+interface Turn extends Span {
+  readonly number: number;
 }
 
-/** Held once a year at most. */
-const ANNUAL =
-  '(?:giải|liên hoan|lễ hội|cuộc thi|hội chợ|festival|hội thi|ngày hội|tuần lễ|hội khỏe|hội thao|triển lãm|đại hội|sea games|asiad|olympic|diễn đàn|hội sách|hội báo)';
-const dated = (most: number): string => `(?:(?!${ANNUAL})[^\\ue000-\\uf8ff${END};]){0,${most}}?`;
-/** An annual event with its number and year, in either order. */
-const OF_YEAR: readonly RegExp[] = [
+/** A number that counts, or `đầu tiên`. */
+function turnOf(paragraph: Paragraph, match: Match, name: string): Turn {
+  const said = match.groups[name]!;
+  if (new RegExp(RANK, 'u').test(said)) {
+    const figure = paragraph.figure(said);
+    const number = isEdition(paragraph, figure) ? amountOf(figure) : NaN;
+    return { number, start: figure.start, end: figure.end };
+  }
+  const at = match.index + match[0].lastIndexOf(said);
+  return { number: 1, ...paragraph.span(at, at + said.length) };
+}
+
+/** Words that tell of one thing done again: held, won, taken part in. */
+const DEEDS: readonly string[] = [
+  'tổ chức|diễn ra|đăng cai|được trao',
+  'vô địch|đăng quang|lên ngôi|đoạt cúp|nâng cúp|danh hiệu|ngôi vương|huy chương|giành vàng|giành cúp',
+  'tham dự|góp mặt|có mặt|giành vé|dự giải|dự vòng chung kết',
+  'đắc cử|trúng cử|được bầu',
+];
+/** `sau các năm 2019, 2021 và 2023, năm nay … lần thứ tư`: years of a deed, and which one this is. */
+const YEARS: readonly RegExp[] = [
   new RegExp(
-    `(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?:lần )?(?<edition>${RANK})${dated(40)}(?<year>${DATE})`,
+    `(?:tổ chức|diễn ra)${words(20)}(?:các|những|vào) năm (?<years>${DATE}(?: (?:,|và) ${DATE}){1,7})${rest(60)}(?<edition>${RANK})`,
   ),
-  // Liên hoan năm 2024 là lần thứ bảy
-  new RegExp(
-    `(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?<year>${DATE}) (?:là|mang số|được tính là) (?:lần |kỳ |mùa )?(?<edition>${RANK})`,
+  ...DEEDS.map(
+    (deed) =>
+      new RegExp(
+        `(?:${deed})${words(40)} (?:(?:các|những|vào|vào các|vào những|:|\\() )?(?<years>${DATE}(?: (?:,|và) ${DATE}){1,7})${rest(90)} (?:(?:${deed})${words(25)}(?<edition>${RANK})|(?<edition2>${RANK})${words(25)} (?:${deed}))`,
+      ),
   ),
-  new RegExp(
-    `(?<year>${DATE})${dated(40)}(?<event>${ANNUAL}(?: \\p{L}+){0,3}?) (?:lần )?(?<edition>${RANK})`,
-  ),
-  new RegExp(
-    `(?:nối tiếp|tiếp nối|kế tiếp|sau|so với|trước đó là) (?:lần |kỳ |mùa )?(?<edition>${RANK})${dated(15)}(?<year>${DATE})`,
-  ),
-  new RegExp(
-    `(?<year>${DATE}) (?:là|đánh dấu|có) (?:lần )?(?<edition>${RANK}) (?<event>${ANNUAL}(?: \\p{L}+){0,3}?)(?= )`,
+  // lần thứ năm … đăng cai liên hoan, sau các năm 2003, 2009, 2015 và 2021
+  ...DEEDS.map(
+    (deed) =>
+      new RegExp(
+        `(?<edition>${RANK})${words(30)} (?:${deed})${words(40)} (?:sau|trước đó là|ngoài) (?:các |những |mùa |các mùa |các kỳ )?(?<years>${DATE}(?: (?:,|và) ${DATE}){1,7})`,
+      ),
   ),
 ];
 
-/** Two editions of one event that are more apart than their years. */
-function* ofYears(article: ArticleFacts): Generator<Report> {
-  const found: { event: string; number: number; year: number; figure: FigureMention }[] = [];
-  for (const paragraph of paragraphs(article, NUMBERED))
-    for (const pattern of OF_YEAR)
-      for (const match of matches(paragraph, pattern)) {
-        const figure = paragraph.figure(match.groups['edition']!);
-        const year = yearOf(paragraph.time(match.groups['year']!));
-        if (year === undefined || !isEdition(paragraph, figure)) continue;
-        if (found.some((other) => other.figure === figure)) continue;
-        const event = match.groups['event'] ?? found.at(-1)?.event;
-        if (event === undefined) continue;
-        found.push({ event, number: amountOf(figure), year, figure });
-      }
-  for (const [i, a] of found.entries())
-    for (const b of found.slice(i + 1)) {
-      const [years, editions] = [b.year - a.year, b.number - a.number];
-      const isOne = a.event.startsWith(b.event) || b.event.startsWith(a.event);
-      if (!isOne || years === 0 || editions === 0 || Math.abs(editions) > 20) continue;
-      const step = periodOf(article);
-      const isRegular = step > 1 && years % step === 0;
-      if (isRegular && editions * step === years) continue;
-      if (
-        !isRegular &&
-        Math.sign(years) === Math.sign(editions) &&
-        Math.abs(editions) <= Math.abs(years)
-      )
+function* afterYears(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  for (const pattern of YEARS)
+    for (const match of matches(paragraph, pattern, 3)) {
+      const years = match.groups['years']!.match(DATES)!.map((letter) => paragraph.time(letter));
+      const edition = paragraph.figure((match.groups['edition'] ?? match.groups['edition2'])!);
+      const [told, said] = [years.length, amountOf(edition)];
+      if (!isEdition(paragraph, edition) || years.some((time) => saidYear(time) === undefined))
         continue;
+      // The list may hold this one too.
+      if (said === told || said === told + 1 || Math.abs(said - told) > 3) continue;
       yield {
         data: {
-          working: `${b.year} − ${a.year} = ${years} < ${b.number} − ${a.number} = ${editions}`,
-          edition: article.doc.slice(b.figure),
+          working: `${told} + 1 = ${told + 1} ≠ ${said}`,
+          edition: article.doc.slice(edition),
         },
-        spans: placesOf(a.figure, b.figure),
+        spans: [years[0]!, years[told - 1]!, edition].map(({ start, end }) => ({ start, end })),
       };
       return;
     }
 }
 
-/** Every how many years the one event of the article is held; 1 where it says nothing, or of several. */
-function periodOf(article: ArticleFacts): number {
-  const said = article.times
-    .map((time) => Number(/^P(\d+)Y$/u.exec(time.type === 'SET' ? time.value : '')?.[1]))
-    .filter((years) => years > 0);
-  return new Set(said).size === 1 ? said[0]! : 1;
+/** `năm thứ tư liên tiếp … kể từ năm 2022`. */
+const RUNNING: readonly RegExp[] = [
+  new RegExp(
+    `(?:năm|mùa|mùa giải) (?<nth>${RANK}) (?:liên tiếp|liên tục)${words(60)} (?:kể )?từ ${words(30)}(?<since>${DATE})`,
+  ),
+  new RegExp(
+    `(?:^|[,${END}] )(?:kể )?từ (?<since>${DATE})${words(60)} (?:năm|mùa|mùa giải) (?<nth>${RANK}) (?:liên tiếp|liên tục)`,
+  ),
+];
+
+/** The number of a year in a row, against the first. */
+function* running(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
+  for (const pattern of RUNNING)
+    for (const match of matches(paragraph, pattern)) {
+      const nth = paragraph.figure(match.groups['nth']!);
+      const first = paragraph.time(match.groups['since']!);
+      const since = saidYear(first);
+      const { now } = yearAt(article, paragraph, match.index, first);
+      if (since === undefined || now === undefined || now <= since) continue;
+      const [said, expected] = [amountOf(nth), now - since + 1];
+      if (said === expected || said === expected - 1 || Math.abs(said - expected) > 10) continue;
+      yield {
+        data: {
+          working: `${now} − ${since} + 1 = ${expected} ≠ ${said}`,
+          edition: article.doc.slice(nth),
+        },
+        spans: placesOf(first, nth),
+      };
+      return;
+    }
 }
 
 const isEdition = (paragraph: Paragraph, figure: FigureMention): boolean =>
   /^(?:lần |kỳ )?thứ/u.test(paragraph.source(figure).normalize('NFC').toLowerCase());
-
-interface Edition {
-  readonly event: string;
-  readonly figure: FigureMention;
-  readonly paragraph: Paragraph;
-  readonly sentence: string;
-}
-
-/** One event under two numbers, where nothing says that they are two editions. */
-function* renumbered(article: ArticleFacts): Generator<Report> {
-  const editions: Edition[] = [];
-  for (const paragraph of paragraphs(article, NUMBERED))
-    for (const match of paragraph.text.matchAll(new RegExp(RANK, 'gu'))) {
-      const figure = paragraph.figure(match[0]);
-      const event = EVENT.exec(paragraph.text.slice(Math.max(0, match.index - 70), match.index));
-      if (!isEdition(paragraph, figure)) continue;
-      // `Lần thứ 13 này …` is of the event named last.
-      const isThis = /^ này/u.test(paragraph.after(figure));
-      const name = event?.[0].replace(/ lần $/u, ' ').trim() ?? (isThis && editions.at(-1)?.event);
-      if (!name) continue;
-      editions.push({
-        event: name,
-        figure,
-        paragraph,
-        sentence: paragraph.sentenceSource(match.index).normalize('NFC').toLowerCase(),
-      });
-    }
-  for (const [i, a] of editions.entries())
-    for (const b of editions.slice(i + 1)) {
-      if (a.event !== b.event || amountOf(a.figure) === amountOf(b.figure)) continue;
-      if (!/^ (?:này|nói trên)/u.test(b.paragraph.after(b.figure))) continue;
-      if (a.sentence === b.sentence) continue;
-      yield {
-        data: {
-          working: `${a.paragraph.source(a.figure)} ≠ ${b.paragraph.source(b.figure)}`,
-          edition: b.paragraph.source(b.figure),
-        },
-        spans: [a.figure, b.figure].map(({ start, end }) => ({ start, end })),
-      };
-      return;
-    }
-}

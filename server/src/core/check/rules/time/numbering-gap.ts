@@ -4,18 +4,20 @@ import { isChrome } from '../../../resolve/facts';
 import type { ArticleFacts } from '../../../resolve/facts';
 import { cue } from '../../../text/cues';
 import type { Token } from '../../../text/tokens';
-import { enumerations, numberOf } from '../../support/enumerators';
+import { enumerations, numberOf, placeOfLetter } from '../../support/enumerators';
 import { proseLines } from '../../support/prose';
 import type { ArticleRule, Report } from '../../rule';
 
 /** `1. …`, `1) …`, `Bước 1: …`, `Điều 3. …`, `II. …`, `a) …` at the head of a line. */
 const HEAD =
-  /^\s*(?<label>(?:bước|điều|phần|mục|câu|bài|chương|giai đoạn|cách|nguyên tắc|tiêu chí|lý do|top|hạng)\s+)?(?<number>\d{1,3}|[IVX]{1,5}|[a-e])(?<mark>[.):/]|\s?[:–-]\s)(?=\s|\p{L})/iu;
+  /^\s*(?<label>(?:bước|điều|khoản|phần|mục|câu|bài|chương|giai đoạn|vòng|tập|kỳ|đợt|nhóm|cách|khâu|công đoạn|phương án|phương pháp|chặng|cấp|mức|nguyên tắc|tiêu chí|lý do|mẹo|dấu hiệu|lưu ý|nội dung|nhiệm vụ|giải pháp|bí quyết|phụ lục|top|hạng)\s+)?(?<number>\d{1,3}|[IVX]{1,5}|[a-eđghik])(?<mark>[.):/]|\s?[:–-]\s)(?=\s|\p{L})/iu;
 
 interface Head {
   readonly line: Span;
   readonly style: string;
   readonly number: number;
+  /** `a)`, not `1)`. */
+  readonly isLetter: boolean;
 }
 
 /**
@@ -48,6 +50,7 @@ export const numberingGap: ArticleRule = {
         const step = here.number - before.number;
         if (step === 1 || here.number === 1) continue;
         if (step !== 0 && (step < 0 || step > 3)) continue;
+        if (isLatin(before, here)) continue;
         yield {
           data: { before: before.number, after: here.number },
           spans: [before.line, here.line],
@@ -57,6 +60,13 @@ export const numberingGap: ArticleRule = {
       yield* inLine(article.doc.tokens.slice(firstToken, endToken));
   },
 };
+
+/** A list without `đ` goes from `d` to `e`. */
+const isLatin = (
+  before: { number: number; isLetter: boolean },
+  here: { number: number },
+): boolean =>
+  before.isLetter && before.number === placeOfLetter('d') && here.number === placeOfLetter('e');
 
 const ORDINALS = cue(({ text, lower }) => /^(?:nhất|một|1|a)$/u.test(lower) || text === '(');
 const WORDED_HEAD =
@@ -68,7 +78,7 @@ function* inLine(tokens: readonly Token[]): Generator<Report> {
     if (found.length < 3) continue;
     for (const [i, here] of found.entries()) {
       const before = found[i - 1];
-      if (!before || here.number - before.number === 1) continue;
+      if (!before || here.number - before.number === 1 || isLatin(before, here)) continue;
       yield {
         data: { before: before.number, after: here.number },
         spans: [before.span, here.span],
@@ -128,6 +138,7 @@ function headOf(article: ArticleFacts, line: Span): Head | undefined {
       line: { start: line.start, end: Math.min(line.end, line.start + 60) },
       style: worded['nth'] ? 'thứ' : 'là',
       number: numberOf(worded['nth'] ?? worded['one']!),
+      isLetter: false,
     };
   const match = HEAD.exec(text);
   if (!match || /^\s*\d{1,2}\/\d/u.test(text) || /^\s*\d+[.,]\d/u.test(text)) return undefined;
@@ -144,6 +155,7 @@ function headOf(article: ArticleFacts, line: Span): Head | undefined {
     line: { start, end: Math.min(line.end, start + 60) },
     style: `${label.trim().toLowerCase()} ${kind} ${mark.trim()}`,
     number: value,
+    isLetter: kind === 'a',
   };
 }
 
@@ -152,5 +164,5 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 function valueOf(number: string): number | undefined {
   if (/\d/u.test(number)) return Number(number);
   if (/^[IVX]+$/u.test(number)) return ROMAN.indexOf(number) + 1 || undefined;
-  return number === number.toLowerCase() ? number.charCodeAt(0) - 96 : undefined;
+  return placeOfLetter(number) || undefined;
 }
