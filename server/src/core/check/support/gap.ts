@@ -44,6 +44,8 @@ const LEVEL =
   /(?:^|[ ,(])(?:đạt|còn|lên|xuống|từ|thành|có|ở mức|về|chạm)(?: (?:tới|đến|mức|khoảng|gần|hơn|trên|chỉ|còn|thêm))* $/u;
 const COMPARES = new RegExp(`(?:^|[ ,(])(?:${THAN}|so với)(?= |$)`, 'u');
 const LINKED = /^[^,;:¶.(]{0,30}\)?(?: (?:tới|đến|là|đúng|khoảng|gần|hơn|những|chừng))* $/u;
+/** A gap there once was: `từng dẫn trước 3 điểm`. */
+const ONCE = /(?:^| )(?:từng|có lúc|có thời điểm)(?: |$)/u;
 /** It is of another time. */
 const ELSEWHEN =
   /[\uf000-\uf3ff]|(?:^| )(?:từng|có lúc|cùng kỳ|năm ngoái|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ) trước)(?: |$)/u;
@@ -59,7 +61,7 @@ function kindOf(passage: Passage, gap: Stated): Kind | undefined {
   if (named !== undefined) return ELSEWHEN.test(named) ? undefined : 'gap';
   if (/^ (?:là |, )?(?:khoảng cách|cách biệt|chênh lệch|mức chênh)/u.test(text.slice(gap.at + 1)))
     return 'gap';
-  if (LEVEL.test(lead)) return undefined;
+  if (LEVEL.test(lead) || ONCE.test(lead)) return undefined;
   if (/^ (?:tức|tức là|nghĩa là) hơn $/u.test(lead)) return 'gap';
   if (/(?:^| )thua $/u.test(lead) && gap.figure.unit === 'trận') return undefined;
   if (VERBS.test(lead)) return 'gap';

@@ -2,7 +2,12 @@
 import type { ArticleFacts, FigureMention } from '../../../resolve/facts';
 import { amountOf } from '../../support/amount';
 import { AMOUNT, END, RANK, paragraphs, type Paragraph } from '../../support/paragraph';
+import { ahead } from '../../support/rank-ahead';
+import { moves } from '../../support/rank-moves';
+import { listed, pointedBack, rewarded } from '../../support/rank-told';
+import { againstValues } from '../../support/rank-values';
 import { matches, spansOf } from '../../support/relation';
+import { scopeOf } from '../../support/standings';
 import type { Span } from '../../../text/span';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -17,13 +22,17 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?:trong|giữa|bảng xếp|xếp hạng|khảo sát|bình chọn|có|gồm|tổng số|với|trên)(?: (?:số|tổng số|bảng|bảng xếp hạng|cả|tổng cộng|tổng))* (?<field>${ANY}) (?:${FIELD})${wide(90)}(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|vị trí thứ|thứ|tận|tới))* ?(?<rank>${ANY})`,
   ),
+  // lọt nhóm 100 đại học tốt nhất châu lục, cụ thể là hạng 118
+  new RegExp(
+    `(?:nhóm|tốp|danh sách|trong|vào|số) (?<field>${ANY}) (?:\\p{L}+ ){1,5}?(?:hàng đầu|dẫn đầu|\\p{L}+ nhất)(?![\\p{L}])${wide(60)}(?:đứng|xếp|ở|vị trí|hạng|cụ thể là|là)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${RANK})`,
+  ),
   // nội dung có 8 kình ngư tranh tài, cô về đích thứ chín
   new RegExp(
     `(?<field>${ANY}) (?:\\p{L}+ ){0,4}?(?:tranh tài|so tài|tham gia|tham dự|dự thi|góp mặt|thi đấu|dự giải)${loose(40)} (?:về đích|cán đích|xếp|đứng|về) (?:ở |hạng |vị trí )*(?<rank>${RANK})`,
   ),
   // đứng thứ 38 trong 32 đội | thứ 38/32 | vị trí thứ 12 trên 10 đội
   new RegExp(
-    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách|bảng|có|gồm|của))* (?<field>${ANY}) ${FIELD}`,
+    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm|lớn|cao|dài|rộng|đông|sâu|nhiều)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách|bảng|có|gồm|của))* (?<field>${ANY}) (?!(?:trận|lần|lượt|vòng|mùa|kỳ|giải|bàn|ván|set|hiệp|điểm|phần|bước|tuần|quý|ngày|chặng|năm|tháng|bảng)(?![\\p{L}]))[\\p{L}]`,
   ),
 ];
 
@@ -56,136 +65,55 @@ export const rankConflict: ArticleRule = {
   *check(article) {
     for (const paragraph of paragraphs(article)) {
       const done = new Set<FigureMention>();
+      // Those that a number of ranked ones has been found for.
+      const held = new Set<FigureMention>();
       yield* twice(paragraph, done);
       for (const pattern of PATTERNS)
         for (const match of matches(paragraph, pattern)) {
           const field = paragraph.figure(match.groups['field']!);
           const rank = paragraph.figure(match.groups['rank']!);
-          if (done.has(rank) || !isRank(paragraph, rank) || field === rank) continue;
+          if (done.has(rank) || held.has(rank) || !isRank(paragraph, rank) || field === rank)
+            continue;
           // `Giải có 16 đội; đội nhà xếp thứ 18 thế giới`: of another table.
           if (scopeOf(wordsAfter(paragraph.text, paragraph.indexOf(rank) + 1).join(' '))) continue;
-          done.add(rank);
+          held.add(rank);
           const report = beyond(rank, field);
-          if (report) yield report;
+          if (!report) continue;
+          done.add(rank);
+          yield report;
         }
       for (const match of matches(paragraph, TOP)) {
         const field = paragraph.figure(match.groups['field']!);
         const rank = paragraph.figure(match.groups['rank']!);
-        const isTop = /^top/u.test(paragraph.source(field).toLowerCase());
-        if (!isTop || done.has(rank) || /^top/u.test(paragraph.source(rank).toLowerCase()))
+        const isTop = /^t[oố]p/u.test(paragraph.source(field).toLowerCase());
+        if (
+          !isTop ||
+          done.has(rank) ||
+          held.has(rank) ||
+          /^t[oố]p/u.test(paragraph.source(rank).toLowerCase())
+        )
           continue;
         const { between, after: words } = match.groups as Record<string, string>;
         if (MOVED_TO.test(between!) || /hơn|đội|khỏi/u.test(between!)) continue;
         const [of, after] = [between!, words!].map(scopeOf);
         if (of && after && of !== after) continue;
-        done.add(rank);
+        held.add(rank);
         const report = beyond(rank, field);
-        if (report) yield report;
+        if (!report) continue;
+        done.add(rank);
+        yield report;
       }
       yield* pointedBack(paragraph, done);
       yield* rewarded(paragraph, done);
+      yield* ahead(article, paragraph, done);
       yield* behind(article, paragraph, done);
       yield* neighbours(paragraph, done);
+      yield* moves(paragraph, done);
+      yield* listed(article, paragraph, done);
+      yield* againstValues(paragraph, done);
     }
   },
 };
-
-const SCOPE =
-  /(?:^| )(thế giới|châu á|châu âu|đông nam á|asean|toàn cầu|cả nước|toàn quốc|việt nam|quốc gia|khu vực|toàn tỉnh|fifa|trong nước)(?= |$)/u;
-const scopeOf = (words: string): string => SCOPE.exec(words.trim())?.[1] ?? '';
-
-const PLACES: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?:^| )(?:về nhất|giải nhất|hạng nhất|vô địch|quán quân|ngôi đầu|dẫn đầu|huy chương vàng)(?= |$)/u,
-    1,
-  ],
-  [/(?:^| )(?:về nhì|giải nhì|hạng nhì|á quân|huy chương bạc)(?= |$)/u, 2],
-  [/(?:^| )(?:về ba|giải ba|hạng ba|huy chương đồng)(?= |$)/u, 3],
-];
-/** A sentence that goes on from the standing just told. */
-const POINTS_BACK =
-  /^ ?(?:với|nhờ|có) (?:vị trí|thứ hạng|ngôi|hạng|kết quả|thành tích|danh hiệu|tấm|giải)(?: |$)/u;
-
-/** A standing in words or digits: `về nhất`, `thứ hai`; undefined where the sentence has several. */
-function standingOf(
-  paragraph: Paragraph,
-  sentence: string,
-): { place: number; span: Span } | undefined {
-  const from = paragraph.text.indexOf(sentence);
-  const found = PLACES.flatMap(([words, place]) => {
-    const match = words.exec(sentence);
-    const at = from + (match?.index ?? 0);
-    return match ? [{ place, span: paragraph.span(at + 1, at + match[0].length) }] : [];
-  });
-  for (const [letter] of sentence.matchAll(new RegExp(RANK, 'gu'))) {
-    const figure = paragraph.figure(letter);
-    if (/^top/u.test(paragraph.source(figure).toLowerCase())) return undefined;
-    found.push({ place: amountOf(figure), span: { start: figure.start, end: figure.end } });
-  }
-  return new Set(found.map(({ place }) => place)).size === 1 ? found[0] : undefined;
-}
-
-/** `Anh về nhất …. Với vị trí thứ hai, …`: the second points back to the first and differs. */
-function* pointedBack(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
-  if (!paragraph.has(POINTS_BACK)) return;
-  const sentences = paragraph.text.split(END);
-  for (const [i, sentence] of sentences.entries()) {
-    const before = sentences[i - 1];
-    if (!before || !POINTS_BACK.test(sentence)) continue;
-    // What follows the comma may be the prize for it: the standing stands before.
-    const now = standingOf(paragraph, sentence.split(' , ')[0]!);
-    const then = standingOf(paragraph, before);
-    if (!now || !then || now.place === then.place) continue;
-    if (MOVED_TO.test(before) || MOVED_TO.test(sentence)) continue;
-    if ([...done].some((figure) => figure.start === now.span.start)) continue;
-    yield {
-      data: {
-        working: `${paragraph.source(then.span)} ≠ ${paragraph.source(now.span)}`,
-        rank: now.place,
-        field: then.place,
-      },
-      spans: [then.span, now.span],
-    };
-  }
-}
-
-/** `về đích thứ năm, đoạt huy chương đồng`; `dẫn đầu, xếp hạng nhì`: rank and reward of one clause. */
-const REWARDED: readonly RegExp[] = [
-  new RegExp(
-    `(?:về đích|cán đích|về|xếp|đứng|ở vị trí) (?<rank>${RANK}) ?,? (?:và )?(?:nhận |đoạt |giành |được trao )(?:tấm |chiếc )?(?<won>huy chương (?:vàng|bạc|đồng)|chức vô địch|ngôi á quân)(?= |$)`,
-  ),
-  new RegExp(
-    `(?<won>dẫn đầu|đứng đầu|về nhất|vô địch) ,? (?:và )?(?:khi )?(?:xếp|đứng|về đích|cán đích) (?:ở )?(?:vị trí )?(?<rank>${RANK})`,
-  ),
-];
-
-function* rewarded(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
-  for (const pattern of REWARDED)
-    for (const match of matches(paragraph, pattern, 1)) {
-      const rank = paragraph.figure(match.groups['rank']!);
-      const won = match.groups['won']!;
-      const place = WORTH.find(([words]) => words.test(won))?.[1];
-      if (place === undefined || amountOf(rank) === place || done.has(rank)) continue;
-      done.add(rank);
-      const from = match.index + match[0].indexOf(won);
-      const span = paragraph.span(from, from + won.length);
-      yield {
-        data: {
-          working: `${paragraph.source(rank)} ≠ ${paragraph.source(span)}`,
-          rank: amountOf(rank),
-          field: place,
-        },
-        spans: [span, { start: rank.start, end: rank.end }].sort((a, b) => a.start - b.start),
-      };
-    }
-}
-
-/** What a place is worth. */
-const WORTH: readonly (readonly [RegExp, number])[] = [
-  [/đầu|nhất|vô địch|vàng/u, 1],
-  [/á quân|bạc/u, 2],
-  [/đồng/u, 3],
-];
 
 /** `đứng thứ hai thế giới, chỉ sau Mỹ và Nhật Bản`: as many are ahead as are named. */
 const BEHIND = new RegExp(

@@ -1,0 +1,99 @@
+// Where one stands in a table, in digits or words (`thứ hai`, `về nhì`, `á quân`), as a line tells it.
+import type { FigureMention } from '../../resolve/facts';
+import type { Span } from '../../text/span';
+import { amountOf } from './amount';
+import { END, FIGURE, RANK, type Paragraph } from './paragraph';
+
+/** What tells of it: a rank, the place at the finish, or what the place wins. */
+export type StandingKind = 'rank' | 'finish' | 'prize' | 'medal' | 'title' | 'lead';
+
+export interface Standing {
+  readonly place: number;
+  readonly kind: StandingKind;
+  /** Indices of the line's text. */
+  readonly at: number;
+  readonly end: number;
+  readonly span: Span;
+  /** The rank, where a figure tells it. */
+  readonly figure?: FigureMention;
+}
+
+const WORDS: readonly (readonly [StandingKind, number, string])[] = [
+  ['finish', 1, '(?:về|cán đích|xếp) (?:nhất|đầu|đầu tiên)|(?:về|cán) đích (?:đầu tiên|sớm nhất)'],
+  ['finish', 2, '(?:về|xếp|đứng) nhì|nhì (?:bảng|toàn đoàn|chung cuộc)'],
+  ['finish', 3, '(?:về|xếp|đứng) ba'],
+  [
+    'lead',
+    1,
+    '(?:dẫn|đứng|xếp) đầu|ngôi đầu(?: bảng)?|đầu bảng|nhất (?:bảng|toàn đoàn|chung cuộc)',
+  ],
+  ['prize', 1, 'giải nhất'],
+  ['prize', 2, 'giải nhì'],
+  ['prize', 3, 'giải ba'],
+  ['medal', 1, 'huy chương vàng|hcv'],
+  ['medal', 2, 'huy chương bạc|hcb'],
+  ['medal', 3, 'huy chương đồng|hcđ'],
+  ['title', 1, 'vô địch|quán quân|đăng quang'],
+  ['title', 2, 'á quân'],
+];
+const TOLD = new RegExp(
+  `(?<![\\p{L}])(?:${[...WORDS.map(([, , words], i) => `(?<w${i}>${words})`), `(?<rank>${RANK})`].join('|')})(?![\\p{L}])`,
+  'gu',
+);
+
+/** Words that a rank of someone stands after; other ordinals count times, days and parts. */
+const STANDS =
+  /(?:đứng|xếp|về|đích|vị trí|ngôi|hạng|giữ|chiếm|ở|lên|xuống|lớn|cao|dài|nhiều|đông|rộng|sâu|mạnh|thấp|ít|nhỏ|kết thúc|từ|là|tốp|người|đội|hàng|:|\() $/u;
+const TOP = /^t[oố]p/u;
+/** Grades of things, not places of a table. */
+const GRADED =
+  /(?:giải|huân chương|lao động|bằng|khách sạn|bệnh viện|đô thị|di tích|công trình|đường|chung cư|xe|vé|tổ quốc|chiến công|quân công) $/u;
+
+/** A title is a place where it has been won. */
+const WON =
+  /(?<!tranh |đua |cơ hội |mục tiêu |đương kim |cựu |từng )(?:giành|đoạt|lên|ngôi|ngôi vị|chức|danh hiệu|vương miện|trở thành|cúp|nhà|đã|,|và|đội|tân|hạng|với|tấm|:|được) $/u;
+
+/** The standings of a line, in text order; `tốp 10` is none. */
+export function standingsOf(paragraph: Paragraph): Standing[] {
+  const found: Standing[] = [];
+  for (const match of paragraph.text.matchAll(TOLD)) {
+    const { index: at } = match;
+    const end = at + match[0].length;
+    const before = paragraph.text.slice(Math.max(0, at - 24), at);
+    const letter = match.groups!['rank'];
+    if (letter === undefined) {
+      const [kind, place] = WORDS.find((_, i) => match.groups![`w${i}`] !== undefined)!;
+      if (kind === 'title' && !WON.test(before)) continue;
+      // `5 huy chương vàng` are counted, not the place of one.
+      if (kind === 'medal' && new RegExp(`${FIGURE} $`, 'u').test(before)) continue;
+      found.push({ place, kind, at, end, span: paragraph.span(at, end) });
+      continue;
+    }
+    const figure = paragraph.figure(letter);
+    const source = paragraph.source(figure).normalize('NFC').toLowerCase();
+    if (TOP.test(source) || GRADED.test(before)) continue;
+    if (!STANDS.test(before) && !/^(?:hạng|số)/u.test(source)) continue;
+    const span = { start: figure.start, end: figure.end };
+    found.push({ place: amountOf(figure), kind: 'rank', at, end, span, figure });
+  }
+  return found;
+}
+
+/** A pattern of whole words. */
+export const anyOf = (list: string): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${list})(?![\\p{L}])`, 'u');
+
+/** The words of a line from one index to another, where no sentence ends between them; undefined where one does. */
+export function within(paragraph: Paragraph, from: number, to: number): string | undefined {
+  const words = paragraph.text.slice(from, to);
+  return words.includes(END) ? undefined : words;
+}
+
+const SCOPE =
+  /(?:^| )(thế giới|châu á|châu âu|đông nam á|asean|toàn cầu|cả nước|toàn quốc|việt nam|quốc gia|khu vực|toàn tỉnh|fifa|trong nước|châu phi|bảng [a-h](?= |$)|nữ|nam|vòng loại|lượt đi|lượt về)(?= |$)/u;
+/** Of which table the words tell; empty where they do not. */
+export const scopeOf = (words: string): string => SCOPE.exec(words.trim())?.[1] ?? '';
+
+/** The spans of standings and figures, in text order. */
+export const placesOf = (...all: readonly { readonly span: Span }[]): Span[] =>
+  all.map(({ span: { start, end } }) => ({ start, end })).sort((a, b) => a.start - b.start);
