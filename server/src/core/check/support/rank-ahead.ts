@@ -8,7 +8,7 @@ import { anyOf, placesOf, standingsOf, within, type Standing } from './standings
 
 /** Who competes, by the first word. */
 const RIVAL =
-  'trường|đội|nước|quốc gia|tỉnh|quận|huyện|xã|phường|hãng|bang|câu lạc bộ|clb|gương mặt|bài thi|sản phẩm|sân bay|cảng|địa phương|nền kinh tế|thành phố|doanh nghiệp|thí sinh|vận động viên|vđv|cầu thủ|tay vợt|tay đua|cua rơ|kình ngư|kỳ thủ|xạ thủ|võ sĩ|cung thủ|golfer|đơn vị|công ty|ứng viên|đoàn|học sinh|thương hiệu|ngân hàng|bộ|ngành|sở|đối thủ|đồng đội|đồng nghiệp|đại diện|người|đàn anh|đàn chị|chủ nhà|đương kim|nhà vô địch|nhóm';
+  'trường|đội|nước|quốc gia|tỉnh|quận|huyện|xã|phường|hãng|bang|câu lạc bộ|clb|gương mặt|bài thi|sản phẩm|sân bay|cảng|địa phương|nền kinh tế|thành phố|doanh nghiệp|thí sinh|vận động viên|vđv|cầu thủ|tay vợt|tay đua|cua rơ|kình ngư|kỳ thủ|xạ thủ|võ sĩ|cung thủ|golfer|đơn vị|công ty|ứng viên|đoàn|học sinh|thương hiệu|ngân hàng|bộ|ngành|sở|đối thủ|đồng đội|đồng nghiệp|đại diện|người|đàn anh|đàn chị|chủ nhà|đương kim|nhà vô địch|nhóm|phim|bộ phim|mẫu|chiếc|ca khúc|bài hát|chương trình|ứng dụng|giống|loại|món|cuốn|cặp|đôi|phần thi|đảo|ngọn|con|hồ|tòa';
 const SIDES =
   'kém|thua|dưới|xếp dưới|đứng dưới|chậm hơn|xếp sau|đứng sau|sau|hơn|trên|xếp trên|đứng trên|vượt|vượt qua|nhanh hơn|xếp trước|trước|bỏ xa|nhiều hơn|ít hơn|nhiều điểm hơn|ít điểm hơn';
 /** From a standing on, before the next: on which side of whom. */
@@ -21,9 +21,10 @@ const STOP = new RegExp(`[${END};]|${RANK}`, 'u');
 /** After these words the side is nobody's: `bỏ lại phía sau`. */
 const NO_SIDE = /(?:bỏ|lại|phía|trở về|mùa|đợt) $/u;
 const BELOW = /^(?:kém|thua|.*dưới|chậm hơn|.*sau|ít hơn|ít điểm hơn)$/u;
-const FIRST_OF = /(?:lớn|cao|nhiều|dài|đông|mạnh|rộng) nhất(?= )/gu;
+const FIRST_OF =
+  /(?<![\p{L}])(?!(?:thứ|duy|thống|số|hạng|giải|về|thành|ngày|ít|xếp|đứng|hợp) )\p{L}+ nhất(?= )/gu;
 const LEADER =
-  /^(?:\p{L}+ ){0,4}?(?<word>đầu bảng|dẫn đầu|đứng đầu|ngôi đầu|xếp trên|đứng trên|xếp sau|đứng sau|xếp dưới|đứng dưới)(?= |$)/u;
+  /^(?:\p{L}+ ){0,4}?(?<word>đầu bảng|dẫn đầu|đứng đầu|ngôi đầu|xếp trên|đứng trên|xếp sau|đứng sau|xếp dưới|đứng dưới|(?:nhà|đội|người) (?:vô địch|chiến thắng|về nhất|giành huy chương vàng))(?= |$)/u;
 /** What the two are apart by that says nothing of their order. */
 const GAMES = anyOf('trận|vòng|lượt|năm|tuổi|mùa|lần|hiệu số');
 /** Fewer may be better, and `hơn` may be either way. */
@@ -72,6 +73,8 @@ interface Beside {
   readonly who: string;
   /** Index of `who` in the line. */
   readonly at: number;
+  /** Where the words of the side start in the text. */
+  readonly start: number;
 }
 
 function beside(
@@ -95,6 +98,10 @@ function beside(
       isApart: !!mark || !!only || !/^(?:sau|trước|trên|dưới)$/u.test(side!),
       who: who!,
       at: from + match.index + match[0].length,
+      start: paragraph.span(
+        from + match.index + (mark?.length ?? 0),
+        from + match.index + match[0].length,
+      ).start,
     };
     const report =
       besideStanding(paragraph, found, standings) ??
@@ -107,9 +114,10 @@ function beside(
   return undefined;
 }
 
-const reportOf = ({ standing, side }: Beside, span: Span, place: number): Report => ({
+/** The standing, and the words from the side to whom it names. */
+const reportOf = ({ standing, side, start }: Beside, { end }: Span, place: number): Report => ({
   data: { working: `${standing.place}: ${side} ${place}`, rank: standing.place, field: place },
-  spans: placesOf(standing, { span }),
+  spans: placesOf(standing, { span: { start, end } }),
 });
 
 const RIVALS_LEAD = new RegExp(
@@ -142,8 +150,15 @@ function besideLeader(paragraph: Paragraph, found: Beside): Report | undefined {
   if (!leader || !found.isApart) return undefined;
   if (GAMES.test(who.slice(leader[0].length)) || EARLIER.test(who)) return undefined;
   const word = leader.groups!['word']!;
-  const isUp = /đầu|trên/u.test(word);
-  if (isBelow ? isUp && standing.place !== 1 : !isUp) return undefined;
+  const isUp = !/sau|dưới/u.test(word);
+  if (
+    isUp && /^(?:nhà|đội|người)/u.test(word)
+      ? standing.place !== 1
+      : isBelow
+        ? isUp && standing.place !== 1
+        : !isUp
+  )
+    return undefined;
   const from = at + leader[0].length - word.length;
   return reportOf(found, paragraph.span(from, from + word.length), isUp ? 1 : standing.place + 1);
 }
@@ -180,7 +195,7 @@ function behindAnyone(
   const rival = ANYONE.exec(who);
   const { start } = paragraph.span(at, at + 1);
   const named = article.entities.find(
-    (e) => e.start === start && /^(?:LOC|ORG|PER)$/u.test(e.type),
+    (e) => e.start === start && (found.isAll || /^(?:LOC|ORG|PER)$/u.test(e.type)),
   );
   const span = rival ? paragraph.span(at, at + rival[0].length) : named;
   return span && reportOf(found, span, 1);
@@ -188,7 +203,7 @@ function behindAnyone(
 
 /** `chỉ có hai tỉnh xếp trên`: as many are ahead. */
 const ABOVE = new RegExp(
-  `(?<only>chỉ )?(?:có |còn |kém |thua )(?<n>${COUNT}) (?:${RIVAL})(?: \\p{L}+){0,4} (?:xếp|đứng|nằm|ở) (?:phía |vị trí )?(?:trên|trước)`,
+  `(?<only>chỉ )?(?:có |còn |kém |thua )(?<n>${COUNT}) (?:${RIVAL})(?: \\p{L}+){0,4} (?:xếp|đứng|nằm|ở) (?:phía |vị trí )?(?:trên|trước)|(?:xếp|đứng|phía|ở) trên (?:\\p{L}+ ){0,3}?(?<alone>chỉ )?(?:còn|có|là) (?:có )?(?<m>${COUNT}) (?:${RIVAL})(?= )`,
   'u',
 );
 
@@ -202,8 +217,9 @@ function counted(
   if (standings.filter(({ at }) => at >= from && at < to).length > 1) return undefined;
   const match = ABOVE.exec(paragraph.text.slice(from, to));
   if (!match) return undefined;
-  const figure = paragraph.figure(match.groups!['n']!);
-  if (fits(standing.place, figure, !!match.groups!['only'])) return undefined;
+  const { n: before, m: after, only, alone } = match.groups!;
+  const figure = paragraph.figure((before ?? after)!);
+  if (fits(standing.place, figure, !!(only ?? alone))) return undefined;
   const n = amountOf(figure);
   return {
     data: { working: `${n} + 1 ≠ ${standing.place}`, rank: standing.place, field: n },

@@ -16,14 +16,21 @@ const NOUN_FIRST = new RegExp(`^ ?(?:${POINTS} )*$`, 'u');
 const DOES =
   /^ (?:chung cuộc )?(?:giúp|mang|đem|khiến|mở ra|đưa|là (?:kết quả|thành tích|phần thưởng|cột mốc))(?= |$)/u;
 const OTHERS = /^ (?:là|thuộc về|của|gọi tên|thì|dành|khác|:|-)/u;
-const CHANGED = anyOf(
-  'từ|lên|xuống|tăng|giảm|tụt|vươn|năm ngoái|năm trước|trước đó|trước đây|từng|lần lượt|vòng|chặng|lượt|hai lần|kỳ trước|mùa trước|thay vì|nếu|mục tiêu|đặt|còn|trong khi|nội dung|đính chính|không phải|đồng đội|cá nhân',
+/** The standing is another one by then, or the sentence tells of several. */
+const MOVED = anyOf(
+  'từ|lên|xuống|tăng|giảm|tụt|vươn|năm ngoái|năm trước|trước đó|trước đây|từng|lần lượt|hai lần|kỳ trước|mùa trước|thay vì|nếu|mục tiêu|đặt|còn|trong khi|đính chính|không phải',
 );
+/** Parts of a contest, each with standings of its own. */
+const PART = anyOf('vòng|chặng|lượt|nội dung|đồng đội|cá nhân');
 const PRONOUN =
   /^ ?(?:anh|chị|cô|ông|bà|họ|em|đội|tuyển|trường|nước|tỉnh|hãng|công ty|thành phố|nó|cậu|chàng|nàng|thầy|đoàn|doanh nghiệp|câu lạc bộ|clb|nữ|nam|hai|cả|tay|vận động viên|vđv|thí sinh|kỳ thủ|kình ngư|xã|huyện|phường|ngân hàng|việt nam|nước ta|võ sĩ)(?= |$)/u;
 
 /** `Anh về nhất …. Với vị trí thứ hai, …`: the second points back to the first and differs. */
-export function* pointedBack(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+export function* pointedBack(
+  article: ArticleFacts,
+  paragraph: Paragraph,
+  done: Set<FigureMention>,
+): Generator<Report> {
   const standings = standingsOf(paragraph);
   if (standings.length < 2) return;
   const { text } = paragraph;
@@ -42,9 +49,14 @@ export function* pointedBack(paragraph: Paragraph, done: Set<FigureMention>): Ge
     const before = sentences[i - 1]?.all.length ? sentences[i - 1] : sentences[i - 2];
     if (!before?.all.length || !now.all.length) continue;
     const back = now.all.find((s) =>
-      pointsBack(now.text, s.at - now.from, s.end - now.from, before.text),
+      pointsBack(now.text, s.at - now.from, s.end - now.from, (at) =>
+        isOneOf(article, paragraph, now.from + at, before.text),
+      ),
     );
-    if (!back || CHANGED.test(before.text) || CHANGED.test(now.text.split(' , ')[0]!)) continue;
+    const clause = now.text.split(' , ')[0]!;
+    if (!back || MOVED.test(before.text) || MOVED.test(clause)) continue;
+    const part = PART.exec(clause)?.[0];
+    if (part && !before.text.includes(part)) continue;
     if (new Set(before.all.map(({ place }) => place)).size !== 1) continue;
     const then = before.all[0]!;
     if (then.place === back.place || (back.figure && done.has(back.figure))) continue;
@@ -53,15 +65,29 @@ export function* pointedBack(paragraph: Paragraph, done: Set<FigureMention>): Ge
   }
 }
 
-function pointsBack(sentence: string, at: number, end: number, before: string): boolean {
+function pointsBack(
+  sentence: string,
+  at: number,
+  end: number,
+  isKnown: (at: number) => boolean,
+): boolean {
   const [lead, tail] = [sentence.slice(0, at), sentence.slice(end)];
   if (OTHERS.test(tail)) return false;
   if (THIS.test(tail)) return true;
   if (NOUN_FIRST.test(lead) && DOES.test(tail)) return true;
   if (!FROM_IT.test(lead)) return false;
-  const subject = /^[^,]{0,60}? , (?<who>.+)/u.exec(tail)?.groups?.['who'];
-  if (!subject) return false;
-  return PRONOUN.test(subject) || before.includes(subject.split(' ').slice(0, 2).join(' '));
+  const opening = /^[^,]{0,60}? , /u.exec(tail);
+  if (!opening) return false;
+  return PRONOUN.test(tail.slice(opening[0].length)) || isKnown(end + opening[0].length);
+}
+
+/** Does the name at an index of the line stand in the words before, by its last word? */
+function isOneOf(article: ArticleFacts, paragraph: Paragraph, at: number, before: string): boolean {
+  const word = paragraph.span(at, at + 1);
+  const name = article.entities.find(({ start }) => start === word.start) ?? word;
+  const said = article.doc.slice(name).normalize('NFC');
+  const last = said.toLowerCase().split(' ').pop()!;
+  return /^\p{Lu}/u.test(said) && ` ${before} `.includes(` ${last} `);
 }
 
 const differ = (paragraph: Paragraph, a: Standing, b: Standing): Report => ({
@@ -86,7 +112,7 @@ export function* rewarded(paragraph: Paragraph, done: Set<FigureMention>): Gener
   const standings = standingsOf(paragraph);
   for (const [i, a] of standings.entries()) {
     const b = standings[i + 1];
-    if (!b || isReward(a) === isReward(b) || a.place === b.place) continue;
+    if (!b || isReward(a) === isReward(b) || !areApart(a, b)) continue;
     const between = paragraph.text.slice(a.end, b.at);
     const tail = paragraph.text.slice(b.end, b.end + 20);
     if (between.includes(END) || ELSEWHERE.test(between) || ELSEWHERE.test(tail.slice(0, 10)))
@@ -102,8 +128,27 @@ export function* rewarded(paragraph: Paragraph, done: Set<FigureMention>): Gener
   }
 }
 
+/** A special prize and those after the third go with several places. */
+const areApart = (a: Standing, b: Standing): boolean =>
+  a.place !== b.place &&
+  ![a, b].some(({ kind, place }) => kind === 'prize' && (place < 1 || place > 3));
+
 const isReward = ({ kind }: Standing): boolean =>
   kind === 'medal' || kind === 'title' || kind === 'prize';
+
+/** `dẫn đầu, xếp hạng nhì`. */
+const ALSO = /^ ,? (?:và )?(?:khi )?(?:xếp|đứng|về đích|cán đích) (?:ở )?(?:vị trí )?$/u;
+
+export function* ledAndRanked(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  const standings = standingsOf(paragraph);
+  for (const [i, a] of standings.entries()) {
+    const b = standings[i + 1];
+    if (!b?.figure || !/^(?:lead|finish)$/u.test(a.kind) || a.place === b.place) continue;
+    if (done.has(b.figure) || !ALSO.test(paragraph.text.slice(a.end, b.at))) continue;
+    done.add(b.figure);
+    yield differ(paragraph, a, b);
+  }
+}
 
 const IN_ORDER = anyOf('theo thứ tự|lần lượt|từ trên xuống|từ cao xuống');
 const FROM_TOP = /(?:đầu|nhất|tốp|top|hàng đầu|từ trên xuống|từ cao xuống)/u;
@@ -143,7 +188,7 @@ function beside(paragraph: Paragraph, { at, end }: Standing, name: string): bool
   const { text } = paragraph;
   const [before, after] = [text.slice(Math.max(0, at - 60), at), text.slice(end, end + 60)];
   const lead = before.slice(Math.max(before.lastIndexOf(END), before.lastIndexOf(',')) + 1);
-  if (CHANGED.test(lead)) return false;
+  if (MOVED.test(lead)) return false;
   return (
     new RegExp(`(?:^| )${name} (?:\\p{L}+ ){0,4}$`, 'u').test(lead) ||
     new RegExp(`^(?: ,| là| thuộc về)(?: \\p{L}+)? ${name}(?= |$)`, 'u').test(after)

@@ -49,6 +49,7 @@ export function* againstValues(paragraph: Paragraph, done: Set<FigureMention>): 
   if (paragraph.letters < 2) return;
   yield* inOrder(paragraph);
   const placed = pairsOf(paragraph);
+  yield* nextTo(paragraph, placed);
   for (const [i, a] of placed.entries())
     for (const b of placed.slice(i + 1)) {
       if (!areOfOneTable(paragraph, a, b) || !disagree(a, b)) continue;
@@ -82,12 +83,17 @@ function areOfOneTable(paragraph: Paragraph, a: Placed, b: Placed): boolean {
   if (whole.split(END).length > 2) return false;
   const between = paragraph.text.slice(a.to, b.to);
   if (ELSEWHEN.test(between) || hasDate(paragraph, between) || TIED.test(whole)) return false;
-  const [x, y] = [a, b].map((p) => paragraph.text.slice(p.from, p.to));
+  const [x, y] = [a, b].map((p) => paragraph.text.slice(p.from, clauseEnd(paragraph, p.to)));
   const [here, there] = [scopeOf(x!), scopeOf(y!)];
   if (here && there && here !== there) return false;
   const [of, other] = [x, y].map((words) => / về ((?:\p{L}+ ){1,6})/u.exec(words!)?.[1]);
   return !of || !other || of === other;
 }
+
+const clauseEnd = ({ text }: Paragraph, from: number): number => {
+  const end = text.slice(from, from + 40).search(/[,;:(¶]|$/u);
+  return from + end;
+};
 
 const hasDate = (paragraph: Paragraph, words: string): boolean =>
   [...words.matchAll(new RegExp(DATE, 'gu'))].some(
@@ -154,6 +160,33 @@ function* inOrder(paragraph: Paragraph): Generator<Report> {
         field: i + 2,
       },
       spans: placesOf(a, b),
+    };
+    return;
+  }
+}
+
+/** `thứ năm với 24 huy chương vàng, sau Malaysia với 26 huy chương vàng`: who is ahead has more. */
+const NEXT_TO =
+  /^[^\ue000-\uefff¶;]{0,20}?(?:, )?(?:chỉ |xếp |đứng |ngay |liền )*(?<side>sau|dưới|kém|thua|trên|hơn|trước) (?!khi |đó |đây )(?<who>[^\ue000-\uf8ff¶;,()]{2,40}) (?:với|có|đạt|\(|giành|được) (?:[\p{L}]+ ){0,2}$/u;
+
+function* nextTo(paragraph: Paragraph, placed: readonly Placed[]): Generator<Report> {
+  const amounts = amountsOf(paragraph);
+  for (const own of placed) {
+    const other = amounts.find(({ at }) => at >= own.to);
+    if (!other || other.unit !== own.unit) continue;
+    const between = paragraph.text.slice(own.to, other.at);
+    const side = NEXT_TO.exec(between)?.groups?.['side'];
+    if (!side || ELSEWHEN.test(between) || hasDate(paragraph, between)) continue;
+    if (!disjoint(own.value, other.value)) continue;
+    const isAhead = /sau|dưới|kém|thua/u.test(side);
+    if ((isAhead === other.value.low > own.value.low) === own.better > 0) continue;
+    yield {
+      data: {
+        working: `${paragraph.source(own.span)}: ${side} ${paragraph.source(other.span)}`,
+        rank: own.standing.place,
+        field: own.standing.place,
+      },
+      spans: placesOf(own.standing, own, other),
     };
     return;
   }

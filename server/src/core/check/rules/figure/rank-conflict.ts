@@ -4,7 +4,7 @@ import { amountOf } from '../../support/amount';
 import { AMOUNT, END, RANK, paragraphs, type Paragraph } from '../../support/paragraph';
 import { ahead } from '../../support/rank-ahead';
 import { moves } from '../../support/rank-moves';
-import { listed, pointedBack, rewarded } from '../../support/rank-told';
+import { ledAndRanked, listed, pointedBack, rewarded } from '../../support/rank-told';
 import { againstValues } from '../../support/rank-values';
 import { matches, spansOf } from '../../support/relation';
 import { scopeOf } from '../../support/standings';
@@ -103,8 +103,9 @@ export const rankConflict: ArticleRule = {
         done.add(rank);
         yield report;
       }
-      yield* pointedBack(paragraph, done);
+      yield* pointedBack(article, paragraph, done);
       yield* rewarded(paragraph, done);
+      yield* ledAndRanked(paragraph, done);
       yield* ahead(article, paragraph, done);
       yield* behind(article, paragraph, done);
       yield* neighbours(paragraph, done);
