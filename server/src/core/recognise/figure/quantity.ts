@@ -5,6 +5,7 @@ import type { Token } from '../../text/tokens';
 import { runsOn } from '../number/digits';
 import { readNumber, type NumberReading } from '../number/number';
 import { digitAt } from '../number/words';
+import { words } from '../../text/normal';
 import { approximatorBefore } from './approximator';
 import { readUnit, withRate, type UnitReading } from './unit';
 
@@ -257,6 +258,11 @@ export function readDigitPair(tokens: readonly Token[], from: number): Quantity 
   return { ...high, firstToken: from, number, upper: high.number };
 }
 
+/** `ở tuổi 94 bên con cháu`: no count of what comes next. */
+const isAtAge = (tokens: readonly Token[], from: number, kind: UnitReading['kind']): boolean =>
+  kind === 'count' && AT.has(tokens[from - 1]?.lower ?? '');
+const AT = words('ở sang tròn vào cái qua');
+
 /** `tuổi 70`, `tuổi ngoài 50`, `độ tuổi từ 18-45`: the age after its noun, at `tuổi`. */
 export function readAgeOf(tokens: readonly Token[], from: number): Quantity | undefined {
   for (let at = from + 1; at <= from + 3 && at < tokens.length; at++) {
@@ -270,7 +276,7 @@ export function readAgeOf(tokens: readonly Token[], from: number): Quantity | un
       !q ||
       q.number.scale > 0 ||
       q.number.value > 130 ||
-      (q.unit?.known && q.unit.kind !== 'age')
+      (q.unit?.known && q.unit.kind !== 'age' && !isAtAge(tokens, from, q.unit.kind))
     )
       return undefined;
     const unit: UnitReading = q.unit?.kind === 'age' ? q.unit : { ...AGE, endToken: from + 1 };
