@@ -1,74 +1,95 @@
-// A value that an article comes back to: the later place points at the earlier one, or tells the same in the same words.
+// A value that an article comes back to: the later place points at the earlier one, or says nothing but what that has said.
 import type { ArticleFacts } from '../../resolve/facts';
-import { words } from '../../text/normal';
 import { isDigitSlip, isDigitSwap, middle } from './amount';
 import {
   areComparable,
   areOfOneNoun,
+  areOfOneStage,
   claimsOf,
   contradict,
-  headInCommon,
+  isLabel,
   type Claim,
 } from './claim';
 import { directionOf } from './change';
-import { captions, headlines } from './summary';
 import { DURATION } from './letters';
-import { CHANGED, areOpposed, contentOf, opensElsewhere, scopeOf } from './restate';
+import { leadOf } from './phrase';
+import { CHANGED, areOpposed, opensElsewhere, scopeOf } from './restate';
 
 /** How many claims of any sort lie between the two at most. */
 const REACH = 60;
 /** How many sentences one that points back is from what it points at. */
-const NEAR = 4;
+const NEAR = 6;
 /** Values farther apart than so many times are of two things. */
 const TIMES = 4;
 
-/** All of what has been told of. */
-const OF_THE_TOLD =
-  /(?:^| )(?:toàn bộ|tất cả|cả|trong số|trong tổng số|hết|đủ|danh tính|danh sách|suốt)(?: của)? $/u;
-/** Some of those to whom one thing has happened. */
-const AMONG = /(?:^| )(?:trong|trong số|số|danh tính|với|thi thể)(?: của)? $/u;
-
-/** What points back stands in the same phrase. */
-const POINTER =
-  /^(?: \p{L}+){0,7}? (?:(?<!(?:lần|năm|tháng|ngày|tuần|dịp|đợt|nơi|lúc|thời điểm|hôm|quý|mùa|về|tại|ở|trên) )(?:này|ấy|đó)|nói trên|kể trên|nêu trên|vừa nêu|đã nêu|vừa nói|trên(?= ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))(?= |$)/u;
-
 /** Each claim that points back at a value, with the value that it should have. */
 export function* again(article: ArticleFacts): Generator<readonly [Claim, Claim]> {
-  const summaries = new Set([...headlines(article), ...captions(article)]);
-  const all = claimsOf(article).filter(
-    ({ sort, paragraph }) => !OUT.test(sort) && !summaries.has(paragraph),
-  );
+  const all = claimsOf(article).filter(({ sort }) => !OUT.test(sort));
   for (const [i, b] of all.entries()) {
-    const earlier = all
-      .slice(Math.max(0, i - REACH), i)
-      .filter((a) => a.figure !== b.figure && areComparable(a, b) && areOfOneNoun(a, b));
+    const before = all.slice(Math.max(0, i - REACH), i);
+    const earlier = before.filter(
+      (a) => a.figure !== b.figure && areComparable(a, b) && areOfOneNoun(a, b),
+    );
     const near = earlier.filter((a) => a.paragraph === b.paragraph);
     if (!near.length || earlier.some((a) => !contradict(a, b))) continue;
-    const same = near.filter((a) => isTheSame(a, b, near.length === 1));
-    const a = same.at(-1);
-    if (a && same.every((one) => !contradict(one, a))) yield [a, b];
+    const same = near.filter(
+      (a) => isTheSame(a, b, near.length === 1) && !isReached(a, b, all.slice(0, i + 8)),
+    );
+    const swapped = same.filter((a) => isSwap(a, b));
+    const told = swapped.length ? swapped : same;
+    const a = told.at(-1);
+    if (a && told.every((one) => !contradict(one, a))) yield [a, b];
   }
 }
 
-/** Told too often, or of one of a row. */
-const OUT = /^(?:relative|year|span|rank .*|cấp|score)$/u;
+/** Told of a row. */
+const OUT = /^(?:relative|span|rank .*|cấp|số)$/u;
+/** Shares have each their whole; scores come in rows. */
+const ONCE = /^(?:%|score)$/u;
+
+/** Another value of the kind, told with them, makes up the difference: `2.350 tỷ … thêm 180 tỷ … 2.530 tỷ`. */
+function isReached(a: Claim, b: Claim, all: readonly Claim[]): boolean {
+  const gap = Math.abs(middle(b.range) - middle(a.range));
+  return all.some(
+    (c) =>
+      c !== a &&
+      c !== b &&
+      c.paragraph === b.paragraph &&
+      (c.figure.start < b.figure.start || directionOf(c) !== 0 || /khác|nữa/u.test(c.after)) &&
+      areComparable(b, c) &&
+      b.paragraph.sentencesBetween(c.figure, b.figure) <=
+        b.paragraph.sentencesBetween(a.figure, b.figure) &&
+      Math.abs(middle(c.range) - gap) <= 0.01 * gap,
+  );
+}
 
 function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   const apart = b.paragraph.sentencesBetween(a.figure, b.figure);
-  if (apart === 0 || !arePlausible(a, b) || opensElsewhere(a, b) || isShifted(b)) return false;
-  const head = headInCommon(a, b);
-  if (head >= 2 && !areOfOtherParts(a, b) && isToldAgain(a, b)) return true;
-  if (apart <= NEAR && sole && pointsStraight(a, b)) return true;
-  if (areKnownApart(a, b)) return false;
-  if ((apart <= NEAR || isSlip(a, b)) && pointsAt(a, b, sole)) return true;
-  if (apart === 1 && sole && isSlip(a, b) && isNamedByTheFirst(a, b)) return true;
-  // Of shares each has its own whole.
-  return (
-    head >= 2 &&
-    a.sort !== '%' &&
-    namesWithin(a, b) &&
-    (isSlip(a, b) || (IS_MOMENT.test(a.sort) && apart === 1))
-  );
+  if (apart === 0 || !arePlausible(a, b) || opensElsewhere(a, b)) return false;
+  if (areKnownApart(a, b) || isChanged(a, b) || isShifted(b)) return false;
+  const { before, after, pointed, ofAll, letters } = b.phrase;
+  const isNew = (word: string): boolean => !a.meanings.has(word) && !b.noun.includes(word);
+  if (letters.some((letter) => !isKnown(a, b, letter))) return false;
+  const said = [...before, ...after];
+  const fresh = said.filter(isNew).length;
+  if (pointed && apart <= NEAR) {
+    const named = after.filter((word) => !isNew(word)).length;
+    const known = said.length - fresh;
+    if (after.length - named <= named && (known > 0 || sole || isSlip(a, b)))
+      return named > 0 || fresh <= known + 1;
+  }
+  if (ONCE.test(b.sort) || isLabel(b)) return false;
+  if (ofAll && (b.noun !== '' || after.length > 0))
+    return !after.some(isNew) && (sole || isSlip(a, b) || a.fate >= 0);
+  if (b.noun !== '' && isSlip(a, b) && after.filter(isNew).length < 2 && isSaidOfAll(b))
+    return true;
+  if (!said.length || isSetElsewhere(b)) return false;
+  if (isSwap(a, b) && tailOf(before, isNew) > 1 && !after.some(isNew)) return true;
+  if (fresh) return false;
+  if (b.sort === 'year') return areOfOneStage(a, b);
+  if (isSlip(a, b)) return true;
+  if (IS_MOMENT.test(a.sort)) return apart <= 2;
+  return said.length >= 3 && !a.phrase.before.some((word) => !b.meanings.has(word));
 }
 
 /** `Mười phút sau, lúc 21h20`: another moment, however near. */
@@ -79,111 +100,78 @@ const SHIFTED = new RegExp(
   'u',
 );
 
-/** `Với 60 triệu đồng ấy, …`: what it points back at may have been told of each, or of a turn. */
-const pointsStraight = (a: Claim, b: Claim): boolean => {
-  const pointer = POINTER.exec(` ${b.after.trim()}`)?.[0];
-  if (isOfPart(b) || CHANGED.test(a.sentence) || CHANGED.test(b.sentence)) return false;
-  const ratio = middle(a.range) / middle(b.range);
-  if (!isSlip(a, b) && (ratio > 1.6 || ratio < 0.6)) return false;
-  return pointer !== undefined && pointer.trim().split(' ').length <= (b.noun ? 3 : 2);
-};
+/** `29 nhân viên y tế bị cách ly đều …`: who opens a sentence has been told of. */
+const isSaidOfAll = ({ before, phrase, after }: Claim): boolean =>
+  !before.trim() && phrase.after.length > 1 && / (?:đều|vẫn|cùng) /u.test(after);
 
-const CLASSIFIERS = words('số lượng khoản mức con tổng');
+/** How many words right before it are known. */
+const tailOf = (before: readonly string[], isNew: (word: string) => boolean): number =>
+  before.length - 1 - Math.max(-1, ...before.map((word, i) => (isNew(word) ? i : -1)));
 
-/** `… chở 3,5 tấn gạo. Số gạo 5,3 tấn …`: all that names the second stands in the first. */
-function isNamedByTheFirst(a: Claim, b: Claim): boolean {
-  if (a.noun !== b.noun || b.afterFigure) return false;
-  const name = b.head.filter((word) => !CLASSIFIERS.has(word));
-  return name.length > 0 && name.every((word) => a.content.has(word)) && namesWithin(a, b);
-}
-
-const IS_MOMENT = /^(?:date|clock)$/u;
-
-function pointsAt(a: Claim, b: Claim, sole: boolean): boolean {
-  const pointer = POINTER.exec(` ${b.after.trim()}`)?.[0];
-  const knows = (word: string): boolean => a.content.has(word);
-  if (pointer !== undefined) {
-    const named = [...contentOf(pointer), ...contentOf(b.noun), ...b.head.slice(-3)].some(knows);
-    const direct = pointer.trim().split(' ').length <= 2;
-    return a.fate >= 0 ? a.fate === b.fate : named || (direct && sole);
-  }
-  if (a.fate >= 0 && a.fate === b.fate && (AMONG.test(b.before) || OF_THE_TOLD.test(b.before)))
-    return true;
-  if (!OF_THE_TOLD.test(b.before)) return opens(a, b);
-  // `3 trong số 6 đề cử`, `2 trong số 10 đề cử`: neither tells how many there are.
-  if (OF_THE_TOLD.test(a.before)) return false;
-  const follower = contentOf(b.after).slice(0, 4);
-  const shared = follower.filter(knows).length;
-  if (sole && shared >= 1 && isSlip(a, b)) return true;
-  return shared >= 2 && shared >= follower.length - 1;
-}
-
-/** `… cách ly 27 nhân viên. 29 nhân viên y tế bị cách ly đều …`: who opens a sentence has been told of. */
-function opens(a: Claim, b: Claim): boolean {
-  const said = contentOf(b.after);
-  return (
-    b.before.trim() === '' &&
-    b.sentence.trimStart().startsWith(b.paragraph.text[b.paragraph.indexOf(b.figure)]!) &&
-    a.noun === b.noun &&
-    a.noun.includes(' ') &&
-    / (?:đều|vẫn|cùng) /u.test(b.after) &&
-    said.slice(0, 4).some((word) => a.head.includes(word))
+/** The figure of a letter stands beside the first as well. */
+const isKnown = (a: Claim, b: Claim, letter: string): boolean =>
+  b.paragraph.mentions.some(
+    (mention) =>
+      b.paragraph.text[b.paragraph.indexOf(mention)] === letter &&
+      (('value' in mention && mention.value === 'PRESENT_REF' && b.phrase.pointed) ||
+        a.paragraph
+          .sentenceSource(a.at)
+          .toLowerCase()
+          .includes(b.paragraph.source(mention).toLowerCase())),
   );
-}
 
-/** `Giai đoạn một có công suất … mỗi năm`, `công suất … mỗi năm của giai đoạn một`: all that the first says stands in the second. */
-function isToldAgain(a: Claim, b: Claim): boolean {
-  const at = a.paragraph.indexOf(a.figure) - a.before.length;
-  const isWhole = /^$|[;¶] ?$/u.test(a.paragraph.text.slice(Math.max(0, at - 2), at));
-  const said = [...new Set(contentOf(`${a.before}${a.after}`))];
-  const ratio = middle(a.range) / middle(b.range);
-  return (
-    isWhole &&
-    said.length >= 4 &&
-    said.every((word) => b.content.has(word)) &&
-    namesWithin(b, a) &&
-    !isSetElsewhere(b) &&
-    ratio > 0.5 &&
-    ratio < 2
-  );
-}
+const IS_MOMENT = /^(?:date|clock|year)$/u;
+
+const isChanged = (a: Claim, b: Claim): boolean =>
+  CHANGED.test(a.sentence) || CHANGED.test(b.sentence);
 
 /** `Mười năm trước, …`, `Trong khi đó, tại … , …`: the sentence opens with another time or place. */
 const isSetElsewhere = (claim: Claim): boolean =>
-  /[\uf000-\uf5ff]|(?:^| )(?:tại|ở|trong khi|ngược lại|tương tự|trước|sau|với|còn)(?= |$)/u.test(
-    claim.sentence.slice(0, claim.sentence.indexOf(claim.letter)),
+  /[\uf000-\uf5ff]|(?:^|[,;] ?) ?(?:tại|ở|trong khi|ngược lại|tương tự|trước|sau|với|còn|cùng|ngoài|thêm|tính cả|riêng|nếu)(?= |$)/u.test(
+    leadOf(claim),
   );
 
-const isSlip = (a: Claim, b: Claim): boolean =>
-  isDigitSwap(middle(a.range), middle(b.range)) || isDigitSlip(middle(a.range), middle(b.range));
+const isSwap = (a: Claim, b: Claim): boolean => isDigitSwap(...numbersOf(a, b));
+const isSlip = (a: Claim, b: Claim): boolean => isSwap(a, b) || isDigitSlip(...numbersOf(a, b));
 
-const namesWithin = (a: Claim, b: Claim): boolean =>
-  [...b.names].every((name) => a.names.has(name));
+/** As they are written, where both are in one unit. */
+function numbersOf(
+  { figure: a, range: x }: Claim,
+  { figure: b, range: y }: Claim,
+): [number, number] {
+  const isOfOneUnit = a.layer === 'figure' && b.layer === 'figure' && a.unit === b.unit;
+  return isOfOneUnit && typeof a.value === 'number' && typeof b.value === 'number'
+    ? [a.value, b.value]
+    : [middle(x), middle(y)];
+}
 
 function arePlausible(a: Claim, b: Claim): boolean {
   const [x, y] = [middle(a.range), middle(b.range)];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
   if (a.sort === 'count' && x < 2) return false;
-  return a.sort === 'date' || a.sort === 'clock' || (x / y < TIMES && y / x < TIMES);
+  return (
+    a.sort === 'date' || a.sort === 'clock' || (x / y < TIMES && y / x < TIMES) || isSwap(a, b)
+  );
 }
 
 /** Another time, part or state, a correction, a change. */
 const APART =
-  /(?:^| )(?:trong đó|trong số này|trong số đó|còn lại|còn|khác|thêm|mỗi|bình quân|trung bình|riêng|trong đó|đầu tiên|nữa|chỉ|mới|dự kiến|mục tiêu|kế hoạch|năm ngoái|năm trước|cùng kỳ|so với|trước đó|giảm|tăng|gần|hạ|tối đa|tối thiểu|(?<!thống |hợp )nhất|lần thứ|nếu|một nửa|đến nay|hiện)(?= |$)/u;
+  /(?:^| )(?:trong đó|trong số này|trong số đó|còn lại|còn|khác|thêm|mỗi|bình quân|trung bình|riêng|đầu tiên|nữa|dự kiến|mục tiêu|kế hoạch|năm ngoái|năm trước|cùng kỳ|so với|trước đó|giảm|tăng|hạ|tối đa|tối thiểu|(?<!thống |hợp |duy )nhất|lần thứ|nếu|một nửa|trừ)(?= |$)/gu;
 
 /** `Tàu thứ hai …`. */
-const isOfRow = ({ sentence }: Claim): boolean => /[\ue600-\ue7ff]/u.test(sentence);
+const isOfRow = ({ phrase }: Claim): boolean => /[\ue600-\ue7ff]/u.test(phrase.text);
 
 function areKnownApart(a: Claim, b: Claim): boolean {
   if (a.fate >= 0 && b.fate >= 0 && a.fate !== b.fate) return true;
-  if (CHANGED.test(a.sentence) || CHANGED.test(b.sentence) || areOpposed(a, b)) return true;
-  if (areOfOtherParts(a, b)) return true;
-  if (areOfOtherDates(a, b)) return true;
+  if (areOpposed(a, b) || areOfOtherParts(a, b) || areOfOtherDates(a, b)) return true;
   // `Đợt hạn này …`, `… hạn hán này`: the turn goes without saying.
-  const [x, y] = [a, b].map(({ before, after }) =>
-    scopeOf(before + after).filter((word) => word !== 'đợt'),
+  const [x, y] = [a, b].map(({ phrase }) =>
+    scopeOf(phrase.text).filter((word) => word !== 'đợt'),
   ) as [string[], string[]];
-  return y.some((word) => !x.includes(word)) || x.some((word) => !y.includes(word));
+  return (
+    y.some((word) => !x.includes(word)) ||
+    (!b.phrase.pointed && x.some((word) => !y.includes(word)))
+  );
 }
 
 /** Both are dated, by no date in common. */
@@ -194,11 +182,18 @@ function areOfOtherDates(a: Claim, b: Claim): boolean {
   );
 }
 
-/** By what stands right beside them. */
-const areOfOtherParts = (a: Claim, b: Claim): boolean =>
-  directionOf(a) !== directionOf(b) || isOfRow(b) !== isOfRow(a) || isOfPart(a) || isOfPart(b);
+/** By what stands right beside them; what points straight back may be of one of those that have been told of. */
+function areOfOtherParts(a: Claim, b: Claim): boolean {
+  if (directionOf(a) !== directionOf(b) || isOfRow(b) !== isOfRow(a)) return true;
+  const [x, y] = [a, b].map(partsOf) as [string[], string[]];
+  return (
+    y.some((part) => !x.includes(part)) ||
+    (!(b.phrase.pointed && !b.phrase.after.length) && x.some((part) => !y.includes(part)))
+  );
+}
 
-const isOfPart = ({ sort, before, after }: Claim): boolean =>
-  APART.test(` ${before}`) ||
-  CHANGED.test(`${before}${after}`) ||
-  (!IS_MOMENT.test(sort) && / từ (?:\p{L}+ )?$/u.test(` ${before}`));
+const partsOf = ({ sort, before, after, phrase }: Claim): string[] => [
+  ...[...` ${phrase.text}`.matchAll(APART)].map(([part]) => part.trim()),
+  ...(CHANGED.exec(`${before}${after}`) ?? []),
+  ...(!IS_MOMENT.test(sort) && / từ (?:\p{L}+ )?$/u.test(` ${before}`) ? ['từ'] : []),
+];

@@ -1,10 +1,22 @@
 // Whatever a line says that has a value (figures, dates, clocks, durations, numbered things), as a span on one scale.
+import { STAGES } from '../../lexicon/life-cycles';
 import type { ArticleFacts, FigureMention, TimeMention } from '../../resolve/facts';
 import { words } from '../../text/normal';
 import { measureOf } from '../../resolve/units';
-import { dimensionOf, disjoint, lenient, nounsAgree, sameNoun, type Interval } from './amount';
+import {
+  amountOf,
+  digitCount,
+  dimensionOf,
+  disjoint,
+  lenient,
+  nounsAgree,
+  sameNoun,
+  type Interval,
+} from './amount';
 import { fateOf } from './fate';
+import { meaningsOf } from './meanings';
 import { paragraphs, wakes, type Paragraph } from './paragraph';
+import { phraseOf, type Phrase } from './phrase';
 import { isBare } from './relation';
 import { LazyWords, aroundIt } from './restate';
 import { perArticle } from './view';
@@ -20,7 +32,10 @@ interface Value {
 export class Claim extends LazyWords<FigureMention | TimeMention> implements Value {
   readonly sort: string;
   readonly range: Interval;
+  private place: number | undefined;
   private fated: number | undefined;
+  private said: Phrase | undefined;
+  private meant: ReadonlySet<string> | undefined;
   private around: { before: string; after: string } | undefined;
 
   constructor(paragraph: Paragraph, mention: FigureMention | TimeMention, value: Value) {
@@ -29,9 +44,21 @@ export class Claim extends LazyWords<FigureMention | TimeMention> implements Val
     this.range = value.range;
   }
 
+  /** Where its letter stands in the line. */
+  get at(): number {
+    return (this.place ??= this.paragraph.indexOf(this.figure));
+  }
   /** What stands for it in the line. */
   get letter(): string {
-    return this.paragraph.text[this.paragraph.indexOf(this.figure)] ?? '';
+    return this.paragraph.text[this.at] ?? '';
+  }
+  /** What it is told with. */
+  get phrase(): Phrase {
+    return (this.said ??= phraseOf(this));
+  }
+  /** Content words of its sentence, by their meanings. */
+  get meanings(): ReadonlySet<string> {
+    return (this.meant ??= new Set(meaningsOf(this.sentence)));
   }
   /** What is counted; empty for all else. */
   get noun(): string {
@@ -39,9 +66,7 @@ export class Claim extends LazyWords<FigureMention | TimeMention> implements Val
   }
   /** What has happened to those who are counted; -1 where nothing is said. */
   get fate(): number {
-    return (this.fated ??= this.noun
-      ? fateOf(this.paragraph.text, this.paragraph.indexOf(this.figure))
-      : -1);
+    return (this.fated ??= this.noun ? fateOf(this.paragraph.text, this.at) : -1);
   }
   /** The line before it, as far back as the mark or figure before it. */
   get before(): string {
@@ -53,7 +78,7 @@ export class Claim extends LazyWords<FigureMention | TimeMention> implements Val
   }
 
   private get surroundings(): { before: string; after: string } {
-    return (this.around ??= aroundIt(this.paragraph.text, this.paragraph.indexOf(this.figure)));
+    return (this.around ??= aroundIt(this.paragraph.text, this.at));
   }
 }
 
@@ -68,7 +93,7 @@ export const claimsOf = perArticle((article: ArticleFacts): readonly Claim[] =>
 
 function valuesOf(paragraph: Paragraph, mention: FigureMention | TimeMention): Value[] {
   if (mention.layer === 'time') return timesOf(mention);
-  if (isBare(mention)) {
+  if (isBare(mention) || (mention.type === 'COUNT' && !mention.unit)) {
     if (!paragraph.has(LABELS)) return [];
     const at = paragraph.indexOf(mention);
     const label = LABEL.exec(paragraph.text.slice(Math.max(0, at - 12), at))?.[1];
@@ -98,10 +123,15 @@ function valuesOf(paragraph: Paragraph, mention: FigureMention | TimeMention): V
   }
 }
 
-const LABELS = wakes([], 'phút tầng vòng khóa kỳ khu lộ cấp thôn ấp phố cửa ga');
+const LABELS = wakes([], 'phút tầng vòng khóa kỳ khu lộ cấp thôn ấp phố cửa ga lớn lớp phòng số');
 /** Words that number what they name: `phút 88`, `tầng 5`. */
-const LABEL =
-  /(?:^| )(phút|tầng|vòng|khóa|kỳ|khu|quốc lộ|cấp|thôn|ấp|khu phố|cửa|ga|tỉnh lộ) (?:thứ )?$/u;
+const LABEL_WORDS =
+  'phút|tầng|vòng|khóa|kỳ|khu|quốc lộ|cấp|thôn|ấp|khu phố|cửa|ga|tỉnh lộ|lớp|phòng|số';
+const LABEL = new RegExp(`(?:^| )(${LABEL_WORDS}|độ lớn) (?:thứ )?$`, 'u');
+const IS_LABEL = new RegExp(`^(?:${LABEL_WORDS})$`, 'u');
+
+/** It tells which, not how many. */
+export const isLabel = ({ sort }: Claim): boolean => IS_LABEL.test(sort);
 
 const DAY = 86_400_000;
 
@@ -176,7 +206,44 @@ export const areComparable = (a: Claim, b: Claim): boolean =>
 export const areOfOneNoun = (a: Claim, b: Claim): boolean =>
   areComparable(a, b) && (a.sort !== 'count' || sameNoun(a.noun, b.noun));
 
-export const contradict = (a: Claim, b: Claim): boolean => disjoint(a.range, b.range);
+/** Two ranges conflict where neither end is the same; of two numbers as finely told, no estimate makes one the other. */
+export const contradict = (a: Claim, b: Claim): boolean => {
+  const [x, y] = [endsOf(a), endsOf(b)];
+  if (x && y) return x[0] !== y[0] && x[1] !== y[1];
+  return disjoint(a.range, b.range) || areOtherNumbers(a.figure, b.figure);
+};
+
+/** As a share of the greater. */
+const ESTIMATED = 0.05;
+
+function areOtherNumbers(a: Claim['figure'], b: Claim['figure']): boolean {
+  if (a.layer !== 'figure' || b.layer !== 'figure' || !isFirm(a) || !isFirm(b)) return false;
+  const [x, y] = [amountOf(a), amountOf(b)];
+  const digits = digitCount(x);
+  return (
+    digits > 1 &&
+    digits === digitCount(y) &&
+    Math.abs(x - y) > ESTIMATED * Math.max(Math.abs(x), Math.abs(y))
+  );
+}
+
+const isFirm = ({ approx, value }: FigureMention): boolean =>
+  (approx === 'exact' || approx === 'about') && typeof value === 'number';
+
+const endsOf = ({ figure, sort }: Claim): readonly number[] | undefined =>
+  figure.layer === 'figure' && sort !== 'score' && typeof figure.value !== 'number'
+    ? figure.value
+    : undefined;
+
+/** `khánh thành năm 2021`, `năm 2023 khánh thành`: one event. */
+export const areOfOneStage = (a: Claim, b: Claim): boolean =>
+  LONG_STAGES.some((stage) => isOfStage(a, stage) && isOfStage(b, stage));
+
+/** One syllable is of many words. */
+const LONG_STAGES = [...STAGES.keys()].filter((stage) => stage.includes(' '));
+
+const isOfStage = ({ before, after }: Claim, stage: string): boolean =>
+  ` ${before}${after}`.includes(` ${stage} `);
 
 const TIME_WORDS = words('lúc hôm giờ hồi dịp chiều sáng tối');
 

@@ -1,15 +1,7 @@
 // Whether two figures tell the same quantity: the words around them, and what keeps them apart.
 import { words } from '../../text/normal';
 import type { FigureMention, TimeMention } from '../../resolve/facts';
-import {
-  amountOf,
-  dimensionOf,
-  disjoint,
-  isDigitSlip,
-  isDigitSwap,
-  lenient,
-  sameKind,
-} from './amount';
+import { amountOf, dimensionOf, disjoint, lenient, sameKind } from './amount';
 import { DATE, END, wakes, type Paragraph } from './paragraph';
 
 /** A figure with the words of its sentence. */
@@ -24,12 +16,8 @@ export interface Told {
   readonly scope: ReadonlySet<string>;
   /** `này`, `nói trên` after it: it has been told before. */
   readonly definite: boolean;
-  /** `toàn bộ`, `cả` before it: all that has been told of. */
-  readonly ofAll: boolean;
   /** The word after what is counted: `chết` of `14 người chết`. */
   readonly follower: string;
-  /** Another figure opens its clause (`một liều … 93%`): it is of that. */
-  readonly afterFigure: boolean;
   /** Capitalised words and codes of the sentence, its first word apart. */
   readonly names: ReadonlySet<string>;
   /** Values of the sentence's dates. */
@@ -88,14 +76,8 @@ export class LazyWords<M extends FigureMention | TimeMention> implements Words {
   get definite(): boolean {
     return (this.pointed ??= pointsBack(this.paragraph, this.figure));
   }
-  get ofAll(): boolean {
-    return this.paragraph.has(POINTS_BACK) && this.words.ofAll;
-  }
   get follower(): string {
     return this.words.follower;
-  }
-  get afterFigure(): boolean {
-    return this.words.afterFigure;
   }
   get names(): Words['names'] {
     return this.words.names;
@@ -131,16 +113,13 @@ function wordsAround(
   const sentence = paragraph.text.slice(from, next < 0 ? undefined : next);
   const before = paragraph.text.slice(from, at);
   const clause = before.split(/[,;:()\ue000-\uefff]| và | nhưng | còn | trong đó /u).pop()!;
-  const afterFigure = /[\ue000-\uefff]$/u.test(before.slice(0, before.length - clause.length));
   return {
     head: contentOf(clause),
     content: new Set(contentOf(sentence)),
     scope: new Set(
       [...scopeOf(sentence), CHANGE.exec(clause)?.[1]].filter((word) => word !== undefined),
     ),
-    ofAll: /(?:^| )(?:toàn bộ|tất cả|cả|trong số|danh tính|danh tính của) $/u.test(clause),
     follower: / (\p{L}+)/u.exec(wordsAfter(paragraph, at).slice(unit.length))?.[1] ?? '',
-    afterFigure,
     names: namesOf(paragraph.sentenceSource(at)),
     dates: [...sentence.matchAll(DATES)].map(([letter]) => paragraph.time(letter).value),
     sentence,
@@ -264,15 +243,7 @@ export function isUnitSlip(a: FigureMention, b: FigureMention): boolean {
 const isOtherUnit = (a: FigureMention, b: FigureMention): boolean =>
   a.type === 'MEASURE' && a.unit !== b.unit && first(a) === first(b);
 
-/** Two values that one slip of the hand makes of each other. */
-export const isSlip = (a: FigureMention, b: FigureMention): boolean =>
-  isUnitSlip(a, b) || (!isRange(a) && !isRange(b) && isDigitSlip(first(a), first(b)));
-
 const last = (figure: FigureMention): number => [figure.value].flat().at(-1) ?? 0;
-/** Neighbouring digits of the one have changed places in the other. */
-export const isSwap = (a: FigureMention, b: FigureMention): boolean =>
-  !isRange(a) && !isRange(b) && isDigitSwap(first(a), first(b));
-
 const first = (figure: FigureMention): number => [figure.value].flat()[0] ?? 0;
 
 type Opened = Pick<Told, 'sentence' | 'dates' | 'paragraph'>;

@@ -1,49 +1,26 @@
 // What a headline or a caption says against the body that it sums up.
 import type { ArticleFacts } from '../../resolve/facts';
+import { words } from '../../text/normal';
 import { disjoint, isDigitSlip, middle, plus } from './amount';
-import { areComparable, areOfOneNoun, claimsOf, contradict, type Claim } from './claim';
+import {
+  areComparable,
+  areOfOneNoun,
+  areOfOneStage,
+  claimsOf,
+  contradict,
+  isLabel,
+  type Claim,
+} from './claim';
 import { directionOf, movesIn } from './change';
-import { paragraphs, type Paragraph } from './paragraph';
+import { DATE, END, type Paragraph } from './paragraph';
+import { isOfPicture } from './summaries';
 import { headInCommon } from './claim';
 import { CHANGED, areOpposed, sharedContent } from './restate';
-import { perArticle } from './view';
 
 export interface Restated {
   readonly summary: Claim;
   readonly body: Claim;
 }
-
-/** A first line without a full stop, before a longer one, is a headline whatever the page made of it. */
-const LONGEST_TITLE = 140;
-
-export const headlines = perArticle((article: ArticleFacts): readonly Paragraph[] => {
-  const all = paragraphs(article);
-  const first = all[0];
-  if (!first) return [];
-  const text = article.doc.slice(first).trim();
-  const isTitle =
-    all.length > 1 &&
-    text.length <= LONGEST_TITLE &&
-    !/[.!?:]$/u.test(text) &&
-    first.zone !== 'caption';
-  return all.filter((p) =>
-    p === first ? p.zone === 'headline' || isTitle : p.zone === 'headline' && all.indexOf(p) < 3,
-  );
-});
-
-const CAPTION =
-  /^(?:(?:ảnh|chú thích|trong ảnh|ảnh minh họa|hình|đồ họa|infographic|video|clip|ảnh chụp)(?: \p{L}+){0,2}(?: \d+)? ?[:.]|(?:bản đồ|biểu đồ|sơ đồ|phối cảnh|toàn cảnh|cận cảnh|hiện trường|một góc|quang cảnh|chân dung) )|\( ?(?:trong )?(?:ảnh|hình|trái|phải|giữa|bìa|áo|bên|đứng|ngồi|hàng|thứ) |[¶.)] (?:nguồn )?ảnh ?: |\(? ?ảnh ?: [^¶]{1,30}$/u;
-
-/** A caption is short. */
-const LONGEST_CAPTION = 260;
-
-export const captions = perArticle((article: ArticleFacts): readonly Paragraph[] =>
-  paragraphs(article).filter(
-    (line) =>
-      line.zone === 'caption' ||
-      (line.letters > 0 && line.end - line.start <= LONGEST_CAPTION && CAPTION.test(line.text)),
-  ),
-);
 
 /** Another time, another part, a comparison: not what the headline tells. */
 const ELSEWHERE =
@@ -187,29 +164,52 @@ function isKnownApart(article: ArticleFacts, summary: Claim, body: Claim): boole
   if (summary.fate >= 0 && body.fate >= 0 && summary.fate !== body.fate) return true;
   if (
     areOpposed(summary, body) ||
+    areOpposed(contentIn(summary), contentIn(body)) ||
     PLAN.test(summary.sentence) !== PLAN.test(body.sentence) ||
     (EXPECTED.test(summary.sentence) && !EXPECTED.test(body.sentence))
   )
     return true;
   if (body.sort === 'score' && (PARTIAL.test(body.before) || isOfOtherScale(summary, body)))
     return true;
+  if (areOfOtherAttributes(summary, body)) return true;
   const changes = directionOf(summary) !== 0;
   if (changes !== (directionOf(body) !== 0)) return true;
   const here = elsewhere(summary);
   const alike = sharedContent(summary, body) >= 4;
   const isWeak = (word: string): boolean =>
-    (changes && word === 'so với') ||
     (word === 'chỉ còn' && / còn /u.test(` ${summary.before}`)) ||
     (alike && /^(?:bình quân|trung bình|mỗi)$/u.test(word));
   if (elsewhere(body).some((word) => !here.includes(word) && !isWeak(word))) return true;
-  if (CORRECTED.test(body.sentence) || CHANGED.test(` ${body.before}${body.after}`)) return true;
+  if (CORRECTED.test(body.sentence.replace(COMPARED, ''))) return true;
+  if (CHANGED.test(` ${body.before}${body.after.replace(BASE, '')}`)) return true;
   return IS_TIME.test(summary.sort)
     ? false
     : isOfAnotherYear(article, summary, body) || areOfOtherDays(summary, body);
 }
 
+/** Of what it is told with. */
+const contentIn = ({ phrase }: Claim): { content: ReadonlySet<string> } => ({
+  content: new Set(phrase.before),
+});
+
+/** By meanings.ts, of each type of figure. */
+const ATTRIBUTES: Readonly<Record<string, ReadonlySet<string>>> = {
+  MEASURE: words('dài cao rộng nặng sâu chứa'),
+  MONEY: words('trịgiá giá lãi lỗ phạt thưởng nợ lương vốn'),
+};
+
+/** `rộng 320 ha`, `đã cho thuê 230 ha`. */
+function areOfOtherAttributes(a: Claim, b: Claim): boolean {
+  const attributes = ATTRIBUTES[a.figure.type];
+  const [x, y] = [a, b].map(({ phrase }) => phrase.before.at(-1) ?? '') as [string, string];
+  if (!attributes?.has(x) || x === y || y === '' || b.phrase.before.includes(x)) return false;
+  return attributes.has(y) || !a.meanings.has(y);
+}
+
 const IS_TIME = /^(?:date|year|clock|duration)$/u;
 
+/** `so với cùng kỳ năm ngoái`. */
+const COMPARED = /(?<=[\ue000-\uefff] |cao |thấp |nhiều |ít )(?:so với|hơn)(?: \p{L}+){1,7}/gu;
 const CORRECTED =
   /(?:điều chỉnh|ban đầu|lúc đầu|đính chính|cập nhật|thay vì|trước đây|chứ không phải|lên thành|năm ngoái|năm trước|cùng kỳ)/u;
 
@@ -225,17 +225,31 @@ function areOfOtherDays(a: Claim, b: Claim): boolean {
 const isOfOtherScale = (a: Claim, b: Claim): boolean =>
   Math.max(a.range.high, b.range.high) > 4 * Math.min(a.range.high, b.range.high) + 2000;
 
+/** What a change is told against, and what a price is for, are no other time or part. */
+const BASE = / ?(?:so với|mỗi)(?: .*)?$/u;
+
 const elsewhere = ({ before, after }: Claim): string[] =>
-  [...` ${before}${after} `.matchAll(ELSEWHERE)].map((match) => match[1]!);
+  [...` ${before}${after.replace(BASE, '')} `.matchAll(ELSEWHERE)].map((match) => match[1]!);
 
 const MONTH = /^\d{4}-(\d\d)/u;
+
+/** Of its sentence up to it, and of its clause. */
+const datesBeside = ({ paragraph, at }: Claim): string[] => {
+  const { text } = paragraph;
+  const clause = text.slice(at + 1).split(/[,;:()¶]/u, 1)[0]!;
+  return [...(text.slice(text.lastIndexOf(END, at) + 1, at) + clause).matchAll(DATES)].map(
+    ([letter]) => paragraph.time(letter).value,
+  );
+};
+
+const DATES = new RegExp(DATE, 'gu');
 
 /** `Năm 1968, … 99 thủy thủ`: another event. */
 function isOfAnotherYear(article: ArticleFacts, summary: Claim, body: Claim): boolean {
   const year = article.published.value?.slice(0, 4);
   const now = Number(article.published.value?.slice(5, 7) ?? 12);
   const known = summary.dates.map((date) => date.slice(0, 4));
-  return body.dates.some((date) => {
+  return datesBeside(body).some((date) => {
     const own = date.slice(0, 4);
     if (!/^\d{4}/u.test(date) || !year || own >= year || known.includes(own)) return false;
     const month = MONTH.exec(date);
@@ -250,11 +264,15 @@ const FEW_YEARS = 3.5 * 365;
 /** How sure it must be, by what is told; a share or a span of time is told of many things. */
 function isSure(summary: Claim, body: Claim, words: number, sole: boolean): boolean {
   const head = headInCommon(summary, body);
-  const shared = words + (PICTURE.test(body.sentence) ? 3 : 0);
+  const shared = words + (isOfPicture(body.sentence) ? 3 : 0);
   const [x, y] = [middle(summary.range), middle(body.range)];
   switch (summary.sort) {
     case 'year':
-      return sole && shared >= 2 && head > 0 && Math.abs(x - y) > FEW_YEARS;
+      return (
+        sole &&
+        shared >= 2 &&
+        (areOfOneStage(summary, body) || (head > 0 && Math.abs(x - y) > FEW_YEARS))
+      );
     case 'date':
     case 'clock':
       return sole && shared >= (areSwapped(summary, body) ? 1 : head > 0 ? 2 : 3);
@@ -263,6 +281,7 @@ function isSure(summary: Claim, body: Claim, words: number, sole: boolean): bool
     case 'AGE':
       if (!areNamedAlike(summary, body) || isOfKin(body) !== isOfKin(summary)) return false;
   }
+  if (isLabel(summary)) return shareKnown(summary, body) >= 1 / 3;
   const ratio = x / y;
   const isFar = sole && head > 0 && shared >= 3 && ratio > 0.3 && ratio < 3.3;
   const near = isFar || (ratio >= 0.5 && ratio <= 2) || isDigitSlip(x, y) || isZeroSlip(ratio);
@@ -277,27 +296,24 @@ function isSure(summary: Claim, body: Claim, words: number, sole: boolean): bool
   return summary.sort !== 'count' || summary.noun !== 'người' || shared > 0;
 }
 
-/** The sentence is of the picture itself. */
-const PICTURE =
-  /(?:^| )(?:ảnh|hình|khoảnh khắc)(?: \p{L}+)? (?:trên|này|chụp|ghi lại)(?= |$)|(?:^| )trong (?:bức |tấm )?(?:ảnh|hình|khoảnh khắc)(?= |$)/u;
-
 /** `3/5`, `5/3`. */
 function areSwapped({ figure: a }: Claim, { figure: b }: Claim): boolean {
   if (a.layer !== 'time' || b.layer !== 'time') return false;
   return !!a.said.day && a.said.day === b.said.month && a.said.month === b.said.day;
 }
 
-/** `anh trai Khoa, 19 tuổi`. */
-const isOfKin = ({ paragraph, figure }: Claim): boolean => {
-  const at = paragraph.indexOf(figure);
-  return / (?:anh trai|em trai|chị gái|em gái|con trai|con gái|con|cha|bố|mẹ|vợ|chồng|ông nội|bà nội|cháu)(?: \p{L}+){0,4} , $/u.test(
-    paragraph.text.slice(Math.max(0, at - 40), at),
-  );
-};
+/** `anh trai Khoa, 19 tuổi`, `bố ông sống đến tuổi 77`. */
+const isOfKin = ({ paragraph, before, at }: Claim): boolean =>
+  KIN_BEFORE.test(paragraph.text.slice(Math.max(0, at - 40), at)) || KIN_FIRST.test(before);
+
+const KIN =
+  '(?:anh trai|em trai|chị gái|em gái|con trai|con gái|con|cha|bố|mẹ|vợ|chồng|ông nội|bà nội|cháu)';
+const KIN_BEFORE = new RegExp(` ${KIN}(?: \\p{L}+){0,4} , $`, 'u');
+const KIN_FIRST = new RegExp(`^ ?${KIN} (?:ông|bà|anh|chị|cô|cụ|em)(?= )`, 'u');
 
 /** Neither sentence names anybody that the other does not. */
 const areNamedAlike = (a: Claim, b: Claim): boolean =>
-  [...a.names].every((name) => b.names.has(name)) &&
+  [...a.names].every((name) => b.names.has(name)) ||
   [...b.names].every((name) => a.names.has(name));
 
 /** A score on the way to the last one, or of another match. */
@@ -319,9 +335,20 @@ function isSumOf(summary: Claim, rivals: readonly Claim[]): boolean {
   for (let i = 0; i < parts.length; i++) {
     let sum = parts[i]!.range;
     for (let k = i + 1; k < Math.min(parts.length, i + 8); k++) {
+      if (parts[k]!.paragraph !== parts[i]!.paragraph || areFarApart(parts[i]!, parts[k]!)) break;
       sum = plus(sum, parts[k]!.range);
       if (!disjoint(sum, summary.range)) return true;
     }
   }
   return false;
+}
+
+/** Parts are told together. */
+const areFarApart = ({ paragraph, figure }: Claim, other: Claim): boolean =>
+  paragraph.sentencesBetween(figure, other.figure) > 1;
+
+/** How much of what the body tells it with is in the summary too. */
+function shareKnown({ meanings, sort }: Claim, { phrase }: Claim): number {
+  const before = phrase.before.filter((word) => word !== sort);
+  return before.filter((word) => meanings.has(word)).length / before.length || 0;
 }

@@ -1,6 +1,6 @@
 // A figure or date of a caption that the body contradicts.
-import { spansOf } from '../../support/relation';
-import { captions, disagreements } from '../../support/summary';
+import { againstBody } from '../../support/against-body';
+import { captions } from '../../support/summaries';
 import type { ArticleRule } from '../../rule';
 
 /**
@@ -8,7 +8,8 @@ import type { ArticleRule } from '../../rule';
  *
  * Looks in the body for every figure, date, length of time and score of a caption, as
  * `figure/headline-mismatch` does for a headline. Several captions that each tell another figure of
- * one kind are left alone.
+ * one kind are left alone. Names are compared where the body speaks of the picture itself: a class,
+ * a school, who took it.
  *
  * ### Why is this bad
  *
@@ -26,13 +27,5 @@ export const captionMismatch: ArticleRule = {
   severity: 'warning',
   onByDefault: true,
   scope: 'article',
-  *check(article) {
-    for (const { summary, body } of disagreements(article, captions(article)))
-      yield {
-        data: {
-          working: `${summary.paragraph.source(summary.figure)} ≠ ${body.paragraph.source(body.figure)}`,
-        },
-        spans: spansOf([summary.figure, body.figure]),
-      };
-  },
+  check: (article) => againstBody(article, captions(article)),
 };

@@ -1,6 +1,6 @@
 // A figure or date of the headline that the body contradicts.
-import { spansOf } from '../../support/relation';
-import { disagreements, headlines } from '../../support/summary';
+import { againstBody } from '../../support/against-body';
+import { headlines } from '../../support/summaries';
 import type { ArticleRule } from '../../rule';
 
 /**
@@ -10,7 +10,8 @@ import type { ArticleRule } from '../../rule';
  * where any of them, a sum of them, or a step from one to another (`từ 4,5% xuống 4,25%`) bears the
  * headline out. Where none does, it reports the one that is of the same thing: of the same noun or
  * unit and the only one of its kind, or told in the same words. Another day, part, stage or fate
- * sets a figure of the body apart. A change that goes the other way is reported as well.
+ * sets a figure of the body apart. A change that goes the other way, and a verb that denies the
+ * headline's (`cấm`, `được phép`), are reported as well.
  *
  * ### Why is this bad
  *
@@ -28,13 +29,5 @@ export const headlineMismatch: ArticleRule = {
   severity: 'warning',
   onByDefault: true,
   scope: 'article',
-  *check(article) {
-    for (const { summary, body } of disagreements(article, headlines(article)))
-      yield {
-        data: {
-          working: `${summary.paragraph.source(summary.figure)} ≠ ${body.paragraph.source(body.figure)}`,
-        },
-        spans: spansOf([summary.figure, body.figure]),
-      };
-  },
+  check: (article) => againstBody(article, headlines(article)),
 };

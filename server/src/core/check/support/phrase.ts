@@ -1,0 +1,82 @@
+// The phrase in which a line tells a value, and whether all of it has been told before.
+import { words } from '../../text/normal';
+import type { Claim } from './claim';
+import { END } from './letters';
+import { meaningsOf } from './meanings';
+
+/** What a value is told with. */
+export interface Phrase {
+  /** Meanings of the words before it, back to the clause's edge or to who says it. */
+  readonly before: readonly string[];
+  /** Meanings of the words after it that still name it: up to what is said of it. */
+  readonly after: readonly string[];
+  /** `này`, `nói trên`, `trong ảnh` ends it. */
+  readonly pointed: boolean;
+  /** `cả`, `toàn bộ`, `trong số` opens it. */
+  readonly ofAll: boolean;
+  /** Other figures and dates in it. */
+  readonly letters: readonly string[];
+  /** As it stands, without the value. */
+  readonly text: string;
+}
+
+/** In brackets. */
+const ASIDE = /\([^()]{0,60}\) /gu;
+const EDGE = /[,;:()¶"]| (?:và|nhưng|song|còn|trong khi|tuy|mà) /u;
+/** What is told begins after it. */
+const SAID =
+  /^.*(?:^| )(?:cho biết|cho hay|cho rằng|nói|nói về|khẳng định|nhấn mạnh|thông tin|tiết lộ|kể(?! từ)|thừa nhận|nhận định|dự báo|đánh giá|đánh giá cao|nhắc lại|xác nhận|lưu ý|cam kết|hứa|rằng|phát biểu|thống kê|ghi nhận|thấy)(?= )/u;
+/** What is said of it begins here. */
+const PREDICATE =
+  / (?:đều|đã|sẽ|đang|vẫn|cũng|là|có|không|chưa|phải|cần|giúp|khiến|làm|lấy|do|để|nhưng|khi|sau|trước|vì|nhờ|đủ|gồm|chủ yếu|phần lớn|hầu hết|đa số|dự kiến|áp dụng|kéo dài|diễn ra|đến từ|thuộc)(?= |$)/u;
+/** Where it is: of all of them a part, of one thing no more than its place. */
+const PLACE = / (?:trong|tại|ở|trên|từ|vào|cho)(?= |$)/u;
+/** It opens what is said, or what they are told apart by where something else is said of them. */
+const UNDERGOES = / (?:bị|được)(?= |$)/u;
+const POINTER =
+  /^((?: [\p{L}\ue000-\uf7ff]+){0,8}?) (?:(?<!(?:lần|năm|tháng|ngày|tuần|dịp|đợt|nơi|lúc|thời điểm|hôm|quý|mùa|về|tại|ở|trên) )(?:này|ấy|đó)|nói trên|kể trên|nêu trên|vừa nêu|đã nêu|vừa nói|trong ảnh|trong hình|trên(?= ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))(?= |$)/u;
+const ALL =
+  /(?:^| )(?:toàn bộ|tất cả|cả|trong số|trong tổng số|hết|đủ|danh tính|danh sách|suốt)(?: của)? $/u;
+/** Words that open a phrase, or class its noun, and tell nothing of it. */
+const IDLE = words(
+  `số mức con khoản lượng tổng chiếc cái cây lô đợt lễ cuộc sự việc vụ trận nhờ dọc suốt toàn bộ tất hết đủ danh
+  sách tính nằm vị em bé cháu các những lúc hồi hôm sáng trưa chiều tối đêm giờ ngày mức độ chiều tuy dù khá chừng ước
+  mọi từng người chính thời gian lên xuống thì bị là điểm phần ngôi bức tấm quyết`,
+);
+
+const MENTION = /[\ue000-\uf7ff]/gu;
+
+export function phraseOf(claim: Claim): Phrase {
+  const { text } = claim.paragraph;
+  const at = claim.at;
+  const before = text.slice(0, at).replace(ASIDE, '').split(EDGE).pop()!.replace(SAID, '');
+  const after = ` ${text
+    .slice(at + 1)
+    .split(EDGE, 1)[0]!
+    .trim()}`;
+  const pointer = POINTER.exec(after);
+  const ofAll = ALL.test(before) || (claim.noun !== '' && /(?:^| )trong $/u.test(before));
+  const rest = pointer ? pointer[1]! : withoutPredicate(after, claim.noun !== '');
+  const [here = ''] = pointer ? [rest] : rest.split(PLACE, 1);
+  return {
+    before: meaningsOf(before).filter((word) => !IDLE.has(word)),
+    after: meaningsOf(ofAll ? rest : here).filter((word) => !IDLE.has(word)),
+    pointed: !!pointer,
+    ofAll,
+    letters: [...`${before}${here}`.matchAll(MENTION)].map(([letter]) => letter),
+    text: `${before}${here}`,
+  };
+}
+
+/** `người được tuyển đều …` names them, `chỉ tiêu được xét …` says what is done. */
+function withoutPredicate(after: string, isCounted: boolean): string {
+  const [named = ''] = after.split(PREDICATE, 1);
+  return isCounted && named !== after ? named : named.split(UNDERGOES, 1)[0]!;
+}
+
+/** The line from the end of the last sentence up to the clause that a claim stands in. */
+export function leadOf({ paragraph: { text }, at }: Claim): string {
+  const from = text.lastIndexOf(END, at) + 1;
+  const clause = text.slice(from, at).split(EDGE).pop()!;
+  return text.slice(from, at - clause.length);
+}
