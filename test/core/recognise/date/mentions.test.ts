@@ -45,6 +45,7 @@ describe('mod', () => {
     ['Giữa tháng 3/2020, dịch lan.', 'MID'],
     ['Cuối năm 2020, dịch lui.', 'END'],
     ['Sau hơn 4 năm, cầu xong.', 'MORE_THAN'],
+    ['Anh chạy chậm hơn 4 phút.', undefined],
     ['Sau gần 4 năm, cầu xong.', 'LESS_THAN'],
     ['Mất khoảng 4 năm.', 'APPROX'],
     ['Mất ít nhất 4 năm.', 'EQUAL_OR_MORE'],

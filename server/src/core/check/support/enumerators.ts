@@ -14,8 +14,16 @@ export interface Enumerator {
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const NUMBERS = ['một', ...ORDINALS.slice(1)];
-const LABELS = words(
-  'bước khâu cách phần câu nhóm phương án lưu ý mức cấp công đoạn điều khoản vòng chương mục giai đợt',
+const LABELS = words('bước khâu cách phần câu nhóm mức cấp điều khoản vòng chương mục đợt');
+const LABEL_PAIRS = words(
+  'phương án',
+  'lưu ý',
+  'công đoạn',
+  'giai đoạn',
+  'kịch bản',
+  'trường hợp',
+  'giải pháp',
+  'nhiệm vụ',
 );
 
 /** A place in a word list, counted from 1; 0 where it is not in it. */
@@ -64,9 +72,10 @@ const STYLES: readonly Style[] = [
   },
   // Bước 1 …
   (tokens, i) => {
-    const [label, inner] = [tokens[i]!, tokens[i + 1]];
-    if (!LABELS.has(label.lower) || inner?.kind !== 'number' || !opens(tokens, i)) return undefined;
-    return { number: Number(inner.text), length: 2 };
+    const isPair = LABEL_PAIRS.has(`${tokens[i]!.lower} ${tokens[i + 1]?.lower}`);
+    const inner = tokens[i + (isPair ? 2 : 1)];
+    if (!(isPair || LABELS.has(tokens[i]!.lower)) || inner?.kind !== 'number') return undefined;
+    return opens(tokens, i) ? { number: Number(inner.text), length: isPair ? 3 : 2 } : undefined;
   },
 ];
 

@@ -4,19 +4,8 @@ import { comparable, sameKind } from './amount';
 import { END } from './paragraph';
 import { contentOf } from './restate';
 import { isEarlier, leadOf, leadingTo, olderOf, type Passage, type Stated } from './passage';
-import {
-  baseOf,
-  changeIn,
-  isStep,
-  isOfPart,
-  isSame,
-  isToldOfOther,
-  leadOfClause,
-  namesAnew,
-  restOf,
-  type Pair,
-  type Tie,
-} from './tie';
+import { changeIn, isFactor, isStep, leadOfClause, restOf } from './clause';
+import { baseOf, isOfPart, isSame, isToldOfOther, namesAnew, type Pair, type Tie } from './tie';
 
 export interface Gap {
   readonly gap: Stated;
@@ -61,6 +50,7 @@ function kindOf(passage: Passage, gap: Stated): Kind | undefined {
   if (named !== undefined) return ELSEWHEN.test(named) ? undefined : 'gap';
   if (/^ (?:là |, )?(?:khoảng cách|cách biệt|chênh lệch|mức chênh)/u.test(text.slice(gap.at + 1)))
     return 'gap';
+  if (isRemainder(passage, gap)) return 'gap';
   if (LEVEL.test(lead) || ONCE.test(lead)) return undefined;
   if (/^ (?:tức|tức là|nghĩa là) hơn $/u.test(lead)) return 'gap';
   if (/(?:^| )thua $/u.test(lead) && gap.figure.unit === 'trận') return undefined;
@@ -76,6 +66,21 @@ function kindOf(passage: Passage, gap: Stated): Kind | undefined {
     : CLOSES.test(lead) && !TURNS.test(lead)
       ? 'bare'
       : undefined;
+}
+
+/** `Trong 2.500 hồ sơ …, đã giải quyết 2.180, còn 320 hồ sơ đang xử lý`. */
+function isRemainder({ text, stated }: Passage, gap: Stated): boolean {
+  const [whole, done, ...more] = stated.filter(({ at }) => at < gap.at);
+  return (
+    done !== undefined &&
+    !more.length &&
+    /(?:^| )còn(?: (?:lại|khoảng|gần|hơn|tới|đến|chừng))* $/u.test(text.slice(done.at, gap.at)) &&
+    /^(?: \p{L}+){0,3} (?:đang|chưa|phải|cần|nữa|tồn đọng|sẽ|được chuyển|chờ)(?: |$)/u.test(
+      text.slice(gap.at + 1),
+    ) &&
+    / (?:đã|mới|chỉ mới|hoàn thành) /u.test(text.slice(whole!.at, done.at)) &&
+    !text.slice(whole!.at, gap.at).includes(END)
+  );
 }
 
 /** A few words after a mark: `, bỏ đi 5 cửa khẩu`. */
@@ -113,11 +118,11 @@ const isInTermsOf = (other: FigureMention, gap: FigureMention): boolean =>
 export function* gaps(passage: Passage): Generator<Gap> {
   for (const gap of passage.stated) {
     const { figure } = gap;
-    if (!DIFFERENCES.has(figure.type) || figure.unit === '%' || !isOne(gap)) continue;
+    if (!DIFFERENCES.has(figure.type) || figure.unit === '%' || !isOne(passage, gap)) continue;
     const kind = kindOf(passage, gap);
     if (!kind) continue;
     const [a, b, ...more] = passage.stated.filter(
-      (other) => other !== gap && isOne(other) && isInTermsOf(other.figure, figure),
+      (other) => other !== gap && isOne(passage, other) && isInTermsOf(other.figure, figure),
     );
     if (!a || !b || more.length || !sameKind(a.figure, b.figure)) continue;
     if (isSame(a, b) || [a, b].some((one) => isInOtherUnit(one, gap))) continue;
@@ -126,14 +131,18 @@ export function* gaps(passage: Passage): Generator<Gap> {
     const tie = { passage, relating: gap, pair, change: undefined, base: baseOf(passage, pair) };
     if (isToldOfOther(tie) || isOfPart(tie)) continue;
     if (kind !== 'gap' && !isChangeOf(tie, kind)) continue;
-    if (kind === 'bare' && !isRightAfter(passage, gap, pair)) continue;
+    if (
+      kind === 'bare' &&
+      (VERBS.test(leadOfClause(passage, b)) || !isRightAfter(passage, gap, pair))
+    )
+      continue;
     if (isToldOf(passage, gap, pair, kind) && !isAgainstAnother(passage, gap, pair))
       yield { gap, pair };
   }
 }
 
-const isOne = ({ figure }: Stated): boolean =>
-  typeof figure.value === 'number' && figure.unit !== 'lần';
+const isOne = (passage: Passage, stated: Stated): boolean =>
+  typeof stated.figure.value === 'number' && !isFactor(passage, stated);
 
 const isInOtherUnit = (one: Stated, gap: Stated): boolean =>
   one.figure.unit !== gap.figure.unit && isSame(one, gap);
@@ -185,7 +194,11 @@ function isToldOf(passage: Passage, gap: Stated, [a, b]: Pair, kind: Kind): bool
     );
   const between = text.slice(gap.at, b.at);
   const named = whomNamed(passage, gap);
-  if (between.includes(END)) return false;
+  // `kém đội đầu bảng 7 điểm. Đội đầu bảng hiện có 45 điểm`
+  if (between.includes(END)) {
+    const lead = contentOf(leadingTo(passage, b.at).split(END).pop()!);
+    return a.at < gap.at && named.length > 1 && named.every((word) => lead.includes(word));
+  }
   if (a.at > gap.at && SIDE_BY_SIDE.test(text.slice(a.at + 1, b.at))) return false;
   if (a.at > gap.at)
     return /(?:giữa|khi|từ|so với|với|vì|do|bởi|,|:|\() /u.test(text.slice(gap.at, a.at));

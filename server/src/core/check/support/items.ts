@@ -98,16 +98,57 @@ export function readItems(
   };
 }
 
-/** Phrases that begin with one word, or three short ones: `thương mại và dịch vụ` is not one of them. */
+/** Phrases that begin with one word or with verbs, or three short ones: `thương mại và dịch vụ` is not one of them. */
 function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
   const heads = new Set(list.map(({ start }) => tokens[start]!.lower));
   const [last] = list.slice(-1);
+  const isTask = ({ start, end }: Part): boolean =>
+    end - start > 2 &&
+    end - start < 6 &&
+    (TASKS.has(tokens[start]!.lower) ||
+      TASK_PAIRS.has(`${tokens[start]!.lower} ${tokens[start + 1]!.lower}`));
   return (
     heads.size === 1 ||
+    (list.length > 2 && list.slice(-2).every(isTask)) ||
     last!.end - last!.start === 1 ||
     (list.length === 3 && list.every((p) => p.end - p.start <= 3))
   );
 }
+
+/** What plans and orders are to do: each such verb opens a task of its own. */
+const TASKS = words('giảm tăng nâng tạo giữ xóa trồng mở chống xử sửa thay lập đổi phòng');
+const TASK_PAIRS = words(
+  'bảo vệ',
+  'bảo đảm',
+  'đảm bảo',
+  'xây dựng',
+  'phát triển',
+  'đẩy mạnh',
+  'thúc đẩy',
+  'mở rộng',
+  'hoàn thiện',
+  'đào tạo',
+  'thu hút',
+  'quảng bá',
+  'cải tạo',
+  'cải thiện',
+  'cải cách',
+  'hỗ trợ',
+  'ứng phó',
+  'ứng dụng',
+  'khắc phục',
+  'kiểm soát',
+  'hạn chế',
+  'siết chặt',
+  'tuyên truyền',
+  'kéo dài',
+  'rút ngắn',
+  'khuyến khích',
+  'thực hiện',
+  'triển khai',
+  'chăm lo',
+  'tiết kiệm',
+);
 
 /** Short, without a number at its head, and nothing that leaves the list open. */
 function isItem(inner: readonly Token[], named: boolean, isLast: boolean): boolean {
@@ -122,8 +163,8 @@ function isItem(inner: readonly Token[], named: boolean, isLast: boolean): boole
 
 /** `hạ tầng số`, `số hóa`: a word that would open a list at the head of a phrase. */
 const isLastWord = (inner: readonly Token[], i: number): boolean =>
-  // `trống đồng`
-  (inner[i]!.lower === 'đồng' && i > 0) ||
+  // `trống đồng`, `lúa chín`
+  (/^(?:đồng|chín)$/u.test(inner[i]!.lower) && i > 0) ||
   (inner[i]!.lower === 'số' &&
     (OF_DIGITS.has(inner[i + 1]?.lower ?? '') ||
       (i > 0 && i === inner.length - 1 && inner[i - 1]!.lower !== 'một')));
@@ -154,7 +195,7 @@ function split(tokens: readonly Token[], from: number, end: number): Part[] | un
       break;
     }
     // `…, B và C cùng vào chung kết`
-    if (lower === 'cùng' && byAnd && !tokens[i + 1]?.upper) {
+    if (lower === 'cùng' && (byAnd || tokens[i - 1]?.text === ',') && isNoNameAt(tokens, i + 1)) {
       stop = i;
       break;
     }
@@ -167,6 +208,9 @@ function split(tokens: readonly Token[], from: number, end: number): Part[] | un
   if (stop > start) parts.push({ start, end: trimAside(tokens, start, stop), byAnd });
   return parts;
 }
+
+const isNoNameAt = (tokens: readonly Token[], i: number): boolean =>
+  !tokens[i]?.upper && !TITLES.has(tokens[i]?.lower ?? '');
 
 /** An item without its bracket: `Liên (34 tuổi)`. */
 function trimAside(tokens: readonly Token[], start: number, end: number): number {

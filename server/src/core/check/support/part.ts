@@ -4,7 +4,8 @@ import { amountOf } from './amount';
 import { END } from './paragraph';
 import { leadingTo, olderOf, sinceFigure, type Passage, type Stated } from './passage';
 import { contentOf } from './restate';
-import { leadOfClause, restOf, type Tie } from './tie';
+import { leadOfClause, restOf } from './clause';
+import { type Tie } from './tie';
 
 export interface Part {
   readonly part: Stated;
@@ -90,7 +91,7 @@ export function partOf(tie: Tie): Part | undefined {
   // The share comes first.
   if (!isMarked && !isOne(part, whole)) return undefined;
   if (second === part && OUT_OF.test(between(part, whole))) return { part, whole };
-  return / (?:cụ thể|tức|hay|với|tương ứng|tương đương|ứng|nghĩa|nhờ|khi|do|vì|bởi) |[(:-] /u.test(
+  return / (?:cụ thể|tức|hay|với|, (?:ước )?đạt|tương ứng|tương đương|ứng|nghĩa|nhờ|khi|do|vì|bởi) |[(:-] /u.test(
     text.slice(relating.at + 1, third.at),
   )
     ? { part, whole }

@@ -129,7 +129,10 @@ export function lengthOf(paragraph: Paragraph, time: TimeMention): FigureMention
   const told = sizes.filter(([part]) => part !== undefined);
   if (!told.length) return undefined;
   const value = told.reduce((sum, [part, size]) => sum + part! * size, 0);
-  return asFigure(time, value, isLong ? 'tháng' : 'phút', told[told.length - 1]![1]);
+  // `58,44 giây` is told to the hundredth.
+  const [last, size] = told[told.length - 1]!;
+  const decimals = String(last).split('.')[1]?.length ?? 0;
+  return asFigure(time, value, isLong ? 'tháng' : 'phút', size / 10 ** decimals);
 }
 
 /** A mention of time as the measure of its length. */
@@ -217,9 +220,9 @@ const after = ({ text }: Passage, { at }: Stated): string =>
     .split(/ (?:so với|từ|lên|xuống|thì) /u)[0]!;
 
 const FROM =
-  /(?:^| )(?:so với|đặt cạnh|từ|vốn(?= (?:chỉ|là|có|ở|đã|dĩ|đang) )|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
+  /(?:^| )(?:so với|đặt cạnh|(?<!(?:thu|đến|nguồn|lấy|huy động|nhập|mua|phát|vốn|góp) )từ(?! (?:đầu|khi|cuối|[\uf000-\uf3ff]) ?)(?!(?: \p{L}+)+ (?:đạt|là|được|chiếm) )|vốn(?= (?:chỉ|là|có|ở|đã|dĩ|đang) )|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
 const EARLIER =
-  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|trước khi|ngày thường|bình thường|thông thường|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu kỳ|đầu năm|cũ|(?<!(?:khứ|thu|phục|đàn|bồi|đòi) )hồi [\p{L}\p{N}]+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ|tết|hè|dịp|giải|phiên|nhiệm kỳ|mùa giải)(?: học)?(?: liền| ngay| liền kề)? trước)(?: |$)/u;
+  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|trước khi|ngày thường|bình thường|thông thường|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu kỳ|(?<!(?:tháng|quý|tuần|ngày|từ) )đầu năm|cũ|(?<!(?:khứ|thu|phục|đàn|bồi|đòi) )hồi [\p{L}\p{N}]+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ|tết|hè|dịp|giải|phiên|nhiệm kỳ|mùa giải)(?: học)?(?: liền| ngay| liền kề)? trước)(?: |$)/u;
 
 /** Its clause says that it held before: `năm ngoái`, `so với`, `từ`. */
 export const isEarlier = (passage: Passage, stated: Stated): boolean =>

@@ -1,5 +1,17 @@
 // Two amounts of one kind and a third figure that tells how they are related: found by where they stand, not by verbs.
-import { amountOf, areWithin, sameKind } from './amount';
+import type { FigureMention } from '../../resolve/facts';
+import { amountOf, areWithin, sameKind, sameNoun } from './amount';
+import {
+  CHANGE,
+  changeIn,
+  clauseOf,
+  isAmount,
+  isDifference,
+  isStep,
+  leadOfClause,
+  restOf,
+  type Change,
+} from './clause';
 import { END } from './paragraph';
 import {
   follows,
@@ -15,8 +27,6 @@ import {
 import { contentOf } from './restate';
 
 export type Pair = readonly [Stated, Stated];
-export type Change = 'rise' | 'fall';
-
 /** A figure with the two amounts that it relates, these in text order. */
 export interface Tie {
   readonly passage: Passage;
@@ -28,77 +38,15 @@ export interface Tie {
   readonly base: Stated | undefined;
 }
 
-const FALLING =
-  'giảm|sụt|hụt|mất|rớt|rơi|tụt|trượt|hạ|lùi|teo|bớt|kém|rẻ|co|lao dốc|bốc hơi|bay hơi|thu hẹp|cắt|thua|vơi|hao|xẹp|xuống giá|thâm hụt|thất thu|tiết kiệm|đi xuống|(?:ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) (?:hơn|đi|lại|bớt)';
-const RISING =
-  'tăng|thăng|nâng|nhích|vọt|leo|nhảy|bứt|phình|nở|vượt|thêm|dôi|đội|mở rộng|phóng|đắt|lên giá|đi lên|nhiều hơn|(?:cao|dài|nặng|nhanh|rộng|sâu|dày|đông|mạnh|nhiều) (?:thêm|lên|ra)|(?:cao|lớn|dài|nặng|đắt|nhanh|đông|rộng|sâu|dày|mạnh|tốt|xa|già) hơn|(?<!(?:đạt|là|có|chiếm|với|còn|tới|đến|lên|được|ít|thấp|nhỏ|ngắn|nhẹ|chậm|hẹp|yếu|nông|mỏng|trẻ) )hơn(?= \\p{L}+ )';
-const CHANGE = new RegExp(`(?:^|[ ,(])(?:(?<fall>${FALLING})|(?:${RISING}))(?= |$)`, 'gu');
-
-/** The last word of change in a stretch of words. */
-export function changeIn(words: string): Change | undefined {
-  const last = [...words.matchAll(CHANGE)].pop();
-  return last && (last.groups!['fall'] ? 'fall' : 'rise');
-}
-
-const SIZES = new Set<string>(['COUNT', 'MONEY', 'MEASURE']);
-const isAmount = ({ text }: Passage, { figure, at }: Stated): boolean =>
-  SIZES.has(figure.type) &&
-  figure.unit !== 'lần' &&
-  typeof figure.value === 'number' &&
-  // `so với hai tuần trước`, `trong 3 ngày`: when, not how much.
-  !(
-    figure.source === 'duration' &&
-    (/^ (?:trước(?! khi)|sau(?! khi)|qua|nay|tới|liên|đầu|cuối)/u.test(text.slice(at + 1)) ||
-      /(?:sau|trong|suốt|mỗi|hơn|vòng) $/u.test(text.slice(0, at)))
-  );
-
-const MERELY =
-  '(?: (?:thêm|tới|đến|mạnh|khoảng|gần|hơn|đi|là|được|đúng|chừng|bớt|những|vỏn vẹn|ngót|nhẹ|tương đương|tương ứng|ứng|với))*';
-/** `tăng 500 đồng`: by how much, not how much. */
-const BY = new RegExp(
-  `(?:^|[ ,(])(?:tăng|giảm|thêm|bớt|hụt|mất|sụt|hạ|nâng|nhích|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh|chênh nhau|chênh lệch|cách biệt)${MERELY} $`,
-  'u',
-);
-export const isDifference = (passage: Passage, stated: Stated): boolean =>
-  BY.test(sinceFigure(passage, stated.at));
-
-/** `ăn mất 18 triệu đồng` may be an amount of its own, `tăng 500 đồng` is none. */
-const ALTERS = new RegExp(
-  `(?:^|[ ,(])(?:tăng|giảm|hạ|nâng|nhích|sụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh|chênh nhau|chênh lệch|cách biệt)${MERELY} $`,
-  'u',
-);
-
-export const isStep = (passage: Passage, stated: Stated): boolean =>
-  ALTERS.test(sinceFigure(passage, stated.at));
-
-const MARK = /[,;:().¶]| - /u;
-const clauseOf = (words: string): string => words.split(MARK).pop()!;
-
-/** The words of its clause that lead to a figure, back to the figure before it. */
-export function leadOfClause(passage: Passage, { at }: Stated): string {
-  const own = clauseOf(sinceFigure(passage, at).replace(/\( $/u, ''));
-  const last = passage.stated.filter((other) => other.at < at).pop();
-  // `400 ghế (48%)`: what is counted belongs to the count.
-  const noun = last?.figure.type === 'COUNT' ? ` ${last.figure.unit.toLowerCase()}` : '';
-  return noun.length > 1 &&
-    own === sinceFigure(passage, at).replace(/\( $/u, '') &&
-    own.startsWith(`${noun} `)
-    ? own.slice(noun.length)
-    : own;
-}
-/** The words of its clause after a figure. */
-export const restOf = ({ text }: Passage, { at }: Stated): string =>
-  text
-    .slice(at + 1)
-    .replace(/^ \)/u, '')
-    .split(MARK)[0]!
-    .split(/ (?:và|nhưng|song|trong khi) /u)[0]!;
-
 /** Every figure of a passage that `relates` with the pair it stands beside, if that is clear. */
-export function* ties(passage: Passage, relates: (stated: Stated) => boolean): Generator<Tie> {
+export function* ties(
+  passage: Passage,
+  relates: (stated: Stated) => boolean,
+  measures: (passage: Passage, stated: Stated) => boolean = isAmount,
+): Generator<Tie> {
   const relating = passage.stated.filter(relates);
   for (const figure of relating) {
-    const pair = pairBeside(passage, figure, relating);
+    const pair = pairBeside(passage, figure, relating, measures);
     if (!pair) continue;
     const base = baseBeside(passage, figure, pair) ?? baseOf(passage, pair);
     const tie = { passage, relating: figure, pair, change: changeOf(passage, figure, pair), base };
@@ -164,6 +112,8 @@ function baseBeside({ text, stated }: Passage, figure: Stated, pair: Pair): Stat
     figure.figure.type === 'RATIO' ||
     /(?:^| )(?:so|từ|nếu đặt|hơn|kém|thay vì)(?: |$)/u.test(between);
   const isNext = !stated.some((other) => other.at > figure.at && other.at < next.at);
+  // `cao hơn 15% so với quý trước, khi giá là 200 triệu đồng`
+  if (isCompared && isNext && EXPLAINS.test(between) && WHEN.test(between)) return next;
   return isCompared &&
     isNext &&
     !/[,;:¶.]|^ là | (?:và|nhưng|song|lên|xuống|còn|đạt|thành|tới|ở mức) /u.test(between)
@@ -175,8 +125,9 @@ function pairBeside(
   passage: Passage,
   figure: Stated,
   relating: readonly Stated[],
+  measures: (passage: Passage, stated: Stated) => boolean,
 ): Pair | undefined {
-  const amounts = passage.stated.filter((other) => other !== figure && isAmount(passage, other));
+  const amounts = passage.stated.filter((other) => other !== figure && measures(passage, other));
   const told = amounts.filter((other) => !isDifference(passage, other));
   return (
     pairOf(told, figure, relating) ??
@@ -189,6 +140,8 @@ function pairBeside(
   );
 }
 
+const OUT_OF_ALL = /^(?: \p{L}+){0,5} (?:trong|trên) (?:tổng số|tổng cộng) $/u;
+
 /** `18 ghế, tức 10% số ghế của hạ viện gồm 180 thành viên`: the only two counts, the second in the figure's own clause. */
 function countsAround(
   { text }: Passage,
@@ -197,7 +150,9 @@ function countsAround(
 ): Pair | undefined {
   if (figure.unit === 'lần') return undefined;
   const [a, b, ...more] = amounts.filter(({ figure }) => figure.type === 'COUNT');
-  if (!a || !b || more.length || b.at < at) return undefined;
+  if (!a || !b || more.length) return undefined;
+  // `18 huy chương trong tổng số 48 nội dung, chiếm 37,5%`
+  if (b.at < at) return OUT_OF_ALL.test(text.slice(a.at + 1, b.at)) ? [a, b] : undefined;
   const isOpened = at < a.at && /[:(]/u.test(text.slice(at, a.at));
   return isOpened || !/[,;:().¶]| (?:-|và|nhưng|song) /u.test(text.slice(at + 1, b.at))
     ? [a, b]
@@ -211,7 +166,7 @@ function pairOf(
 ): Pair | undefined {
   const kinds: Stated[][] = [];
   for (const amount of amounts) {
-    const kind = kinds.find(([first]) => sameKind(first!.figure, amount.figure));
+    const kind = kinds.find(([first]) => areOfOne(first!.figure, amount.figure));
     if (kind) kind.push(amount);
     else kinds.push([amount]);
   }
@@ -232,6 +187,10 @@ function pairOf(
     return undefined;
   return [a, b];
 }
+
+/** `30.000 ôtô … 180.000 chiếc` too. */
+const areOfOne = (a: FigureMention, b: FigureMention): boolean =>
+  sameKind(a, b) || (a.type === 'COUNT' && b.type === 'COUNT' && sameNoun(a.unit, b.unit));
 
 /** `hai người`, `ba đội`: those that are spoken of, beside what is told of them. */
 const FEW = 3;
@@ -288,20 +247,28 @@ const WHENS = new RegExp(WHEN.source, 'gu');
 export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const { text, stated } = passage;
   const rest = restOf(passage, relating);
-  const isMultiple =
-    (relating.figure.type === 'RATIO' || relating.figure.unit === 'lần') &&
-    relating.at > pair[1].at;
+  const isMultiple = relating.figure.type === 'RATIO' || relating.figure.unit === 'lần';
+  // `gấp đôi năm ngoái` is against what stands before it, or in its own sentence after it.
+  const against = base ?? pair[1];
+  const isElsewhere = against.at > relating.at && text.slice(relating.at, against.at).includes(END);
   const names =
-    isMultiple && !BESIDES.test(rest) && (contentOf(rest).length > 0 || WHEN.test(rest));
+    isMultiple &&
+    !BESIDES.test(rest) &&
+    ((isElsewhere && WHEN.test(rest)) ||
+      (against.at < relating.at && (contentOf(rest).length > 0 || WHEN.test(rest))));
   if ((!AGAINST.test(rest) || COMES_FROM.test(rest)) && !names) return false;
   const end = relating.at + 1 + rest.length;
   const isIn = (x: Stated): boolean => x.at > relating.at && x.at <= end + 3;
   if (pair.some(isIn)) return false;
   if (stated.some(isIn)) return true;
   const seen = new Set(contentOf(text.slice(0, relating.at)));
-  const own = contentOf(rest).filter((word) => !NEUTRAL.has(word));
-  const isSeen = contentOf(rest).some((word) => seen.has(word));
+  const unit = relating.figure.unit.toLowerCase().split(' ');
+  const named = contentOf(rest).filter((word) => !unit.includes(word));
+  const own = named.filter((word) => !NEUTRAL.has(word));
+  const isSeen = named.some((word) => seen.has(word));
   if (!base) return WHEN.test(rest) || !isSeen;
+  // `từ 24 triệu lên 30 triệu mỗi năm, tăng 25% so với năm học trước`
+  if (isFromTo(passage, pair) && TIME_BEFORE.test(rest)) return false;
   // `cao hơn 23% so với cùng kỳ, khi ngành này thu 300 triệu USD`
   if (base.at > relating.at && EXPLAINS.test(text.slice(relating.at, base.at))) return false;
   const when = [...rest.matchAll(WHENS)].map(([words]) => words);
@@ -319,6 +286,13 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   }
   return !ONCE.test(rest) && own.length > 0 && !isSeen;
 }
+
+const FROM_TO =
+  /(?:^| )từ [\ue000-\uefff](?: \p{L}+| [\uf600-\uf7ff]){0,4} (?:lên|xuống|còn|thành)(?: \p{L}+){0,3} $/u;
+const isFromTo = ({ text }: Passage, [a, b]: Pair): boolean =>
+  FROM_TO.test(text.slice(Math.max(0, a.at - 4), b.at));
+const TIME_BEFORE =
+  /so với (?:mức |giá |thời điểm )?(?:(?:(?:năm|niên|khóa|vụ|mùa|kỳ|tháng|quý|tuần)(?: học)? )?(?:trước|liền trước|trước đó)|cũ|hiện nay|hiện tại|hiện hành|trước đây|[\uf000-\uf1ff])$/u;
 
 /** `gấp đôi chỉ sau một mùa`: when, how and why, not of what. */
 const BESIDES =

@@ -1,4 +1,5 @@
 // Words before a date or length of time that blur it: TIMEX3 `mod`.
+import { words } from '../../text/normal';
 import { low, type Tokens } from './scan';
 
 const WORDS: ReadonlyMap<string, string> = new Map<string, string>(
@@ -27,8 +28,13 @@ const PAIRS: ReadonlyMap<string, string> = new Map([
   ['xấp xỉ', 'APPROX'],
 ]);
 
+/** After these, `hơn` compares. */
+const COMPARED = words('xa dài ngắn lâu nhanh chậm sớm muộn trễ trẻ già ít nhiều già cao thấp');
+
 /** The mod of the words right before `from`. */
 export function approximatorBefore(t: Tokens, from: number): string | undefined {
   const word = low(t, from - 1);
+  // `chậm hơn 5 phút`: by exactly so much.
+  if (word === 'hơn' && COMPARED.has(low(t, from - 2))) return undefined;
   return PAIRS.get(`${low(t, from - 2)} ${word}`) ?? WORDS.get(word);
 }

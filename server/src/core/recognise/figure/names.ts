@@ -6,12 +6,12 @@ import type { Quantity } from './quantity';
 
 /** Nouns that a number after them names rather than counts, whatever follows: `quận 7`, `phút 84`. */
 const STRONG_LABELS = words(
-  `quận phường vòng khoản điều hiệp phút ngõ ngách hẻm kiệt áo lớp khối khoá kênh tầng lầu chương bảng
+  `quận phường vòng khoản điều hiệp phút ngõ ngách hẻm kiệt áo lớp khối khoá kênh tầng lầu chương
   giây zone block bn f ql tl đt nđ qđ tt nq cv ô lô trang`,
 );
 /** The same, unless what they count follows: `nhà 3 tầng`, `xe 16 chỗ`. */
 const LABELS = words(
-  `số tổ khu thôn ấp đội phố đường nhà phòng km cầu cổng cửa bến ga tuyến tàu xe chuyến tập phần kỳ
+  `số bảng tổ khu thôn ấp đội phố đường nhà phòng km cầu cổng cửa bến ga tuyến tàu xe chuyến tập phần kỳ
   mùa hồi màn cảnh cấp độ bậc loại nhóm nhánh đoạn đợt lần mũi ca bão đời hệ bản series mã mục bài
   câu lượt vòng loạt điểm trạm chốt bàn hàng dãy toà tháp lô làn cột bước mức nấc ngày tháng năm
   vùng hạng giải trang sân thế khoang toa liên trung sư lữ đại tiểu cục hình ảnh

@@ -17,6 +17,7 @@ import {
   numberedAfter,
   resultsOf,
 } from '../../support/told-apart';
+import { numbersListed } from '../../support/numbered-items';
 import type { ArticleRule, Report } from '../../rule';
 
 const MOST = 15;
@@ -48,6 +49,9 @@ const LISTED = words(
   'ca khúc',
   'ô tô',
   'thế mạnh',
+  'tỷ phú',
+  'triệu phú',
+  'tỷ lệ',
   'bên liên',
   'ly cà',
 );
@@ -135,6 +139,7 @@ export const countListMismatch: ArticleRule = {
 function toldApart(article: ArticleFacts, figure: FigureMention): Report | undefined {
   const tally =
     numberedAfter(article, figure) ??
+    numbersListed(article, figure) ??
     countedItems(article, figure) ??
     resultsOf(article, figure) ??
     datesListed(article, figure) ??
@@ -272,16 +277,21 @@ function openingOf(
     }
     if (/^(?:tại|ở)$/u.test(token.lower) && i > from && i - from <= 3 && tokens[i + 1]?.upper)
       return { at: i + 1, cue: 'at' };
-    if (
-      token.upper &&
-      i > from &&
-      i - from <= 3 &&
-      !tokens.slice(from, i).some((t) => TURN.has(t.lower))
-    )
-      return { at: i, cue: 'none' };
+    if (token.upper && i > from && !tokens.slice(from, i).some((t) => TURN.has(t.lower))) {
+      // `bốn tỷ phú Việt Nam có tên trong danh sách là …`: a name of what is counted opens no list.
+      const past = afterName(tokens, i);
+      if (tokens[past]?.kind === 'word' && tokens[past]!.lower !== 'và') i = past - 1;
+      else if (i - from <= 3) return { at: i, cue: 'none' };
+    }
   }
   return undefined;
 }
+
+const afterName = (tokens: readonly Token[], from: number): number => {
+  let at = from;
+  while (tokens[at]?.upper) at++;
+  return at;
+};
 
 /** `gồm: …`, `gồm có …`. */
 const mark = (token: Token | undefined): number =>

@@ -15,15 +15,9 @@ import {
 import { PERCENT, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { passages, type Stated } from '../../support/passage';
 import { judge, type Reading } from '../../support/relation';
-import {
-  changeIn,
-  isDifference,
-  isOfPart,
-  leadOfClause,
-  namesAnew,
-  ties,
-  type Pair,
-} from '../../support/tie';
+import { changeIn, isDifference, leadOfClause } from '../../support/clause';
+import { isOfPart, namesAnew, ties, type Pair } from '../../support/tie';
+import { asSet, isSetPrice } from '../../support/set-price';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -81,7 +75,11 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
       if (!changeIn(leadOfClause(passage, relating)) && isRatio(now.figure, base.figure, rate))
         continue;
       if (changeIn(leadOfClause(passage, pair[1])) && isOfDifference(pair, rate)) continue;
-      const report = recompute(now.figure, base.figure, rate, change === 'rise');
+      const lead = passage.text.slice(0, pair[1].at);
+      const [newer, older] = [now, base].map(({ figure }) =>
+        isSetPrice(figure, lead) ? asSet(figure) : figure,
+      ) as [FigureMention, FigureMention];
+      const report = recompute(newer, older, rate, change === 'rise');
       if (report && isNear(now.figure, base.figure, rate)) yield report;
     }
 }

@@ -11,8 +11,9 @@ import {
   type Interval,
 } from '../../support/amount';
 import { COUNT, RATIO, paragraphs, wakes, wordGap, type Paragraph } from '../../support/paragraph';
-import { passages, type Stated } from '../../support/passage';
-import { isOfPart, leadOfClause, namesAnew, ties } from '../../support/tie';
+import { passages, type Passage, type Stated } from '../../support/passage';
+import { changeIn, leadOfClause } from '../../support/clause';
+import { isOfPart, namesAnew, ties } from '../../support/tie';
 import { figureOf, isBare, judge, matches, type Reading } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -56,12 +57,13 @@ export const multipleMismatch: ArticleRule = {
 function* inParagraph(paragraph: Paragraph): Generator<Report> {
   const done = new Set<FigureMention>();
   for (const passage of passages(paragraph))
-    for (const tie of ties(passage, isMultiple)) {
+    for (const tie of [...ties(passage, isMultiple), ...ties(passage, isMultiple, isPercent)]) {
       const { relating, pair, base } = tie;
       const { figure, at } = relating;
       if (done.has(figure) || amountOf(figure) <= 0) continue;
       const cue = cueOf(paragraph, passage.from + at, figure);
       if (!cue || namesAnew(tie) || isOfPart(tie)) continue;
+      if (!base && isPercent(passage, pair[0])) continue;
       done.add(figure);
       // Which of the two is measured by the other may be open where they stand before it.
       if (!base && pair[1].at > at) continue;
@@ -120,6 +122,12 @@ function ofOdds(a: FigureMention, b: FigureMention, odds: FigureMention): Report
     { expected: say(right) },
   );
 }
+
+/** `8%, bằng một phần ba so với 24% …`. */
+const isPercent = (passage: Passage, { figure, at }: Stated): boolean =>
+  figure.unit === '%' &&
+  typeof figure.value === 'number' &&
+  !changeIn(leadOfClause(passage, { figure, at }));
 
 const isMultiple = ({ figure }: Stated): boolean =>
   (figure.type === 'RATIO' || (figure.type === 'COUNT' && figure.unit === 'lần')) &&

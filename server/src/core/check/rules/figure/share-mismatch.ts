@@ -20,8 +20,10 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import { passages } from '../../support/passage';
+import { othersOf } from '../../support/complement';
 import { partOf, type Part } from '../../support/part';
-import { leadOfClause, restOf, ties, type Tie } from '../../support/tie';
+import { leadOfClause, restOf } from '../../support/clause';
+import { ties, type Tie } from '../../support/tie';
 import { figureOf, isBare, judge, matches } from '../../support/relation';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
@@ -104,6 +106,13 @@ function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<
     for (const tie of ties(passage, (stated) => isShare(stated.figure))) {
       const { figure } = tie.relating;
       if (done.has(figure)) continue;
+      const others = othersOf(tie);
+      if (others && figure.unit === '%') {
+        done.add(figure);
+        const report = shareOfOthers(others, figure);
+        if (report) yield report;
+        continue;
+      }
       const told = partOf(tie);
       if (!told || isYear(told.whole.figure)) continue;
       done.add(figure);
@@ -113,6 +122,23 @@ function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<
       const report = shareOf(a, b, figure);
       if (report && isNear(a, b, figure) && !isRest(tie, told) && !isOfGap(tie, told)) yield report;
     }
+}
+
+/** `520 ca, trong đó 390 ca là trẻ em. Người lớn chiếm 35%`. */
+function shareOfOthers({ part, whole }: Part, share: FigureMention): Report | undefined {
+  const [a, b] = [part.figure, whole.figure];
+  const rest = 100 - (100 * amountOf(a)) / amountOf(b);
+  return judge(
+    [
+      {
+        expected: scaled(over(minus(lenient(b), lenient(a)), lenient(b)), 100),
+        stated: lenient(share),
+        working: `(${say(amountOf(b))} − ${say(amountOf(a))}) ÷ ${say(amountOf(b))} = ${say(rest, 1)}% ≠ ${say(amountOf(share))}%`,
+      },
+    ],
+    [a, b, share],
+    { expected: `${say(rest, 1)}%` },
+  );
 }
 
 /** `30 mẫu trên 80 mẫu không đạt; 62,5% còn lại …`: the share of the others. */

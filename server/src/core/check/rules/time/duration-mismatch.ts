@@ -249,9 +249,9 @@ function* nights(paragraph: Paragraph): Generator<Report> {
   }
 }
 
-/** `hai ngày 13 và 14/9`, `ba năm liên tiếp 2021, 2022 và 2023`. */
+/** `hai ngày 13 và 14/9 tại …`, `ba ngày, 12, 13 và 14/9, …`, `ba năm liên tiếp 2021, 2022 và 2023`. */
 const LISTED = new RegExp(
-  `(?<length>${DURATION})(?: (?:liên tiếp|liên tục|là|gồm))* [:(]? ?(?<dates>${DATE}(?: , ${DATE}){0,8} và ${DATE})(?! [^¶,;.):])`,
+  `(?<length>${DURATION})(?: (?:liên tiếp|liên tục|là|gồm))* (?:(?<comma>,)|[:(])? ?(?<dates>${DATE}(?: , ${DATE}){0,8} và ${DATE})(?<after> ?(?:\\p{L}+|[^ ])?)`,
 );
 const DATES = new RegExp(DATE, 'gu');
 
@@ -266,6 +266,9 @@ function* listed(paragraph: Paragraph): Generator<Report> {
     if (!(isDays || isYears) || length.mod || dates.some(({ value }) => value.includes('/')))
       continue;
     if (dates.length === stated.count) continue;
+    // `Trong hai ngày, 5, 6 và 7/9 đều có mưa`: the dates may open another clause.
+    if (match.groups['comma'] && !/^ ?(?:[,.;):¶]|tại|ở|với|$)/u.test(match.groups['after']!))
+      continue;
     yield {
       data: {
         working: `${dates.length} ≠ ${say(stated.count)}`,
