@@ -3,6 +3,7 @@ import type { Rule } from './rule';
 import { birthYearConflict } from './rules/corpus/birth-year-conflict';
 import { dateConflict } from './rules/corpus/date-conflict';
 import { figureConflict } from './rules/corpus/figure-conflict';
+import { placeConflict } from './rules/corpus/place-conflict';
 import { corpusTitleConflict } from './rules/corpus/title-conflict';
 import { averageMismatch } from './rules/figure/average-mismatch';
 import { captionMismatch } from './rules/figure/caption-mismatch';
@@ -52,6 +53,7 @@ export const RULES: readonly Rule[] = [
   birthYearConflict,
   dateConflict,
   figureConflict,
+  placeConflict,
   corpusTitleConflict,
   averageMismatch,
   captionMismatch,

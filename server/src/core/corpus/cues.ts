@@ -161,7 +161,7 @@ export const INCLUDING = phrases(
 /** Gatherings beside the one named. */
 export const ASIDE = phrases(
   'họp báo, họp trù bị, tổng duyệt, sơ duyệt, bốc thăm, diễn tập, chung kết, bán kết, tứ kết, vòng loại, vòng bảng, lễ viếng, lễ trao giải',
-  'lễ ký, vòng chung kết, lễ công bố, lễ phát động, chạy thử, hợp long, lễ tang, truy điệu, an táng, trận tranh',
+  'số đầu tiên, chuỗi sự kiện, lễ ký, vòng chung kết, lễ công bố, lễ phát động, chạy thử, hợp long, lễ tang, truy điệu, an táng, trận tranh',
 );
 
 /** Events and acts whose date is one fact: the predicate as it stands → the predicate it is compared under. */
@@ -177,7 +177,7 @@ export const DATED: ReadonlyMap<string, string> = new Map(
     'vận hành':
       'vận hành, khai thác thương mại, vận hành thương mại, đưa vào sử dụng, đưa vào khai thác, đưa vào vận hành',
     'qua đời': 'qua đời, mất, từ trần, tạ thế, trút hơi thở',
-    'thành lập': 'thành lập, ra đời',
+    'thành lập': 'thành lập, ra đời, lập, sáng lập, khởi nghiệp, khai sinh',
     'mở cửa': 'mở cửa, mở cửa trở lại, mở cửa đón khách, đón khách',
     'ký kết': 'ký kết, được ký, ký',
     'khai trương': 'khai trương, ra mắt, phát hành, công chiếu, khởi chiếu',
@@ -210,6 +210,7 @@ export const ONCE = new Set([
   'qua đời',
   'thành lập',
   'thiết lập quan hệ',
+  'giữ chức',
 ]);
 
 /** Those that one thing does once in a while at most. */

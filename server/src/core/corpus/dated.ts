@@ -57,7 +57,11 @@ interface Predicate {
   readonly at: number;
 }
 
+/** `mười năm sau khi … qua đời`: the date is that of the other thing. */
+const AWAY = / (?:năm|tháng|tuần|ngày) (?:sau|trước) (?:khi|ngày) /u;
+
 function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate | undefined {
+  if (AWAY.test(plainOf(tokens))) return undefined;
   const at = indexAt(tokens, time.start);
   const after = indexAt(tokens, time.end - 1) + 1;
   for (let i = at - 1; i >= Math.max(0, at - BEFORE); i--) {
@@ -67,6 +71,8 @@ function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate |
   }
   for (let i = after; i < Math.min(tokens.length, after + AFTER); i++) {
     const name = predicateAt(tokens, i);
+    // `về nước ngày 7/4, hoàn thành cách ly vào ngày 21/4`: it has a date of its own.
+    if (name && hasOwnDate(times, tokens, i)) return undefined;
     if (name) return { name, at: i };
   }
   // `dự Hội nghị … vào ngày 4/4`: what one goes to takes place then.
@@ -86,6 +92,14 @@ function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate |
   }
   return all.length === 1 ? all[0] : undefined;
 }
+
+const hasOwnDate = (times: readonly TimeMention[], tokens: readonly Token[], at: number): boolean =>
+  times.some(
+    ({ start, value }) =>
+      start > tokens[at]!.end &&
+      start < (tokens[Math.min(at + AFTER + BEFORE, tokens.length - 1)]?.end ?? 0) &&
+      daysOf(value) !== undefined,
+  );
 
 /** `Chuyến thăm … diễn ra`, `lễ khai mạc … diễn ra`: what takes place says more. */
 function whatOf(tokens: readonly Token[], at: number, taking: string): Predicate {
@@ -115,6 +129,12 @@ function predicateAt(tokens: readonly Token[], i: number): string | undefined {
       tokens[i + 1]?.lower ?? '',
     )
   )
+    return undefined;
+  // `lập kỷ lục`, `quốc lập`: founded in a year.
+  if (tokens[i]!.lower === 'lập' && !/^(?:năm|từ|vào|hồi)$/u.test(tokens[i + 1]?.lower ?? ''))
+    return undefined;
+  // A price is listed every day, a share once.
+  if (tokens[i]!.lower === 'niêm' && !/ (?:cổ phiếu|sàn|hose|hnx|upcom) /u.test(plainOf(tokens)))
     return undefined;
   // A market opens every day.
   if (tokens[i]!.lower === 'mở' && tokens[i + 2]?.lower === 'phiên') return undefined;
@@ -159,7 +179,7 @@ function segmentOf(tokens: readonly Token[], at: number): Token[] {
 }
 
 /** First and last day of a date or a range, in days since 1970; undefined where the year is not known. */
-function daysOf(value: string): [number, number] | undefined {
+export function daysOf(value: string): [number, number] | undefined {
   const [from, to = from] = value.split('/');
   const [first, last] = [spanOf(from!), spanOf(to!)];
   return first && last ? [first[0], last[1]] : undefined;

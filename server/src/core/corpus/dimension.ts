@@ -12,12 +12,15 @@ const ANY = words('chiếc cái con bức căn tòa toà đơn vị sản phẩm
 
 /** The two values can be held against each other. */
 export function sameDimension(a: Statement, b: Statement): boolean {
-  if (a.sort === b.sort) return disjoint(a, b);
+  if (a.sort === b.sort) return disjoint(a, b) && (isOneWay(a, b) || a.low === -b.high!);
   const [[type, ...unit], [other, ...otherUnit]] = [a.sort.split(' '), b.sort.split(' ')];
   if (type !== other) return false;
   if (type === 'MONEY') return isOtherCurrency(a, b);
   return type === 'COUNT' && disjoint(a, b) && countAlike(a, b, unit, otherUnit);
 }
+
+/** What grows here and falls there by another figure may be two things; by one figure it is one. */
+const isOneWay = (a: Statement, b: Statement): boolean => (a.high ?? 0) < 0 === (b.high ?? 0) < 0;
 
 /** `45 triệu USD` against `45 triệu euro`: chance hardly ever gives one number in two currencies. */
 const isOtherCurrency = (a: Statement, b: Statement): boolean =>

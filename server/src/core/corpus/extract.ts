@@ -7,11 +7,14 @@ import {
   type TimeMention,
 } from '../resolve/facts';
 import type { Span } from '../text/span';
+import { awardStatements } from './awards';
 import { dateStatement } from './dated';
 import { durationStatement, figureStatement } from './figured';
 import { birthStatement, officeStatement } from './people';
 import { levelStatements } from './levels';
+import { anniversaryStatement, deathStatement } from './lifetimes';
 import { namesOf, type NamesOfSentence } from './names';
+import { placeStatements } from './placed';
 import { settingOf, tokensOf } from './setting';
 import type { Statement } from './statement';
 
@@ -48,12 +51,16 @@ function extract(facts: ArticleFacts): Statement[] {
     found.push(
       ...figures.flatMap((figure) => figureStatement(facts, figure, setting)),
       ...levelStatements(facts, setting),
+      ...awardStatements(facts, setting),
+      ...placeStatements(facts, setting),
       ...times.flatMap((time) => [
         ...dateStatement(facts, time, setting),
         ...durationStatement(facts, time, setting),
+        ...anniversaryStatement(facts, time, setting),
       ]),
       ...people.flatMap((entity) => [
         ...birthStatement(facts, entity, setting),
+        ...deathStatement(facts, entity, setting),
         ...officeStatement(facts, entity, setting),
       ]),
     );

@@ -75,8 +75,7 @@ export function figureStatement(
       kind: 'figure',
       sort: sort.join(' ').trim(),
       ...aboutOf(setting, figure),
-      low: bounds.low === null ? null : bounds.low * factor,
-      high: bounds.high === null ? null : bounds.high * factor,
+      ...scaled(bounds, changes && falls(around) ? -1 : factor),
       ...headOf(around),
       ...betweenOf(around, setting, figure),
       marks: [
@@ -96,6 +95,17 @@ export function figureStatement(
     },
   ];
 }
+
+/** `giảm 8,2%` is the other way about than `tăng 8,2%`. */
+const falls = ({ lead }: Around): boolean =>
+  /^(?:giảm|sụt|hạ)$/u.test(lead.filter((t) => CHANGES.test(t.lower)).at(-1)?.lower ?? '');
+
+const scaled = ({ low, high }: Bounds, factor: number): Bounds => {
+  const [one, other] = [low, high].map((bound) => (bound === null ? null : bound * factor));
+  return factor < 0 ? { low: other!, high: one! } : { low: one!, high: other! };
+};
+
+type Bounds = Pick<Statement, 'low' | 'high'>;
 
 /** Of `khách/năm`, `khách mỗi năm` the length of time; one that only one of two values names may be that of both. */
 function rateOf(figure: FigureMention, { close }: Around): string | undefined {
@@ -221,7 +231,7 @@ const isOneOfRow = (figure: FigureMention, { tokens }: Setting): boolean =>
   figure.unit !== 'hạng' || ROW.test(tokens[indexAt(tokens, figure.start) - 1]?.lower ?? '');
 
 /** A score is one number to compare: the same goals, whoever is named first. */
-function boundsOf(figure: FigureMention): Pick<Statement, 'low' | 'high'> | undefined {
+function boundsOf(figure: FigureMention): Bounds | undefined {
   if (figure.type !== 'SCORE') return { low: figure.low, high: figure.high };
   if (typeof figure.value === 'number' || figure.value.length !== 2) return undefined;
   const [less, more] = [...figure.value].sort((a, b) => a - b) as [number, number];

@@ -178,8 +178,9 @@ const shareDay = (a: Statement, b: Statement): boolean =>
 /** How far apart two values of one thing may be that no slip of a digit has made. */
 const FAR = 6;
 
+/** How large, whichever way it goes. */
 const middle = ({ low, high }: Statement): number =>
-  low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0);
+  Math.abs(low !== null && high !== null ? (low + high) / 2 : (low ?? high ?? 0));
 
 function isFar(a: Statement, b: Statement): boolean {
   const [x, y] = [middle(a), middle(b)].sort((one, other) => one - other) as [number, number];

@@ -63,12 +63,23 @@ export function officeOf(
 ): Office | undefined {
   const { roleSpan } = person;
   const role = tokens.filter((t) => t.start >= roleSpan!.start && t.end <= roleSpan!.end);
-  const found = officeIn(role);
-  if (!found) return undefined;
+  const office = officeAmong(facts, person, role);
+  return office && { ...office, changing: has(plainOf(tokens), CHANGING) };
+}
+
+/** The office that the words say the person holds; it begins within so many of them. */
+export function officeAmong(
+  facts: ArticleFacts,
+  person: EntityMention,
+  tokens: readonly Token[],
+  within = tokens.length,
+): Office | undefined {
+  const found = officeIn(tokens);
+  if (!found || found.start >= within) return undefined;
   const { office, grade, end } = found;
-  const body = bodyOf(facts, office, role.slice(end));
+  const body = bodyOf(facts, office, tokens.slice(end));
   if (body === undefined || (!body && !isVietnamese(facts, person))) return undefined;
-  return { name: `${office} @ ${body}`, grade, changing: has(plainOf(tokens), CHANGING) };
+  return { name: `${office} @ ${body}`, grade, changing: false };
 }
 
 /** `Thủ tướng` alone is the own country's; of a foreigner the country is not said. */
@@ -83,10 +94,10 @@ export const tellsOfOffice = (tokens: readonly Token[]): boolean =>
 
 function officeIn(
   role: readonly Token[],
-): { office: string; grade: string; end: number } | undefined {
+): { office: string; grade: string; start: number; end: number } | undefined {
   for (let i = 0; i < role.length; i++) {
     if (role[i]!.lower === 'thứ' && role[i + 1]?.lower === 'trưởng')
-      return { office: phraseKey('bộ trưởng'), grade: 'thứ', end: i + 2 };
+      return { office: phraseKey('bộ trưởng'), grade: 'thứ', start: i, end: i + 2 };
     for (let n = LONGEST; n > 0; n--) {
       const office = OFFICES.get(
         role
@@ -94,7 +105,8 @@ function officeIn(
           .map((t) => t.lower)
           .join(' '),
       );
-      if (office) return { office, grade: role[i - 1]?.lower === 'phó' ? 'phó' : '', end: i + n };
+      const grade = role[i - 1]?.lower === 'phó' ? 'phó' : '';
+      if (office) return { office, grade, start: i, end: i + n };
     }
   }
   return undefined;

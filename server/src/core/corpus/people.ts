@@ -6,6 +6,7 @@ import { officeOf, tellsOfOffice } from './office';
 import { birthOf } from './person';
 import { quoted, type Setting } from './setting';
 import type { Statement } from './statement';
+import { termOf, termStatement } from './terms';
 
 export function birthStatement(
   facts: ArticleFacts,
@@ -61,24 +62,29 @@ export function officeStatement(
   ];
 }
 
-/** `Bà … được bầu làm Chủ tịch …`: of that person's offices nothing is compared. */
+/**
+ * `Bà … được bầu làm Chủ tịch …`: of that person's offices nothing is compared, but for the one given, where the text
+ * says since when.
+ */
 function appointment(facts: ArticleFacts, entity: EntityMention, setting: Setting): Statement[] {
-  if (!tellsOfOffice(setting.tokens)) return [];
-  return [
-    {
-      ...setting.shared,
-      ...quoted(facts, entity),
-      kind: 'office',
-      sort: '',
-      about: entity.entity!,
-      low: null,
-      high: null,
-      words: [],
-      head: [],
-      changed: 'changed',
-      course: 'standing',
-    },
-  ];
+  const term = termOf(facts, entity, setting);
+  if (!term && !tellsOfOffice(setting.tokens)) return [];
+  const given = term?.isGiven ? term : undefined;
+  const office: Statement = {
+    ...setting.shared,
+    ...quoted(facts, given?.span ?? entity),
+    kind: 'office',
+    sort: given?.office.name ?? '',
+    ...(given ? { of: given.office.grade } : {}),
+    about: entity.entity!,
+    low: given?.since[0] ?? null,
+    high: given?.since[1] ?? null,
+    words: [],
+    head: [],
+    changed: 'changed',
+    course: 'standing',
+  };
+  return term ? [office, termStatement(facts, entity, setting, term)] : [office];
 }
 
 /** The title and the name, whichever comes first. */

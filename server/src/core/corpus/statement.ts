@@ -1,7 +1,7 @@
 // Statements: what one article says that another can contradict, cut loose from its text so that an index can keep it.
 import type { Span } from '../text/span';
 
-export type StatementKind = 'figure' | 'date' | 'birth' | 'office';
+export type StatementKind = 'figure' | 'date' | 'birth' | 'office' | 'place';
 
 /** plan: wished, asked for or decided for later · estimate: not counted yet · interim: a count on the way · final: the last word. */
 export type Stage = 'plan' | 'estimate' | 'interim' | 'final';

@@ -7,6 +7,7 @@ export const en: Messages = {
   'corpus/date-conflict': '“{value}” here, “{other}” in {article}: one event, two dates.',
   'corpus/figure-conflict':
     '“{value}” here, “{other}” in {article}, for the same thing at the same time.',
+  'corpus/place-conflict': '“{value}” here, “{other}” in {article}: one event, two places.',
   'corpus/title-conflict':
     '“{value}” here, “{other}” in {article}: one office that both give at one time.',
   'figure/average-mismatch': 'The average does not follow: {working}',

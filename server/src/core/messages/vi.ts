@@ -8,6 +8,8 @@ export const vi: Messages = {
     'Ở đây “{value}”, trong {article} lại là “{other}”: một sự kiện, hai ngày.',
   'corpus/figure-conflict':
     'Ở đây “{value}”, trong {article} lại là “{other}”, cùng một đại lượng, cùng thời điểm.',
+  'corpus/place-conflict':
+    'Ở đây “{value}”, trong {article} lại là “{other}”: một sự kiện, hai địa điểm.',
   'corpus/title-conflict':
     'Ở đây “{value}”, trong {article} lại là “{other}”: cùng một chức vụ, cùng thời gian.',
   'figure/average-mismatch': 'Số bình quân không khớp: {working}',

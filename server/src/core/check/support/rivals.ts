@@ -47,8 +47,13 @@ export function* conflicts(statement: Statement, others: readonly Statement[]): 
 
 /** Does the other article state this very value as well? Then it tells of both, and contradicts nothing. */
 function knows(index: CorpusIndex, value: Statement, other: Statement): boolean {
-  if (value.low === null && value.high === null) return false;
-  return index
-    .of(other.article)
-    .some((s) => s.kind === value.kind && s.sort === value.sort && !disjoint(s, value));
+  const isValued = ({ low, high }: Statement): boolean => low !== null || high !== null;
+  return (
+    isValued(value) &&
+    index
+      .of(other.article)
+      .some(
+        (s) => s.kind === value.kind && s.sort === value.sort && isValued(s) && !disjoint(s, value),
+      )
+  );
 }

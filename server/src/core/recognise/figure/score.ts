@@ -14,6 +14,8 @@ const CUES = words(
   `số thắng thua hoà bại dẫn gỡ ấn bàn trận hiệp set đấu bóng luân chung sút ghi thủng hạ penalty đền
   kèo lượt vòng`,
 );
+/** Right before a score; what is named behind it is the other side: `thắng 3-1 CLB Sông Lam`. */
+const WON = words('thắng thua hoà bại dẫn hạ');
 /** How far before and after the score its cue may stand. */
 const REACH = 12;
 
@@ -28,7 +30,8 @@ export function readScore(tokens: readonly Token[], from: number): ScoreReading 
   if (runsOn(after) || (after?.glued && /^[-–/%:°]$/u.test(after.text))) return undefined;
   if (after && /^[-–—%]$/u.test(after.text) && tokens[from + 4]?.kind === 'number')
     return undefined;
-  if (readUnit(tokens, from + 3, false)?.known) return undefined;
+  const isOfMatch = WON.has(tokens[from - 1]?.lower ?? '') && tokens[from + 3]?.upper;
+  if (!isOfMatch && readUnit(tokens, from + 3, false)?.known) return undefined;
   const falls = Number(first.text) >= Number(second.text);
   if (!hasCue(tokens, from) && !(falls && tokens[from - 1]?.upper) && !isInList(tokens, from))
     return undefined;

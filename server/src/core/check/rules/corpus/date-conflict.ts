@@ -45,6 +45,8 @@ export const dateConflict: CorpusRule = {
           disjoint(a, b) &&
           !isMoved(a) &&
           !isMoved(b) &&
+          !isOneNight(a, b) &&
+          !isOneNight(b, a) &&
           (ONCE.has(a.sort) ? sameSubject(a, b) : sameEdition(a, b) && sameEvent(a, b)),
       );
       yield* conflicts(statement, others);
@@ -54,6 +56,10 @@ export const dateConflict: CorpusRule = {
 
 /** A planned day may become another, and one that is told as changed has. */
 const isMoved = ({ changed, stage }: Statement): boolean => changed !== false || stage === 'plan';
+
+/** `0h ngày 21/4` here is still the 20th elsewhere. */
+const isOneNight = (a: Statement, b: Statement): boolean =>
+  /^(?:0?[0-7] ?(?:h|giờ)|rạng sáng|đêm)/u.test(a.quote.toLowerCase()) && a.low! - b.low! === 1;
 
 function sameEdition(a: Statement, b: Statement): boolean {
   const days = Math.abs(a.low! - b.low!);

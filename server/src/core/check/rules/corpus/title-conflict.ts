@@ -38,7 +38,9 @@ export const corpusTitleConflict: CorpusRule = {
   scope: 'corpus',
   *check(index, article) {
     for (const statement of index.of(article)) {
-      if (statement.kind !== 'office' || statement.changed) continue;
+      if (statement.kind !== 'office') continue;
+      yield* conflicts(statement, contradictions(index, statement, isAgainstAppointment));
+      if (statement.changed) continue;
       if (index.rivals(statement).some((other) => other.changed && !farApart(statement, other)))
         continue;
       const others = contradictions(
@@ -56,6 +58,27 @@ export const corpusTitleConflict: CorpusRule = {
     }
   },
 };
+
+/** Days for which who was given an office is taken to hold it. */
+const HELD = 90;
+
+/** The office was given to someone, and later that one is called its deputy, or another its holder. */
+function isAgainstAppointment(a: Statement, b: Statement): boolean {
+  const [given, told] = a.changed ? [a, b] : [b, a];
+  if (!given.changed || told.changed || given.low === null || given.sort !== told.sort)
+    return false;
+  const days = dayOf(told) - given.high!;
+  if (!(days > 0 && days <= HELD)) return false;
+  return given.about === told.about
+    ? given.of !== told.of && isSpelledAlike(given, told)
+    : given.of === '' && told.of === '' && !isOnePerson(given.about!, told.about!);
+}
+
+/** The last day that the sentence names, else that of its article; in days since 1970. */
+function dayOf({ pins, published }: Statement): number {
+  const days = pins.filter((pin) => /^\d{4}-\d\d-\d\d/u.test(pin)).sort();
+  return Date.parse((days.at(-1) ?? published ?? '').slice(0, 10)) / 864e5;
+}
 
 /** Weeks in which an office may have changed hands. */
 const farApart = (a: Statement, b: Statement): boolean => daysApart(a, b) > 3 * SAME_TERM;
