@@ -12,6 +12,7 @@ export const DIED =
 const THEN =
   /(?:^|[ ,;])(?:khi|lúc|ở|năm ấy|năm đó|khi ấy|khi đó|lúc ấy|lúc đó|bấy giờ|thọ|hưởng|mới|vừa|tròn|đã|được|là)(?: |$)/u;
 /** `…, ông` between the two, or next to nothing. */
+const NOUN = /^ ?,? (?:\p{L}+ ){1,3}$/u;
 const PERSON = /^ ?,? ?(?:(?:ông|bà|anh|chị|cô|cụ|em) )?$/u;
 /** Whose age it is: not theirs whose birth is told. */
 export const KIN =
@@ -79,7 +80,8 @@ export function readSentence(paragraph: Paragraph, text: string): Sentence {
       const side = UNDER.test(lead) ? 'under' : OVER.test(lead) ? 'over' : undefined;
       if (typeof mention.value !== 'number') continue;
       if (side) limits.push({ mention, at, side });
-      else if (mention.approx === 'exact') (GAP.test(text.slice(0, at)) ? gaps : ages).push({ mention, at });
+      else if (mention.approx === 'exact')
+        (GAP.test(text.slice(0, at)) ? gaps : ages).push({ mention, at });
       continue;
     }
     const mention = paragraph.time(letter);
@@ -125,7 +127,8 @@ export const nearest = <T extends { readonly at: number }>(
 /** Letters over which a date, or the years of a life, may belong to an age. */
 export const REACH = 80;
 const NEAR = 60;
-const AFTER = /^(?: (?!(?:đến|tới|từ|và|rồi|nhưng|sinh|sn)(?: |$))\p{L}+){0,8} $/u;
+const AFTER =
+  /^(?: ,(?= (?:vào|tức|hồi|trong|năm|tháng) ))?(?: (?!(?:đến|tới|từ|và|rồi|nhưng|sinh|sn)(?: |$))\p{L}+){0,8} $/u;
 
 /** The date that an age is told with: before it (`năm 2010, khi 25 tuổi`) or right after it (`ở tuổi 35 vào năm 2005`). */
 export function thenOf(
@@ -143,7 +146,11 @@ export function thenOf(
         (AFTER.test(between.replace(/^ tuổi(?= )/u, '')) &&
           !/(?:năm|từ) $/u.test(text.slice(0, at)))
       );
-    return !/[\uf000-\uf3ff]/u.test(between) && (THEN.test(between) || PERSON.test(between));
+    // `Năm 1995, chàng trai 20 tuổi …`
+    const isOpening = text.slice(0, date.at).trim() === '' && NOUN.test(between);
+    return (
+      !/[\uf000-\uf3ff]/u.test(between) && (THEN.test(between) || PERSON.test(between) || isOpening)
+    );
   };
   return nearest(dates.filter(isLinked), at)?.mention;
 }

@@ -123,6 +123,7 @@ function compare(
     / của (?:ông|bà|anh|chị|cô|cụ|họ|mình)(?: |$)/u.test(after.slice(0, 12))
   )
     return undefined;
+  if (areOfTwo(article, sentence, age, birth)) return undefined;
   const published = Number(article.published.value?.slice(0, 4)) || undefined;
   const then = birth.died === undefined ? thenOf(sentence, age) : undefined;
   const isNow = then === undefined && isOfNow(sentence, age, birth, published);
@@ -143,6 +144,33 @@ function compare(
       .map(({ start, end }) => ({ start, end }))
       .sort((a, b) => a.start - b.start),
   };
+}
+
+/** `… bé gái sinh năm 2013`: the birth is that of the noun right before it. */
+const OF_OTHER_NOUN =
+  /\p{L} (?:\p{L}+ )*(?:bé gái|bé trai|cháu|cô gái|chàng trai|thiếu nữ|thiếu niên|nữ sinh|nam sinh|người \p{L}+|nạn nhân|đối thủ|học trò|con (?:gái|trai)|bạn (?:gái|trai))(?: \p{L}+)? (?:sinh|sn)(?: \p{L}+)* $/u;
+
+/** A name, or a noun, of its own stands right before each of the two. */
+function areOfTwo(
+  { entities, doc }: ArticleFacts,
+  { text }: Sentence,
+  age: Placed<FigureMention>,
+  birth: Birth,
+): boolean {
+  if (
+    age.at < birth.at &&
+    OF_OTHER_NOUN.test(text.slice(age.at + 1, birth.at).replace(/^ tuổi/u, ''))
+  )
+    return true;
+  const [a, b] = [age, birth].map(({ mention }) => {
+    const name = entities.filter(({ type, end }) => type === 'PER' && end <= mention.start).at(-1);
+    const between = name && doc.text.slice(name.end, mention.start).normalize('NFC').toLowerCase();
+    return between !== undefined && /^[\s,(]*(?:sn|sinh|sinh năm)?[\s:]*$/u.test(between)
+      ? doc.slice(name!)
+      : undefined;
+  });
+  if (/(?:cùng|bằng) tuổi/u.test(text)) return false;
+  return a !== undefined && b !== undefined && a !== b && !a.includes(b) && !b.includes(a);
 }
 
 /** `Chị Lan, 28 tuổi, …`: of now, whatever is told of her. */
@@ -167,6 +195,8 @@ function isOfNow(
   // `… sinh năm 2006 vượt qua đối thủ 24 tuổi`: the age is of the noun right before it.
   const between = births.includes(birth) && birth.at < at ? text.slice(birth.at + 1, at) : '';
   if (/\p{L} $/u.test(between) && !/[,(]/u.test(between) && !LINKS.test(between)) return false;
+  // `… vừa đoạt huy chương khi mới 12 tuổi`: just now.
+  if (!dates.length && /(?:^| )vừa (?!tròn|mới)/u.test(before)) return true;
   // `Mới 16 tuổi, nữ kình ngư sinh năm 2010 …`: of now, where the sentence names no other time.
   if (/^ ?mới $/u.test(before)) return true;
   const after = text.slice(at + 1).trimStart();

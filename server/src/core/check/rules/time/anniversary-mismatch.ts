@@ -29,6 +29,8 @@ const MARKED =
 /** … or after it. */
 const MARKING =
   /^ (?:chẵn|tròn|(?:đã )?(?:trôi qua|lùi xa|đi qua)|tuổi đời|tồn tại|(?:ngày )?(?:truyền thống|thành lập|ra đời|khai sinh|khánh thành)|hình thành và phát triển|xây dựng và (?:phát triển|trưởng thành)|ngày (?:sinh|mất|cưới|ký|giải phóng))/u;
+/** What opens a sentence with the time that has gone by. */
+const ELAPSING = /^ (?:kể từ|tính từ|sau (?:ngày|khi|lễ|vụ|trận|cuộc|cơn)|từ (?:ngày|khi))(?= )/u;
 const ROUGH =
   /(?:gần|hơn|trên|khoảng|ngót|chừng|non|xấp xỉ|cỡ|tới|cách đây|hàng|suốt|mỗi|cứ|thêm|sau khi|án) $/u;
 
@@ -47,7 +49,7 @@ const ELAPSED = new RegExp(
   `^[^${END};\\ue000-\\uf8ff]{0,40}? (?:(?:đến|tới) (?:nay|giờ|đây)|nay|${DATE}) (?:(?:thì|là|đã|vừa|được|tròn|đúng|chẵn|lùi xa|trôi qua) )+$`,
   'u',
 );
-const FROM = / (?:kể từ|tính từ|từ)(?: (?:ngày|hồi|khi|lúc|mùa)(?: \p{L}+){0,3})? $/u;
+const FROM = /(?: (?:kể từ|tính từ)|^[^,]* từ)(?: (?:ngày|hồi|khi|lúc|mùa)(?: \p{L}+){0,3})? $/u;
 const WHEN_CELEBRATED = /(?:^| )(?:kỷ niệm|mừng|tưởng niệm|lễ)(?= |$)/u;
 const CELEBRATED = /^ ?[-–(] ?(?:kỷ niệm|mừng|tròn)(?= |$)/u;
 const LENGTH = new RegExp(DURATION, 'u');
@@ -119,6 +121,8 @@ interface Jubilee extends Span {
   readonly isInclusive: boolean;
   /** It says itself what it is of: a birthday, a death. */
   readonly isOwn: boolean;
+  /** `Nửa thế kỷ sau ngày …`: up to a year that the sentence says, or up to now. */
+  readonly isElapsed: boolean;
   /** Where it stands in the paragraph's text. */
   readonly at: number;
   readonly to: number;
@@ -136,9 +140,11 @@ function* jubilees(paragraph: Paragraph): Generator<Jubilee> {
     const tail = text.slice(to, to + 40);
     const { birthday, age, ordinal } = match.groups!;
     if (ROUGH.test(lead)) continue;
-    if (!birthday && !MARKED.test(lead) && (age || !MARKING.test(tail))) continue;
+    const isElapsed = !age && ELAPSING.test(tail) && lead.trim() === '';
+    if (!birthday && !isElapsed && !MARKED.test(lead) && (age || !MARKING.test(tail))) continue;
     const count = yearsOf(paragraph, match.groups!);
-    if (count) yield { ...count, isInclusive: !!(age ?? ordinal), isOwn: !!birthday, at, to };
+    if (count)
+      yield { ...count, isInclusive: !!(age ?? ordinal), isOwn: !!birthday, isElapsed, at, to };
   }
 }
 
@@ -207,6 +213,8 @@ function judge(article: ArticleFacts, paragraph: Paragraph, jubilee: Jubilee): R
     );
   // Without a year of its own the celebration may be of the coming year, or told of the past one.
   const slack = nows.length ? [0] : [0, 1, -1];
+  if (jubilee.isElapsed && !nows.length && !NOW.test(sentenceOf(paragraph, jubilee)))
+    return undefined;
   const years = [...dates.map(({ year }) => year), ...(published ? [published] : [])];
   const fits = (count: number): boolean =>
     slack.some((more) => count + more === jubilee.years) ||
@@ -223,6 +231,12 @@ function judge(article: ArticleFacts, paragraph: Paragraph, jubilee: Jubilee): R
     spans: [...places].map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
   };
 }
+
+/** The words of the sentence from the jubilee on. */
+const sentenceOf = ({ text }: Paragraph, { to }: Jubilee): string =>
+  ` ${text.slice(to).split(END)[0]!}`;
+const NOW =
+  /(?:^|[ ,])(?:nay|hôm nay|năm nay|giờ đây|bây giờ|ngày nay|vẫn)(?= )|[\uf000-\uf1ff]\s*(?=đã|vẫn)/u;
 
 /** Does something begin at the date that the jubilee may be of? */
 function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boolean {
@@ -257,13 +271,35 @@ function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boo
   const begun =
     BEGUN.exec(at > jubilee.to ? ` ${lead.split(' , ').pop()!}` : lead) ??
     (isLeading ? BEGUN.exec(tail) : undefined);
-  if (!begun || WHEN_CELEBRATED.test(lead)) return false;
+  if (!begun || WHEN_CELEBRATED.test(lead) || isOfOwn({ text }, jubilee, `${lead}${tail}`))
+    return false;
   const of = BEGUN.exec(` ${text.slice(jubilee.to, jubilee.to + 60).split(CLAUSE)[0]!}`);
   // `Kỷ niệm 50 năm thống nhất, thành phố khánh thành cây cầu khởi công năm 2022`
   if (!of) return jubilee.isOwn || !/^[^;¶]* , /u.test(own);
   return sortOf(of[0]) === sortOf(begun[0]) || ANY.test(of[0]);
 }
 
+/** `kỷ niệm 20 năm liên kết đào tạo`: of what it says itself, at length, and the date is not told of. */
+function isOfOwn({ text }: Pick<Paragraph, 'text'>, { to }: Jubilee, told: string): boolean {
+  const next = text
+    .slice(to, to + 60)
+    .split(CLAUSES)[0]!
+    .split(' , ')[0]!
+    .trim()
+    .split(' ');
+  const length = next.findIndex((word) => !/^\p{L}+$/u.test(word) || CLAUSE_GOES_ON.has(word));
+  const own = length < 0 ? next : next.slice(0, length);
+  const said = ` ${own.join(' ')}`.replace(/ (?:đầu tiên|lần đầu)/u, '');
+  return (
+    own.length > 2 &&
+    !BEGUN.test(said) &&
+    !own.some((word) => word.length > 2 && told.split(' ').includes(word))
+  );
+}
+const CLAUSE_GOES_ON = wordList(
+  `vào trong tại với bằng ở của nhưng và cho tổ diễn sẽ đã được ngày sự kiện này đó ấy kể tính từ sau chẵn tròn hoạt hình
+  tuổi năm lễ mừng dịp đánh khi là thì mà do bởi nhân trôi lùi tồn qua có vẫn nay đến tới trước một các những buổi đêm`,
+);
 const ANY = /truyền thống|hoạt động|quan hệ/u;
 const SORTS = [
   /mất|ra đi|qua đời|từ trần|tạ thế|hy sinh|vĩnh biệt/u,
