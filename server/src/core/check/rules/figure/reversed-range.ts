@@ -12,13 +12,16 @@ import {
   paragraphs,
   type Paragraph,
 } from '../../support/paragraph';
+import { backwards } from '../../support/unread-ranges';
 import { isBare, matches, spansOf, type Match } from '../../support/relation';
 import { sameQuantity } from '../../support/restate';
 import type { ArticleRule, Report } from '../../rule';
 
 const FROM_TO: readonly RegExp[] = [
   new RegExp(`(?:từ|khoảng) (?<from>${AMOUNT}) (?:đến|tới|cho đến|cho tới) (?<to>${AMOUNT})`),
-  new RegExp(`từ (?<from>${AGE}|${COUNT}) (?:tuổi )?(?:đến|tới|cho đến|cho tới) (?<to>${AGE})`),
+  new RegExp(
+    `từ (?<from>${AGE}|${COUNT}) (?:(?:ngày |tuần |tháng )?tuổi )?(?:đến|tới|cho đến|cho tới) (?<to>${AGE})`,
+  ),
   new RegExp(`tuổi từ (?<from>${AGE}|${COUNT}) (?:đến|tới|cho đến|cho tới) (?<to>${COUNT})`),
   // từ lớp 9 đến lớp 6
   new RegExp(
@@ -90,12 +93,13 @@ export const reversedFigureRange: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
+    for (const span of backwards(article))
+      yield { data: { working: article.doc.slice(span) }, spans: [span] };
     for (const paragraph of paragraphs(article)) {
       for (const pattern of FROM_TO)
         for (const match of matches(paragraph, pattern)) {
           const [from, to] = figuresOf(paragraph, match);
-          if (!isRange(from, to, !!match.groups['noun']) || amountOf(from) <= amountOf(to))
-            continue;
+          if (!isRange(from, to, !!match.groups['noun']) || inYears(from) <= inYears(to)) continue;
           const at = paragraph.indexOf(to) + 1;
           const after = paragraph.text.slice(at, at + 30).split(/[,;:()¶\ue000-\uf8ff]/u)[0]!;
           const before = paragraph.text.slice(0, match.index).split(END).pop()!;
@@ -103,7 +107,7 @@ export const reversedFigureRange: ArticleRule = {
           yield reportOf(paragraph, from, to);
         }
       for (const figure of paragraph.figuresOf(AMOUNT)) {
-        const before = paragraph.text.slice(0, paragraph.indexOf(figure)).split(END).pop()!;
+        const before = paragraph.text.slice(0, paragraph.indexOf(figure)).split(/[;¶]/u).pop()!;
         if (!isOneBackwards(paragraph.source(figure), figure) || MOVES.test(before)) continue;
         yield {
           data: { working: paragraph.source(figure) },
@@ -157,12 +161,18 @@ const OTHER_UNIT = 10;
 function isOneBackwards(source: string, { type, unit, value }: FigureMention): boolean {
   if (typeof value === 'number') return false;
   // Wavelengths and the like are written from the larger end too.
-  if (type === 'MEASURE' && !/^(?:độ|°)/u.test(unit)) return false;
+  if (type === 'MEASURE' && !/^(?:độ|°|mm|cm|km|kg|ha|tấn|tạ|lít|m\/s)/u.test(unit)) return false;
   const ends = ONE_UNIT.exec(source.normalize('NFC'))?.groups;
   if (!ends) return false;
   const ratio = numberOf(ends['from']!) / numberOf(ends['to']!);
   return ratio > 1 && ratio < OTHER_UNIT;
 }
+
+/** `6 tháng tuổi` is half a year. */
+const inYears = (figure: FigureMention): number => {
+  const unit = figure.type === 'AGE' ? figure.unit.split(' ')[0]! : '';
+  return amountOf(figure) / ({ tháng: 12, tuần: 52, ngày: 365 }[unit] ?? 1);
+};
 
 const endsOf = ({ groups }: Match): readonly [string, string] => [groups['from']!, groups['to']!];
 

@@ -18,15 +18,20 @@ import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule, Report } from '../../rule';
 
 const BREAK =
-  '(?:kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
+  '(?:so với|kế hoạch|kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
 const BREAKS = new RegExp(` ${BREAK} `, 'u');
 /** Suốt 7 năm làm việc ở đảo (2010-2017): the bracket is of the whole phrase. */
 const BRACKET = new RegExp(
   `(?<length>${DURATION})(?<between>[^\\uf000-\\uf8ff${END};,:()]{0,40}? )\\( ?(?:từ )?(?<range>${DATE}) ?\\)`,
 );
 /** A duration after these is an anniversary's, an age or a delay. */
-const NO_LENGTH = /(?:kỷ niệm|tưởng niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
+const NO_LENGTH =
+  /(?:chậm|sớm|muộn|trễ|thêm|kỷ niệm|tưởng niệm|tròn|sau|nhân|thứ|lễ|mừng|tuổi)(?: (?:gần|hơn|dịp))? $/u;
 const PATTERNS: readonly RegExp[] = [
+  // từ năm 1988, đến nay đã vận hành được 37 năm
+  new RegExp(
+    `(?<range>${DATE})(?<between> (?:đã |cũng |vừa )+(?:\\p{L}+ ){0,5}(?:được|có|tròn|đúng|suốt) (?:tròn |đúng )?)(?<length>${DURATION})`,
+  ),
   // suốt 7 năm (2010-2017) | trong 5 ngày (từ 10 đến 14/3) | kéo dài 3 ngày, từ 10 đến 12/3
   new RegExp(
     `(?<length>${DURATION})(?<between> (?:\\(|,)? ?(?:(?:từ|kể từ|bắt đầu từ|diễn ra từ|giai đoạn|nhiệm kỳ|các năm|thời kỳ|vào|tức|trong|diễn ra|bắt đầu|tổ chức) )*)(?<range>${DATE})`,
@@ -65,6 +70,8 @@ const OF_OTHER =
   /^ (?:\) )?(?:tuổi|trước|sau|đầu|cuối|qua|tới|nữa|tù|án|liên tiếp|gần|một lần|mỗi|trong đó|kinh nghiệm|\p{L}+ (?:đầu|cuối|gần nhất|trước đó))(?: |$)/u;
 const NOT_WHOLE =
   /(?:vượt|chậm|sớm|muộn|trễ|tiến độ|cách|giảm|tăng|thêm|bớt|rút ngắn|gia hạn|mỗi|nhất|hạn|chỉ trong|trước|quá|phạt|tù|tuổi)(?: (?:gần|hơn|khoảng|là|đến|tới))? $/u;
+/** So does what is said after the range. */
+const LEAVES_OUT = /(?:^|[ ,(])(?:trừ|ngoại trừ|không kể|không tính|không bao gồm|nghỉ) /u;
 /** Working days leave others out. */
 const WORKING = /^ (?:làm việc|nghỉ|hội|công)(?: |$)/u;
 const WITHIN =
@@ -108,6 +115,7 @@ export const durationMismatch: ArticleRule = {
             .split(/[\ue000-\uf8ff]/u)[0]!;
           if (match[0].endsWith(match.groups['length']!) && OF_OTHER.test(` ${after.trimStart()}`))
             continue;
+          if (LEAVES_OUT.test(after) && durationOf(length)?.unit === 'D') continue;
           if (WORKING.test(match.groups['between']!) && durationOf(length)?.unit === 'D') continue;
           if (/ trong $/u.test(match.groups['between']!) && !ENDS_THERE.test(after)) continue;
           if (NO_LENGTH.test(before) && !(pattern === BRACKET && /(?:^| )sau $/u.test(before)))
@@ -121,6 +129,7 @@ export const durationMismatch: ArticleRule = {
       }
       yield* apart(article, paragraph);
       yield* nights(paragraph);
+      yield* seasons(paragraph);
       yield* listed(paragraph);
     }
   },
@@ -213,10 +222,12 @@ function isOfWhole({ at, lead, rest }: Told, ends: readonly Told[]): boolean {
   if (ends.length === 1) return LASTS.test(lead);
   const isOver = OVER.test(` ${to.lead.slice(-24)}`);
   // `Tại buổi họp báo sáng 3/4, … sẽ khai mạc ngày 11/4 và kéo dài bốn ngày`: it lasts from there on.
-  if (!isOver && BEGUN.test(` ${to.lead.slice(-24)}`)) return false;
+  const isBegun = BEGUN.test(` ${from.lead.slice(-24)}`);
+  if (!isOver && !isBegun && BEGUN.test(` ${to.lead.slice(-24)}`)) return false;
   if (LASTS.test(lead) && !ROUND.test(lead)) return true;
-  const isWhole = isOver && BEGUN.test(` ${from.lead.slice(-24)}`);
-  if (at < from.at) return isWhole && !NO_LENGTH.test(lead);
+  const isWhole = isOver && isBegun;
+  // `ngồi tù oan 17 năm: bị bắt năm 1998 và được trả tự do năm 2015`
+  if (at < from.at) return (isWhole || /^ :/u.test(rest)) && !NO_LENGTH.test(lead);
   // Between two hours of one day nothing else is likely to last as long.
   if (isWhole && to.time.type === 'TIME' && !WITHIN.test(lead)) return true;
   if (ROUND.test(lead)) return /(?:^| )(?:đến|tới)(?: |$)/u.test(to.lead);
@@ -245,6 +256,23 @@ function* nights(paragraph: Paragraph): Generator<Report> {
         { start: time.start, end: middle },
         { start: middle + 1, end: time.end },
       ],
+    };
+  }
+}
+
+/** `năm học 2025-2027`: a school year, a season ends in the year after its beginning. */
+const SEASON = /^(?:năm học|niên học|mùa giải|mùa bóng|năm tài chính|niên vụ)(?= )/u;
+
+function* seasons(paragraph: Paragraph): Generator<Report> {
+  for (const time of paragraph.times) {
+    const [from, to] = /^(\d{4})\/(\d{4})$/u.exec(time.value)?.slice(1).map(Number) ?? [];
+    if (from === undefined || to === undefined || to - from <= 1 || to - from > 10) continue;
+    const source = paragraph.source(time).normalize('NFC').toLowerCase();
+    const before = paragraph.text.slice(0, paragraph.indexOf(time)).split(' ').slice(-3).join(' ');
+    if (!/^\D*\d{4} ?[-–/] ?\d{4}$/u.test(source) || !SEASON.test(`${before}${source} `)) continue;
+    yield {
+      data: { working: `${to} − ${from} = ${to - from} ≠ 1`, range: source, stated: source },
+      spans: [{ start: time.start, end: time.end }],
     };
   }
 }

@@ -49,7 +49,7 @@ export const impossibleDate: ArticleRule = {
     for (const { tokens } of prose(article, NUMBER))
       for (let i = 0; i < tokens.length; i++) {
         if (!opens(tokens[i]!)) continue;
-        const span = dateAt(tokens, i) ?? clockAt(tokens, i);
+        const span = dateAt(tokens, i) ?? clockAt(tokens, i) ?? quarterAt(tokens, i);
         if (!span || found.some((other) => overlaps(other, span))) continue;
         if (isReadAsDate(article, span) || isReadAsAmount(article, span)) continue;
         found.push(span);
@@ -59,7 +59,8 @@ export const impossibleDate: ArticleRule = {
 };
 
 const opens = testPerForm(
-  ({ kind, lower }) => kind === 'number' || lower === 'ngày' || lower === 'tháng',
+  ({ kind, lower }) =>
+    kind === 'number' || lower === 'ngày' || lower === 'tháng' || lower === 'quý',
 );
 
 /** `ngày 31/4`, `31/4/2025`, `hạn 31/4`; a bare `31/6` may be a score or a share. */
@@ -83,6 +84,15 @@ const isReadAsDate = (article: ArticleFacts, span: Span): boolean =>
 const isReadAsAmount = ({ figures }: ArticleFacts, span: Span): boolean =>
   figures.some(({ type, ...at }) => AMOUNTS.has(type) && overlaps(at, span));
 const AMOUNTS: ReadonlySet<string> = new Set(['MEASURE', 'MONEY', 'PERCENT', 'AGE']);
+
+/** `quý V/2024`, `quý 5 năm 2024`: a year has four. */
+function quarterAt(tokens: readonly Token[], i: number): Span | undefined {
+  const [head, number, mark, year] = tokens.slice(i, i + 4);
+  if (head?.lower !== 'quý' || !number || !/^(?:[5-9]|V|VI|VII)$/u.test(number.text))
+    return undefined;
+  if (!/^(?:\/|năm)$/u.test(mark?.lower ?? '') || !isYear(Number(year?.text))) return undefined;
+  return { start: head.start, end: year!.end };
+}
 
 /** `ngày 32/5`, `31/4/2025`, `ngày 31 tháng 6`, `tháng 13/2025`. */
 function dateAt(tokens: readonly Token[], i: number): Span | undefined {

@@ -122,7 +122,8 @@ function* reversedYears(tokens: readonly Token[]): Generator<Span> {
     const [before, from, dash, to] = tokens.slice(i - 1, i + 3) as [Token, Token, Token, Token];
     if (!isYear(to) || !/^[-–]$/u.test(dash.text)) continue;
     if (Number(to.text) >= Number(from.text)) continue;
-    if (/^(?:tcn|trước)$/u.test(tokens[i + 3]?.lower ?? '')) continue;
+    const after = `${tokens[i + 3]?.lower} ${tokens[i + 4]?.lower}`;
+    if (/^(?:tcn|trước (?:công|cn|tây|chúa))/u.test(after)) continue;
     // `1900-1800` may be a telephone number.
     if (before.text === '(' || PERIOD.has(before.lower) || !/00$/u.test(from.text + to.text))
       yield { start: from.start, end: to.end };

@@ -23,7 +23,7 @@ const JOINING =
 
 /** `15/3/2020, đúng vào thứ Hai`; `1/9/1939, một ngày thứ Hai`; `29/8 (thứ Năm tuần trước nữa)`. */
 const FALLS_ON =
-  /^(?: ?\(|[ ,(–-]*(?:(?:là|vào|năm nay|cũng|sẽ) )*(?:đúng|rơi|nhằm|trúng|tức|một)(?: (?:đúng|vào|ngày|là|hôm|một|buổi|sáng|trưa|chiều|tối|đêm))*) ?$/u;
+  /^(?: ?\((?:(?:sáng|trưa|chiều|tối|đêm) )?|[ ,(–-]*(?:(?:là|vào|năm nay|cũng|sẽ) )*(?:đúng|rơi|nhằm|trúng|trùng|tức|một)(?: (?:đúng|vào|với|ngày|là|hôm|một|buổi|sáng|trưa|chiều|tối|đêm))*) ?$/u;
 /** `… 18/6. Hôm đó là thứ Tư`: what opens the next sentence or clause. */
 const THAT_DAY =
   /^(?:(?:đó|đấy|(?:hôm|ngày|bữa) (?:đó|ấy|này|nay)) (?:(?:cũng|lại|vốn|đúng) )?(?:là|rơi|nhằm|trúng|vào)|(?:do|vì|bởi) (?:rơi|nhằm|trúng))(?: (?:đúng|vào|một|ngày|buổi \p{L}+))* ?$/u;
@@ -33,6 +33,9 @@ const DESPITE =
 /** `ngày 11/3/2011 xảy ra vào chiều thứ Sáu`: of a year long gone no other day can be meant. */
 const HAPPENED =
   /^ (?:(?:đã |vốn )?(?:xảy ra|diễn ra|rơi|là|nổ ra)) (?:vào |đúng |một |đúng vào )?(?:ngày |buổi )?(?:sáng |trưa |chiều |tối )?$/u;
+/** `ngày 2/9/1945, khi … trong một buổi chiều Chủ nhật`: of a day long gone no other can be meant. */
+const ONE_DAY =
+  /(?:^| )(?:một|cái) (?:ngày|buổi|đêm|sáng|chiều|tối|trưa)(?: (?:sáng|trưa|chiều|tối|đêm))? ?$/u;
 /** `30/11 tới, thứ Bảy cuối cùng của tháng`, `30/11 tới, thứ Bảy,`. */
 const BESIDE = /^ (?:tới|này|sắp tới|vừa qua|năm nay)? ?[,(] ?(?:đúng )?$/u;
 const APPOSED =
@@ -97,9 +100,13 @@ function* stated(article: ArticleFacts): Generator<Stated> {
   yield* inDigits(article, times);
   yield* inHeadline(article, times);
   yield* besideDash(article, times);
-  const points = times.filter(
-    ({ type, saidEnd }) => type !== 'SET' && type !== 'DURATION' && !saidEnd,
-  );
+  yield* atEnds(times);
+  const listed = new Set<TimeMention>();
+  for (const { own, ...pair } of inList(article, times)) {
+    listed.add(own);
+    yield pair;
+  }
+  const points = times.filter((time) => isPoint(time) && !listed.has(time));
   for (const [i, time] of points.entries()) {
     const { weekday, day, month, weekdaySpan, dateSpan } = time.said;
     const isDated = day !== undefined && month !== undefined;
@@ -125,6 +132,61 @@ function* stated(article: ArticleFacts): Generator<Stated> {
   }
 }
 
+const isPoint = ({ type, saidEnd }: TimeMention): boolean =>
+  type !== 'SET' && type !== 'DURATION' && !saidEnd;
+
+/** `từ thứ Bảy, ngày 30/8 đến hết thứ Ba, ngày 2/9`: each end of a range. */
+function* atEnds(times: readonly TimeMention[]): Generator<Stated> {
+  for (const { saidEnd, ...time } of times) {
+    if (!saidEnd || time.type === 'SET') continue;
+    const values = time.value.split('/');
+    for (const [i, said] of [time.said, saidEnd].entries()) {
+      const { weekday, day, month, weekdaySpan, dateSpan } = said;
+      if (weekday === undefined || day === undefined || month === undefined) continue;
+      if (!weekdaySpan || !dateSpan) continue;
+      const end = { ...time, said, value: values[i] ?? '' };
+      yield { weekday, time: end, spans: [weekdaySpan, dateSpan] };
+    }
+  }
+}
+
+/** Between weekdays, or days, of one list. */
+const LIST = /^(?:,| và|, và) (?:ngày )?$/u;
+const TO_DATES =
+  /^(?: (?:tuần (?:này|tới|sau|trước)|vừa qua|này|tới))?(?: ?\(|,| -| là)(?: (?:ngày|các ngày|tức|tức ngày|ngày))? ?$/u;
+
+/** `thứ Tư và thứ Năm, 18 và 19/6`: as many weekdays as days, each with its own. */
+function* inList(
+  article: ArticleFacts,
+  times: readonly TimeMention[],
+): Generator<Stated & { readonly own: TimeMention }> {
+  const points = times.filter(isPoint);
+  const isBare = ({ said }: TimeMention): boolean =>
+    said.weekday !== undefined && said.day === undefined;
+  const isDay = ({ said }: TimeMention): boolean =>
+    said.weekday === undefined && said.day !== undefined;
+  const run = (from: number, is: (time: TimeMention) => boolean): TimeMention[] => {
+    const found: TimeMention[] = [];
+    for (let i = from; i < points.length && is(points[i]!); i++) {
+      if (i > from && !LIST.test(lower(article, points[i - 1]!.end, points[i]!.start))) break;
+      found.push(points[i]!);
+    }
+    return found;
+  };
+  for (let i = 0; i < points.length; i++) {
+    const weekdays = isBare(points[i]!) ? run(i, isBare) : [];
+    if (weekdays.length < 2) continue;
+    const next = i + weekdays.length + (points[i + weekdays.length]?.value === 'PAST_REF' ? 1 : 0);
+    const days = run(next, isDay);
+    const [last, first] = [weekdays.at(-1)!, days[0]];
+    i = next - 1;
+    if (days.length !== weekdays.length || !first) continue;
+    if (!TO_DATES.test(lower(article, last.end, first.start))) continue;
+    for (const [k, own] of weekdays.entries())
+      yield { own, weekday: own.said.weekday!, time: days[k]!, spans: [own, days[k]!].map(bare) };
+  }
+}
+
 /** A bare weekday that a date before it is said to fall on; `hôm đó` may stand between. */
 function* after(
   article: ArticleFacts,
@@ -140,7 +202,7 @@ function* after(
     ? more.length === 1 && THAT_DAY.test(more[0]!)
     : FALLS_ON.test(own!) ||
       DESPITE.test(own!) ||
-      (time.said.year !== undefined && HAPPENED.test(own!)) ||
+      (time.said.year !== undefined && (HAPPENED.test(own!) || ONE_DAY.test(own!))) ||
       (BESIDE.test(own!) && APPOSED.test(rest));
   if (isOfIt) yield { weekday: weekday.said.weekday!, time, spans: [time, weekday].map(bare) };
 }
