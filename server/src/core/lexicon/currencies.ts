@@ -6,42 +6,42 @@ import { tokenize } from '../text/tokens';
 /** `code | spellings`. A cent is the hundredth of the dollar: `USD/100`. */
 const TABLE = `
   VND | đồng, đ, VND, VNĐ, ₫, đồng việt nam, tiền đồng, đồng VN
-  USD | USD, đô la mỹ, đô la, đôla mỹ, đôla, đô mỹ, đô, đô-la mỹ, đô-la, US$, $, dollar, dollars, mỹ kim, usd mỹ
+  USD | USD, đô la mỹ, đô la, US$, $, dollar, dollars, mỹ kim, usd mỹ
   USD/100 | xen, xu, cent, cents, xu mỹ
   EUR | EUR, euro, euros, ơ rô, ê rô, €
-  JPY | JPY, yên, yên nhật, yen, đồng yên, ¥
-  GBP | GBP, bảng anh, bảng, £, pound, pounds, đồng bảng anh
+  JPY | JPY, yên, yên nhật, yên nhật bản, yen, yen nhật, yen nhật bản, đồng yên, ¥
+  GBP | GBP, bảng anh, bảng sterling, bảng, £, pound, pounds, đồng bảng anh
   CNY | CNY, RMB, NDT, nhân dân tệ, tệ, đồng nhân dân tệ
-  KRW | KRW, won, won hàn quốc, ₩
-  THB | THB, baht, bath, bạt, baht thái
+  KRW | KRW, won, won hàn quốc, won hàn, ₩
+  THB | THB, baht, bath, bạt, baht thái, baht thái lan
   INR | INR, rupee, rupees, rupi, rupee ấn độ, rs, ₹
-  IDR | IDR, rupiah
-  MYR | MYR, ringgit, RM
-  SGD | SGD, đô la singapore, đô singapore, S$, đôla singapore
-  AUD | AUD, đô la úc, đô la australia, đô úc, A$, đôla úc, đô australia
-  CAD | CAD, đô la canada, đô canada, C$, đôla canada
-  HKD | HKD, đô la hồng kông, đô la hong kong, đô la hồng kong, HK$, đô hồng kông
+  IDR | IDR, rupiah, rupiah indonesia
+  MYR | MYR, ringgit, ringgit malaysia, RM
+  SGD | SGD, đô la singapore, đô la sing, S$
+  AUD | AUD, đô la úc, đô la australia, A$
+  CAD | CAD, đô la canada, C$
+  HKD | HKD, đô la hồng kông, đô la hong kong, đô la hồng kong, đô la hồng công, HK$
   NZD | NZD, đô la new zealand
-  TWD | TWD, đài tệ, tân đài tệ, đô la đài loan
+  TWD | TWD, tệ đài loan, đài tệ, tân đài tệ, đô la đài loan
   AED | AED, dirham, dirhams
   SAR | SAR, riyal, rial ả rập
   QAR | QAR
   KWD | KWD, dinar kuwait
   JOD | JOD
   IRR | IRR, rial
-  RUB | RUB, rúp, ruble, rouble, rub
+  RUB | RUB, rúp, rúp nga, ruble, ruble nga, rouble, rub
   UAH | UAH, hryvnia
   CHF | CHF, franc thụy sĩ, franc
-  SEK | SEK, krona
-  NOK | NOK
-  DKK | DKK
+  SEK | SEK, krona, krona thụy điển, krone thụy điển, kronor
+  NOK | NOK, krone na uy, krone
+  DKK | DKK, krone đan mạch
   PLN | PLN, zloty
   BRL | BRL, real
   MXN | MXN
   PHP | PHP, peso philippines
   PHP | peso
-  KHR | KHR, riel
-  LAK | LAK, kíp, kip
+  KHR | KHR, riel, riel campuchia
+  LAK | LAK, kíp, kíp lào, kip, kip lào
   MMK | MMK, kyat
   TRY | TRY, lira
   ILS | ILS, shekel
@@ -57,9 +57,18 @@ const CODES: ReadonlyMap<string, string> = new Map(
     .split('\n')
     .flatMap((line) => {
       const [code, spellings] = line.split('|').map((cell) => cell.trim());
-      return spellings!.split(', ').map((spelling) => [phraseKey(spelling), code!] as const);
+      return spellings!
+        .split(', ')
+        .flatMap(dollars)
+        .map((spelling) => [phraseKey(spelling), code!] as const);
     }),
 );
+
+/** `đô la úc` is written in four ways. */
+function dollars(spelling: string): string[] {
+  const [, of] = /^đô la(.*)$/u.exec(spelling) ?? [];
+  return of === undefined ? [spelling] : ['đô la', 'đô-la', 'đôla', 'đô'].map((name) => name + of);
+}
 
 const STARTS = new Set([...CODES.keys()].map((key) => tokenize(key)[0]!.lower));
 

@@ -56,6 +56,8 @@ const PEOPLE_PAIRS = words(
   'chuyên gia',
   'chuyên viên',
   'tân binh',
+  'độc giả',
+  'thính giả',
   'quân dân',
   'dân quân',
   'học viên',

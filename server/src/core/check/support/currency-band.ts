@@ -49,14 +49,18 @@ const DOLLAR_BY_YEAR: Readonly<Record<number, readonly [number, number]>> = {
 };
 const TOLERANCE = 0.04;
 
+/** What one foreign unit was worth before the table begins, at the least. */
+const EARLIER = { since: 1995, until: 2014, share: 0.5 };
+
 /** Units of `to` for one of `from`; undefined for currencies that no band is known of. */
 export function perMarket(from: string, to: string, year?: number): Interval | undefined {
   const [a, b] = [bandOf(from, year), bandOf(to, year)];
-  if (!a || !b) return undefined;
+  if (!a || !b || (year && year < EARLIER.since)) return undefined;
   return { low: (a[0] / b[1]) * (1 - TOLERANCE), high: (a[1] / b[0]) * (1 + TOLERANCE) };
 }
 
 function bandOf(unit: string, year?: number): readonly [number, number] | undefined {
   if (unit === 'VND') return [1, 1];
-  return (unit === 'USD' && year ? DOLLAR_BY_YEAR[year] : undefined) ?? VND[unit];
+  const band = (unit === 'USD' && year ? DOLLAR_BY_YEAR[year] : undefined) ?? VND[unit];
+  return band && year && year < EARLIER.until ? [band[0] * EARLIER.share, band[1]] : band;
 }

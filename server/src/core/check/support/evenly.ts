@@ -4,14 +4,16 @@ import {
   amountOf,
   dimensionOf,
   lenient,
+  middle,
   numberOf,
   sameKind,
+  sameNoun,
   scaled,
   type Interval,
 } from './amount';
 import { DATE, END } from './paragraph';
 import { reachOf } from './calendar';
-import { asFigure, isOfTwo, type Passage, type Stated } from './passage';
+import { EARLIER, asFigure, isOfTwo, type Passage, type Stated } from './passage';
 
 export interface Shared {
   readonly total: FigureMention;
@@ -26,7 +28,7 @@ const EACH =
   /(?:^| )(?:mỗi|từng|bình quân|trung bình|tính ra|tính bình quân|chia đều|chia ra|năng suất|hiệu suất|mật độ|suất đầu tư|đổ đồng|\p{L}+ nào cũng)(?: (?:(?!(?:tăng|giảm|thêm|từ|tối|ít|cao|thấp|phạt|đạt từ) )[\p{L}\d-]+|[\uf400-\uf7ff])){0,7} $/u;
 /** `… mỗi trận`, `… một ngày` after it. */
 const PER =
-  /^(?: (?!(?:một|mỗi) )\p{L}+){0,3} (?:(?:một|mỗi|trên mỗi|cho mỗi|trên một) (?<noun>\p{L}+(?: (?:\p{L}+|[23](?= |$)))?)|(?<time>[\uf400-\uf7ff]))/u;
+  /^(?: (?!(?:một|mỗi) )\p{L}+){0,3} (?:(?:một|mỗi|trên mỗi|cho mỗi|trên một|(?:trên |theo )?đầu) (?<noun>\p{L}+(?: (?:\p{L}+|[23](?= |$)))?)|(?<time>[\uf400-\uf7ff]))/u;
 const OF_EACH =
   /(?:(?:mỗi|từng|(?:tính ra|bình quân|trung bình|đổ đồng) một) (?<noun>\p{L}+(?: (?:\p{L}+|[23](?= |$)))?)|(?<any>\p{L}+) nào cũng )[^\ue000-\uefff]*$/u;
 const EACH_TIME = /(?<time>[\uf600-\uf7ff])[^\ue000-\uefff]*$/u;
@@ -40,8 +42,12 @@ const OTHERWISE =
 export const OF_SOME =
   /(?:mỗi|từng) \p{L}+ (?:trong|thuộc|ở|loại|hạng|nhóm|miền|vùng|ven|biên|nội|ngoại|nghèo|cận|khá|giàu|lớn|nhỏ|mới|cũ|đầu|cuối|chính|phụ)(?: |$)/u;
 
+/** Of others, or of another time: `bình quân của ngành`. */
+export const OF_OTHERS =
+  /(?:^| )(?:cả nước|toàn quốc|toàn cầu|thế giới|khu vực|(?:của|toàn|cả) (?:ngành|tỉnh|vùng|khối|lĩnh vực)|năm ngoái|năm trước|cùng kỳ|các nước|nhiều năm|so với)(?: |$)/u;
 /** What follows is of a part, or of something else. */
-const PARTLY = /(?:^| )(?:trong đó|riêng|còn lại|ngoài ra|không chỉ vậy|bên cạnh đó)(?: |$)/u;
+export const PARTLY =
+  /(?:^| )(?:trong đó|riêng|còn lại|ngoài ra|không chỉ vậy|bên cạnh đó)(?: |$)/u;
 
 /** What does not add up to a total. */
 const UNSHARED = /^(?:lần|[KMGT]bps|[KMGT]B)$/u;
@@ -69,7 +75,7 @@ export function* sharedOut(passage: Passage): Generator<readonly Shared[]> {
       ({ total }) =>
         (!isOfTwo(passage) ||
           (!areInOne(passage, total, mean) && (total.at < mean.at || isMean(passage, mean)))) &&
-        !PARTLY.test(passage.text.slice(Math.min(total.at, mean.at), Math.max(total.at, mean.at))),
+        !isOfAnother(passage.text.slice(Math.min(total.at, mean.at), Math.max(total.at, mean.at))),
     );
     if (found.length)
       yield found.map(({ total, number, size }) => ({
@@ -80,6 +86,8 @@ export function* sharedOut(passage: Passage): Generator<readonly Shared[]> {
       }));
   }
 }
+
+const isOfAnother = (between: string): boolean => PARTLY.test(between) || EARLIER.test(between);
 
 interface Pair {
   readonly total: Stated;
@@ -125,7 +133,7 @@ function pairsOf(
         (sized.length > 0 || at === undefined || areInOne(passage, other, { figure: number, at })),
     );
     const totals = nearest(
-      left.filter(({ figure }) => sameKind(figure, bare)),
+      left.filter(({ figure }) => sameKind(figure, bare) || sameCount(figure, bare)),
       mean,
     );
     // `27 lần xé lưới sau 18 trận, 1,5 bàn mỗi trận`: the one other amount, whatever it is called.
@@ -139,6 +147,10 @@ function pairsOf(
       (sized.length > 0 || size.high < amountOf(total.figure) || number.type !== 'COUNT'),
   );
 }
+
+/** `45.000 đầu sách`, `5 cuốn`. */
+const sameCount = (a: FigureMention, b: FigureMention): boolean =>
+  a.type === 'COUNT' && b.type === 'COUNT' && sameNoun(a.unit, b.unit);
 
 /** `1.600 học sinh, khối 6 có 450 em, bình quân 45 em một lớp`: of the last that is told before it. */
 const nearest = (totals: readonly Stated[], mean: Stated): readonly Stated[] => {
@@ -157,20 +169,38 @@ const DATES = new RegExp(DATE, 'gu');
 
 /** A date as the months or days that it is long (`sáu tháng đầu năm`, `tháng 4`), for a mean of each of them. */
 function datesOf(
-  { text, paragraph }: Passage,
+  { text, paragraph, from }: Passage,
   mean: Stated,
   per: string,
 ): { number: FigureMention; size: Interval }[] {
   const isOfDays = /ngày/u.test(per);
   if (!isOfDays && !/tháng/u.test(per)) return [];
-  return [...text.slice(0, mean.at).matchAll(DATES)].flatMap(([letter]) => {
+  const unit = isOfDays ? 'ngày' : 'tháng';
+  const dated = [...text.slice(0, mean.at).matchAll(DATES)].flatMap(([letter]) => {
     const time = paragraph.time(letter);
     const length = isOfDays ? daysOf(time.value) : monthsOf(time.value);
     if (!length || time.mod) return [];
-    const number = asFigure(time, length, isOfDays ? 'ngày' : 'tháng', 0);
+    const number = asFigure(time, length, unit, 0);
     return [{ number, size: { low: length, high: length } }];
   });
+  const said = dated.length ? undefined : WHOLE.exec(text.slice(0, mean.at));
+  const size = said && LENGTHS[said[1]!]![isOfDays ? 0 : 1];
+  if (!size) return dated;
+  const span = paragraph.span(from + said.index, from + said.index + said[0].length);
+  const time = { ...span, score: mean.figure.score };
+  return [{ number: asFigure(time, middle(size), unit, 0), size }];
 }
+
+/** `cả năm`, `trong tháng`: a time without a name. */
+const WHOLE = /(?<=^| )(?:cả|trong|suốt|trọn|hết) (năm|quý|tháng|tuần)(?= )/u;
+const between = (low: number, high: number): Interval => ({ low, high });
+/** Its days, and its months. */
+const LENGTHS: Readonly<Record<string, readonly [days: Interval, months?: Interval]>> = {
+  năm: [between(365, 366), between(12, 12)],
+  quý: [between(90, 92), between(3, 3)],
+  tháng: [between(28, 31)],
+  tuần: [between(7, 7)],
+};
 
 /** Of a month or a year. */
 const daysOf = (value: string): number | undefined =>
@@ -200,7 +230,7 @@ function isForEach({ text, stated }: Passage, mean: Stated): boolean {
   const lead = leadOf(text, stated, mean);
   const after = text.slice(mean.at + 1);
   const clause = clauseAround(text, mean.at);
-  if (OTHERWISE.test(clause) || OF_SOME.test(clause)) return false;
+  if (OTHERWISE.test(clause) || OF_SOME.test(clause) || isOfOthers(lead)) return false;
   if (hasOwnSubject(text, mean.at)) return false;
   return (
     EACH.test(lead) ||
@@ -209,6 +239,9 @@ function isForEach({ text, stated }: Passage, mean: Stated): boolean {
     (mean.figure.unit.includes('/') && AMOUNTS_TO.test(lead))
   );
 }
+
+/** `năng suất bình quân của ngành là …` */
+const isOfOthers = (lead: string): boolean => OF_OTHERS.test(lead.split(/[,;¶(]/u).pop()!);
 
 const MEANS =
   /^(?:mỗi|từng|bình|quân|trung|tính|ra|chia|đều|đổ|đồng|năng|suất|hiệu|mật|độ|thu|nhập|điểm|mức|giá|chi|phí|tốc|vận|tiền|lương|số|tức|tương|đương|nghĩa|là|như|vậy|vì|thế|do|đó|nên|nhờ|đạt|khoảng|gần|hơn|chừng|được|chỉ|với|và|cho|thì|cứ|có|tới|đến|bằng|ước|theo|kết|quả|chính|xác|một|nào|cũng|đầu|người|hộ|ngày|cả|sản|lượng|phần|của|khoản|suất|diện|tích|chiều|dài|cao|rộng|sâu|nặng|khối|quãng|đường|tuổi|thọ|lãi|doanh|tỷ|lệ|vốn|kinh|quy|mô|đã|phải|vào|từ|ứng)$/u;

@@ -36,6 +36,7 @@ export const RANK = block('RANK');
 export const RATIO = block('RATIO');
 export const AGE = block('AGE');
 export const SCORE = block('SCORE');
+export const MEASURE = block('MEASURE');
 /** What has a size in a unit: everything that may be added up. */
 export const AMOUNT = block('COUNT', 'MONEY', 'MEASURE', 'PERCENT', 'AGE');
 export const FIGURE = block(

@@ -1,5 +1,6 @@
 // A mean beside the most and the least that are told of the same things: it can lie outside of neither.
 import { amountOf, areWithin, disjoint, lenient, sameKind } from './amount';
+import { OF_OTHERS } from './evenly';
 import { sinceFigure, type Passage, type Stated } from './passage';
 import { spansOf } from './relation';
 import { say } from './working';
@@ -20,9 +21,6 @@ const LEAST =
 /** Right before an amount: a list of the most and the least is not what is averaged. */
 export const EXTREME =
   /(?:^| )(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|đắt|rẻ|nặng|nhẹ|dài|ngắn) nhất|tối đa|tối thiểu)(?: (?!lần lượt )\p{L}+){0,3} $/u;
-/** A mean of others, or of another time. */
-const OF_OTHERS =
-  /(?:^| )(?:cả nước|toàn quốc|toàn cầu|thế giới|khu vực|ngành|năm ngoái|năm trước|cùng kỳ|các nước|nhiều năm|so với)(?: |$)/u;
 
 /** The mean of a passage that lies outside of what its extremes leave. */
 export function outlying(passage: Passage): Outlying | undefined {

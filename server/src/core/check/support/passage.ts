@@ -137,7 +137,7 @@ export function lengthOf(paragraph: Paragraph, time: TimeMention): FigureMention
 
 /** A mention of time as the measure of its length. */
 export function asFigure(
-  { start, end, score }: TimeMention,
+  { start, end, score }: Pick<TimeMention, 'start' | 'end' | 'score'>,
   value: number,
   unit: string,
   precision: number,
@@ -221,7 +221,8 @@ const after = ({ text }: Passage, { at }: Stated): string =>
 
 const FROM =
   /(?:^| )(?:so với|đặt cạnh|(?<!(?:thu|đến|nguồn|lấy|huy động|nhập|mua|phát|vốn|góp) )từ(?! (?:đầu|khi|cuối|[\uf000-\uf3ff]) ?)(?!(?: \p{L}+)+ (?:đạt|là|được|chiếm) )|vốn(?= (?:chỉ|là|có|ở|đã|dĩ|đang) )|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
-const EARLIER =
+/** Of a time before. */
+export const EARLIER =
   /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|trước khi|ngày thường|bình thường|thông thường|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu kỳ|(?<!(?:tháng|quý|tuần|ngày|từ) )đầu năm|cũ|(?<!(?:khứ|thu|phục|đàn|bồi|đòi) )hồi [\p{L}\p{N}]+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ|tết|hè|dịp|giải|phiên|nhiệm kỳ|mùa giải)(?: học)?(?: liền| ngay| liền kề)? trước)(?: |$)/u;
 
 /** Its clause says that it held before: `năm ngoái`, `so với`, `từ`. */

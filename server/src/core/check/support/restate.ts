@@ -39,7 +39,7 @@ export const scopeOf = (text: string): string[] =>
 const CHANGE = /(?:^| )(giảm|hạ|tăng|thêm)(?: (?!(?:lên|xuống|còn|thành) )\p{L}+){0,2} $/u;
 /** The figure has been corrected, or goes on from an older one. */
 export const CHANGED =
-  /(?:điều chỉnh|nâng (?:tổng|mức|công|sức|(?:[^ ]+ ){0,3}lên)|ban đầu|lúc đầu|đính chính|cập nhật|thay vì|trước đây|lên thành|tăng thêm|bổ sung|mở rộng|hạ xuống|giảm xuống|giảm còn|chứ không phải|không phải|năm ngoái|năm trước|cùng kỳ|trước đó)/u;
+  /(?:điều chỉnh|nâng (?:tổng|mức|công|sức|(?:[^ ]+ ){0,3}lên)|ban đầu|lúc đầu|đính chính|cập nhật|thay vì|trước đây|lên thành|tăng thêm|bổ sung|mở rộng|hạ xuống|giảm xuống|giảm còn|chứ không phải|không phải(?:(?: \p{L}+){0,4} [\ue000-\uefff]|$)|năm ngoái|năm trước|cùng kỳ|trước đó)/u;
 
 export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
   new LazyTold(paragraph, figure);

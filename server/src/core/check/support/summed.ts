@@ -20,7 +20,7 @@ const isSummable = (figure: FigureMention): boolean =>
 
 /** What a sum does not go on over: two states, a rate for each, another time, a limit. */
 const TURN =
-  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên(?! (?:tổng|cả))|tối đa|tối thiểu|ít nhất|nhiều nhất|lớn nhất|cao nhất|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!trị )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
+  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên(?! (?:tổng|cả))|tối đa|tối thiểu|ít nhất|(?:nhiều|lớn|cao) nhất(?! là)|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!trị )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
 /** A list within the list. */
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
@@ -216,7 +216,14 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   );
   const isClosed = nothingElse || CLOSING.some((words) => words.every((word) => word.test(listed)));
   const opens = OPENS.test(between);
+  const areAlike = isFirst && (sum > stated || !between.includes(END)) && toldAlike(text, parts);
+  const isOver = isFirst && sum > stated && !MAY_OVERLAP.test(all);
+  const counts = isOver && COUNTS.test(between) && endsList(all, AFTER_LIST);
+  // More than there is, in a list that `và` ends or whose items are told alike.
+  const exceeds = isOver && areOfOne(total, parts) && (endsList(all, AFTER_LIST) || areAlike);
   if (
+    !areAlike &&
+    !exceeds &&
     isFirst &&
     !opens &&
     !AMONG.test(lead) &&
@@ -241,9 +248,10 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
     return 0;
   const brings = !isFirst && BRINGS.test(text.slice(text.lastIndexOf(END, first.at) + 1, first.at));
   // `340 vụ. Có 190 vụ do …, 170 vụ do …`: what is counted in the same terms comes to more than there is.
-  const counts = isFirst && COUNTS.test(between) && sum > stated && endsList(all, ', một hai ba ');
   return (
     (counts ? 2 : 0) +
+    (exceeds ? 1 : 0) +
+    (areAlike ? 1 : 0) +
     (brings && endsList(all, between) ? 1 : 0) +
     (!isFirst && RESUMES.test(lead) && parts.length > 2 ? 1 : 0) +
     (isFirst && opens && isTotal ? 1 : 0) +
@@ -256,6 +264,34 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
     (isFirst && OPENS_SOME.test(between) && sum < stated && !isClosed ? 2 : 0)
   );
 }
+
+/** `đại đội 1 có 145 người, đại đội 2 có …`: each is led to by the same words as the others. */
+function toldAlike(text: string, parts: readonly Stated[]): boolean {
+  const leads = parts.map(({ at }) => {
+    const clause = text
+      .slice(0, at)
+      .split(/[,;:(¶]| và /u)
+      .pop()!;
+    return clause.trim().split(' ');
+  });
+  const [first] = leads[0]!;
+  return (
+    !!first &&
+    /^\p{L}+$/u.test(first) &&
+    leads.every((words) => words.length > 1 && words[0] === first)
+  );
+}
+
+/** A clause after a list. */
+const AFTER_LIST = ', một hai ba ';
+
+/** Groups that may share members. */
+const MAY_OVERLAP =
+  /(?:^| )(?:nữ|trẻ em|dưới|trên|tuổi|người già|lãnh đạo|nghèo|nặng|nước ngoài|cũng|cùng|đồng thời|vừa)(?: |$)/u;
+
+/** All are counted by one noun. */
+const areOfOne = (total: Stated, parts: readonly Stated[]): boolean =>
+  parts.every(({ figure }) => figure.unit.split(' ')[0] === total.figure.unit.split(' ')[0]);
 
 /** `75 nữ, 40 người dân tộc thiểu số`: who bears one mark may bear the other too. */
 export const isOfMarks = (list: string): boolean =>

@@ -4,7 +4,6 @@ import {
   amountOf,
   areWithin,
   comparable,
-  dimensionOf,
   isOneDigitOff,
   lenient,
   middle,
@@ -12,7 +11,6 @@ import {
   over,
   plus,
   sameKind,
-  scaled,
   type Interval,
 } from '../../support/amount';
 import {
@@ -24,9 +22,17 @@ import {
   wakes,
   type Paragraph,
 } from '../../support/paragraph';
-import { OF_SOME, hasOwnSubject, sharedOut, type Shared } from '../../support/evenly';
+import {
+  OF_OTHERS,
+  OF_SOME,
+  PARTLY,
+  hasOwnSubject,
+  sharedOut,
+  type Shared,
+} from '../../support/evenly';
 import { EXTREME, outlying, reportOf } from '../../support/outlying';
-import { passages, type Passage } from '../../support/passage';
+import { EARLIER, passages } from '../../support/passage';
+import { MEAN_SPEED, sameOrder, speed } from '../../support/speed';
 import { words } from '../../../text/normal';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
 import { magnitude, say } from '../../support/working';
@@ -42,7 +48,7 @@ const toMean = (most: number): string =>
 
 /** Without one of these no line tells a mean. */
 const EVEN =
-  /trung bình|bình quân|mỗi|từng|tính ra|đổ đồng|nào cũng|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
+  /trung bình|bình quân|mỗi|từng|đầu người|tính ra|đổ đồng|nào cũng|năng suất|hiệu suất|mật độ|suất đầu tư|chia đều|chia ra|tốc độ|vận tốc/u;
 
 /** `mỗi tháng` is one letter of the line. */
 const EVERY = wakes(['[\uf600-\uf7ff]']);
@@ -51,7 +57,7 @@ const WAKES = wakes([MENTION, MENTION]);
 
 /** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
-  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER};]{0,50}?(?:trung bình|bình quân|đổ đồng|chia đều)(?:${toMean(12)} [\\ue000-\\ue1ff])?${toMean(40)}(?<mean>${AMOUNT})`,
+  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER}]{0,50}?(?:trung bình|bình quân|đổ đồng|chia đều)(?:${toMean(12)} [\\ue000-\\ue1ff])?${toMean(40)}(?<mean>${AMOUNT})`,
 );
 /** Điểm trung bình 8,1 của ba môn 7,8, 8,2 và 8,3. */
 const LISTED_AFTER = new RegExp(
@@ -124,7 +130,7 @@ export const averageMismatch: ArticleRule = {
           done.add(mean);
           yield report;
         }
-      for (const passage of paragraph.says(RACE) ? passages(paragraph) : []) {
+      for (const passage of paragraph.says(MEAN_SPEED) ? passages(paragraph) : []) {
         const report = speed(passage, done);
         if (report) yield report;
       }
@@ -161,9 +167,11 @@ function ofList(
   mean: FigureMention,
 ): Report | 'holds' | undefined {
   const letters = match.groups['list']!.match(new RegExp(AMOUNT, 'gu'))!;
-  const values = withSharedUnit(
-    paragraph,
-    letters.map((letter) => paragraph.figure(letter)),
+  const values = withoutCount(
+    withSharedUnit(
+      paragraph,
+      letters.map((letter) => paragraph.figure(letter)),
+    ),
   );
   if (values.length < 2 || values.some((value) => !sameKind(value, mean))) return undefined;
   if (EXTREME.test(sentenceUpTo(paragraph.text, match.index))) return undefined;
@@ -223,6 +231,13 @@ function withSharedUnit(paragraph: Paragraph, values: readonly FigureMention[]):
   );
 }
 
+/** `ba môn Toán, Lý, Hóa là 9,2; 8,8 và 9,6`: how many there are is none of them. */
+function withoutCount(values: readonly FigureMention[]): readonly FigureMention[] {
+  const [first, ...rest] = values;
+  const isCount = first?.unit !== '' && rest.every(({ unit }) => unit !== first?.unit);
+  return first && isCount && rest.length > 1 && amountOf(first) === rest.length ? rest : values;
+}
+
 /** A mean of counts is told in whole numbers, rounded either way. */
 const rounded = (
   expected: { low: number; high: number },
@@ -235,7 +250,7 @@ const rounded = (
 /** Totals and numbers of the same paragraph before the mean, tried in every pair. */
 function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Report | undefined {
   const noun = match.groups['noun'] ?? mean.unit.split('/')[1]?.trim() ?? '';
-  if (!noun || OF_SOME.test(match[0])) return undefined;
+  if (!noun || OF_SOME.test(match[0]) || OF_OTHERS.test(match[0])) return undefined;
   if (hasOwnSubject(paragraph.text, paragraph.indexOf(mean))) return undefined;
   const at = match.index;
   const from = sentencesBack(paragraph.text, at, 4);
@@ -262,6 +277,9 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   // With several numbers or totals about, only a result of the right order is the mean that was meant.
   const first = readings.find((r) => r.figures.length && sameOrder(r.expected.low, amountOf(mean)));
   if (!first || !judge(readings, []) || isFar(paragraph, first.figures)) return undefined;
+  // `18 bàn. Riêng ba trận cuối, họ ghi trung bình …`
+  const between = paragraph.text.slice(...spanBetween(paragraph, first.figures[0]!, mean));
+  if (PARTLY.test(between) || EARLIER.test(between)) return undefined;
   // `1.600 học sinh, khối 6 có 450 em, bình quân 45 em một lớp`: of the nearer one.
   if (kindsOf(totals) > 1 && first.figures[0] !== totals[totals.length - 1]) return undefined;
   return judge([first], first.figures);
@@ -325,6 +343,12 @@ function ofRange(paragraph: Paragraph, match: Match): Report | undefined {
   );
 }
 
+const spanBetween = (
+  paragraph: Paragraph,
+  a: FigureMention,
+  b: FigureMention,
+): [number, number] => [paragraph.indexOf(a), paragraph.indexOf(b)];
+
 const CLASSIFIERS = words('chiếc cái con căn đơn');
 
 /** `15 xe …, tính ra 7 tỷ đồng một chiếc`: the one number of things in the sentence. */
@@ -348,40 +372,8 @@ function sentencesBack(text: string, at: number, count: number): number {
 const isFar = (paragraph: Paragraph, [total, , mean]: readonly FigureMention[]): boolean =>
   paragraph.sentencesBetween(total!, mean!) > 1;
 
-const sameOrder = (expected: number, stated: number): boolean =>
-  expected > 0 && stated / expected < 3 && stated / expected > 1 / 3;
-
 /** `300 sản phẩm/ngày` as so many products. */
 const withoutPer = (mean: FigureMention): FigureMention => ({
   ...mean,
   unit: mean.unit.split('/')[0]!.trim(),
 });
-
-const RACE = /tốc độ|vận tốc|trung bình|bình quân/u;
-
-/** 450 km hết 6 giờ, tốc độ trung bình 75 km/h. */
-function speed(passage: Passage, done: Set<FigureMention>): Report | undefined {
-  const of = (test: (figure: FigureMention) => boolean): FigureMention[] =>
-    passage.stated.map(({ figure }) => figure).filter(test);
-  const [mean, ...others] = of((f) => f.type === 'MEASURE' && dimensionOf(f) === 'speed');
-  const [way, ...ways] = of((f) => f.type === 'MEASURE' && f.unit === 'km');
-  const [time, ...times] = of((f) => f.source === 'duration' && f.unit === 'phút');
-  if (!mean || !way || !time || others.length || ways.length || times.length || done.has(mean))
-    return undefined;
-  if (!/(?:trung bình|bình quân)/u.test(passage.text) || amountOf(time) <= 0) return undefined;
-  done.add(mean);
-  const hours = scaled(lenient(time), 1 / 60);
-  const value = amountOf(way) / 1000 / middle(hours);
-  if (!sameOrder(value, amountOf(mean))) return undefined;
-  return judge(
-    [
-      {
-        expected: over(scaled(lenient(way), 1 / 1000), hours),
-        stated: lenient(mean),
-        working: `${say(amountOf(way) / 1000)} km ÷ ${say(middle(hours))} giờ = ${say(value)} ≠ ${say(amountOf(mean))} km/h`,
-      },
-    ],
-    [way, time, mean],
-    { expected: say(value) },
-  );
-}

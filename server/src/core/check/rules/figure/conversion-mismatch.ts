@@ -11,6 +11,7 @@ import {
   scaled,
   type Interval,
 } from '../../support/amount';
+import { asLitres, asPounds, compound, converted, fieldOf } from '../../support/equal-measures';
 import { perMarket } from '../../support/currency-band';
 import {
   DATE,
@@ -134,7 +135,9 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
         yield [{ ...a, unit: unit.trim() }, b];
       continue;
     }
-    if (a.type === 'MONEY' || (a.type === 'MEASURE' && isUnitPair(a, b))) yield [a, b];
+    if (a.type === 'MONEY') yield [a, b];
+    else if (a.type === 'MEASURE' && isUnitPair(a, b))
+      yield [compound(paragraph, a), compound(paragraph, b)];
   }
 }
 
@@ -148,32 +151,6 @@ const EACH = /^ ?(?:một|mỗi|\/) ?(\p{L}+)/u;
 /** `135 phút` and `2 giờ 15 phút` are told in different units. */
 const unitsIn = (length: string): string =>
   (length.toLowerCase().match(/năm|tháng|tuần|ngày|giờ|tiếng|phút|giây/gu) ?? []).join(' ');
-
-const LITRES_PER_BARREL = 158.987;
-
-/** `1.000 thùng dầu` in litres, where litres stand beside it. */
-function asLitres(
-  paragraph: Paragraph,
-  a: FigureMention,
-  b: FigureMention,
-): FigureMention | undefined {
-  const isOil = a.type === 'COUNT' && a.unit.startsWith('thùng') && paragraph.text.includes('dầu');
-  if (!isOil || b.unit !== 'lít' || typeof a.value !== 'number') return undefined;
-  const value = a.value * LITRES_PER_BARREL;
-  return { ...a, type: 'MEASURE', unit: 'lít', value, precision: value * 0.05 };
-}
-
-/** `2.300 pound` beside kilograms is a weight. */
-const asPounds = (
-  paragraph: Paragraph,
-  a: FigureMention,
-  b: FigureMention,
-): FigureMention | undefined =>
-  a.unit === 'GBP' &&
-  dimensionOf(b) === 'mass' &&
-  paragraph.source(a).toLowerCase().includes('pound')
-    ? { ...a, type: 'MEASURE', unit: 'pound' }
-    : undefined;
 
 const TIMES = new Set(['giờ', 'ngày', 'tuần', 'tháng', 'quý', 'năm']);
 
@@ -222,43 +199,6 @@ const turns = (between: string): boolean => {
   return !!said && /\p{L}/u.test(said[1]!) && !/ (?:này|ấy|đó|trên)(?: |$)/u.test(said[1]!);
 };
 
-/** Square metres of a `sào` and a `mẫu`, by the part of the country. */
-const FIELDS: Readonly<Record<string, readonly [region: string, m2: number][]>> = {
-  sào: [
-    ['bắc bộ', 360],
-    ['trung bộ', 499.95],
-    ['nam bộ', 1000],
-  ],
-  mẫu: [
-    ['bắc bộ', 3600],
-    ['trung bộ', 4999.5],
-    ['nam bộ', 10000],
-  ],
-};
-
-/** `5 sào Bắc Bộ` in square metres: of the region named, else of the one that fits best. */
-function fieldOf(
-  paragraph: Paragraph,
-  a: FigureMention,
-  b: FigureMention,
-): FigureMention | undefined {
-  const sizes = FIELDS[a.unit];
-  if (!sizes || dimensionOf(b) !== 'area' || typeof a.value !== 'number') return undefined;
-  const after = paragraph.after(a);
-  const named = sizes.filter(([region]) => after.trimStart().startsWith(region));
-  const all = (named.length ? named : sizes).map(([, m2]) => ({
-    ...a,
-    type: 'MEASURE' as const,
-    unit: 'm2',
-    value: (a.value as number) * m2,
-    precision: 0,
-  }));
-  return all.sort((x, y) => farOff(x, b) - farOff(y, b))[0];
-}
-
-const farOff = (a: FigureMention, b: FigureMention): number =>
-  Math.abs(Math.log(amountOf(a) / amountOf(b)));
-
 /** `90 nghìn đô la Hồng Kông`, read as of the country that is meant most. */
 const isOtherDollar = (paragraph: Paragraph, figure: FigureMention): boolean =>
   figure.unit === 'USD' &&
@@ -274,7 +214,7 @@ function units(a: FigureMention, b: FigureMention): Report | undefined {
   if (measureUnit(a.unit)?.dimension === 'temperature') return temperatures(a, b);
   if (dimensionOf(a) !== dimensionOf(b)) return undefined;
   const loose = (x: Interval): Interval => ({ low: x.low * 0.98, high: x.high * 1.02 });
-  if (!disjoint(loose(lenient(a)), loose(lenient(b)))) return undefined;
+  if (!disjoint(loose(converted(a)), loose(converted(b)))) return undefined;
   const factor = amountOf(b) / Number([b.value].flat()[0]);
   return report(a, b, `${tell(a)} = ${say(amountOf(a) / factor)} ${b.unit} ≠ ${tell(b)}`);
 }
@@ -301,9 +241,7 @@ function money(
   const rate = over(lenient(b), lenient(a));
   if ([a, b].some(isThousandsWithComma)) return undefined;
   const stated = statedRate(article, a.unit, b.unit);
-  const year = isOfAnotherYear(article, a)
-    ? undefined
-    : Number(article.published.value?.slice(0, 4)) || undefined;
+  const year = (yearOf(article, a) ?? Number(article.published.value?.slice(0, 4))) || undefined;
   const band = stated ?? perMarket(a.unit, b.unit, year);
   if (band && disjoint(rate, band))
     return report(
@@ -325,17 +263,17 @@ function money(
   );
 }
 
-/** `Năm 2012, hợp đồng trị giá …`: the rate is that year's. */
-function isOfAnotherYear(article: ArticleFacts, figure: FigureMention): boolean {
-  const { doc, published } = article;
+/** `Năm 2012, hợp đồng trị giá …`: the rate is that year's; of several years it may be any (0). */
+function yearOf(
+  { doc, times, published }: ArticleFacts,
+  figure: FigureMention,
+): number | undefined {
   const sentence = doc.sentences[doc.sentenceIndexAt(figure.start)];
-  return article.times.some(
-    (time) =>
-      !!sentence &&
-      contains(sentence, time) &&
-      /^\d{4}/u.test(time.value) &&
-      time.value.slice(0, 4) !== published.value?.slice(0, 4),
-  );
+  const years = times
+    .filter((time) => !!sentence && contains(sentence, time) && /^\d{4}/u.test(time.value))
+    .map((time) => time.value.slice(0, 4))
+    .filter((year) => year !== published.value?.slice(0, 4));
+  return years.length ? (new Set(years).size === 1 ? Number(years[0]) : 0) : undefined;
 }
 
 /** `với tỷ giá 25.400 đồng/USD`, give or take two percent. */

@@ -3,7 +3,7 @@ import type { FigureMention } from '../../../resolve/facts';
 import { words } from '../../../text/normal';
 import { amountOf, lastPlace } from '../../support/amount';
 import { outOfBounds } from '../../support/bounds';
-import { END, paragraphs } from '../../support/paragraph';
+import { paragraphs } from '../../support/paragraph';
 import { spansOf } from '../../support/relation';
 import {
   CHANGED,
@@ -18,6 +18,7 @@ import {
   sharedContent,
   type Told,
 } from '../../support/restate';
+import { OTHERS, leadOf, namesAgain, pointsBack, takesUp } from '../../support/resumed';
 import { allTold } from '../../support/told';
 import { say } from '../../support/working';
 import type { ArticleRule } from '../../rule';
@@ -70,57 +71,10 @@ export const unitSlip: ArticleRule = {
   },
 };
 
-/** `Toàn bộ 640 tỷ đồng`, `nộp đủ 1.250 triệu đồng`, `500 lít máu đó`: what has been told of. */
-const pointsBack = ({ paragraph, figure }: Told): boolean =>
-  /(?:^| )(?:toàn bộ|tất cả|\p{L}+ (?:đủ|hết|xong))(?: \p{L}+){0,2} $/u.test(
-    paragraph.text.slice(0, paragraph.indexOf(figure)),
-  ) ||
-  /^(?: \p{L}+){0,2} (?<!(?:trong|sau|khi|lúc|trước|từ|do) )đó(?: |$)/u.test(
-    paragraph.after(figure),
-  );
-
-/** `Khoản lỗ 4.700 triệu đồng` after a loss has been told of: a noun that points back with its classifier. */
-function namesAgain(a: Told, b: Told): boolean {
-  const named =
-    /(?:^| )(?:khoản|số|mức|lượng|con số|chiếc|cái|toà|cây|con|lô|bộ)((?: \p{L}+){1,4}) $/u.exec(
-      b.paragraph.text.slice(0, b.paragraph.indexOf(b.figure)),
-    );
-  return (
-    !!named &&
-    !OTHERS.test(leadOf(b)) &&
-    named[1]!
-      .trim()
-      .split(' ')
-      .every((word) => a.content.has(word))
-  );
-}
-
-/** What leads to an amount that has been told of: nothing, whoever says it, `với`, `sau khi nhận`. */
-const RESUMES =
-  /^ ?(?:(?:\p{L}+ ){0,8}(?:nói|biết|hay|định|rằng|tin|sẻ|nhận định) )?(?:(?:với|nhờ|từ|cùng|ngoài|trước|nhận) |(?:sau |trước )?khi (?:\p{L}+ )?(?:nhận|có|bán|mua|thu|giữ|được|vay|lấy|trả|xây|hút|đổ|chở) )?(?:đủ |hết )?$/u;
-
-/** `…, 50 kW điện từ nhà máy sẽ …`: it opens its clause, and the sentence goes on with words of the first. */
-function resumes(a: Told, b: Told): boolean {
-  const lead = leadOf(b);
-  const opening = lead.split(/[,;:(]/u).pop()!;
-  const [clause = ''] = b.paragraph.after(b.figure).split(/[,;:.(]/u);
-  return (
-    RESUMES.test(opening) &&
-    !SAID_OF_SOME.test(opening + clause) &&
-    !OTHERS.test(lead) &&
-    sharedContent(a, b) > 0
-  );
-}
-const SAID_OF_SOME = /(?:^| )(?:mỗi|từng|trong đó|riêng|đầu tiên|một phần|thêm|khác)(?: |$)/u;
-
 /** What may be, with the same digits, is what has been told. */
 const MODALS = new Set(['có thể', 'nếu']);
 /** `Sau khi nhận 2 triệu đồng`. */
 const MODALS_AND_AFTER = new Set([...MODALS, 'sau khi']);
-
-/** It is of one of them, or of more. */
-const OTHERS =
-  /(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt|chi nhánh|thứ hai|(?:trong|trên|quanh|bên) (?:\p{L}+ ){1,4}có)(?: |$)/u;
 
 /** Who says it is no part of its name, nor that it is all of it. */
 const SAYS = words('hay biết nói rằng định thấy thừa nhận toàn tổng khối mặt độ chiều bề');
@@ -147,12 +101,6 @@ const isOtherCurrency = (a: FigureMention, b: FigureMention): boolean =>
   a.unit !== b.unit &&
   String(a.value) === String(b.value);
 
-/** Its sentence up to it. */
-function leadOf({ paragraph, figure }: Told): string {
-  const at = paragraph.indexOf(figure);
-  return paragraph.text.slice(paragraph.text.lastIndexOf(END, at) + 1, at);
-}
-
 /** The two words that follow it. */
 function followersOf({ paragraph, figure }: Told): string {
   const [words = ''] = paragraph.after(figure).split(/[^\p{L} ]/u);
@@ -177,7 +125,7 @@ function isConflict(a: Told, b: Told): boolean {
   )
     return true;
   if (inOtherMoney) return false;
-  if (isNear && !inOne && resumes(a, b) && !isKeptApart(a, b, MODALS_AND_AFTER)) return true;
+  if (isNear && !inOne && takesUp(a, b) && !isKeptApart(a, b, MODALS_AND_AFTER)) return true;
   if (isKeptApart(a, b, MODALS)) return false;
   const digits = Math.abs(Number([a.figure.value].flat()[0]));
   const significant = digits / (lastPlace(digits) || 1);
