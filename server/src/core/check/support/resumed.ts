@@ -41,13 +41,15 @@ export function namesAgain(a: Told, b: Told): boolean {
 
 /** What a size is called, by its dimension. */
 const CALLED: Readonly<Record<string, string>> = {
-  MONEY: 'tiền kinh phí vốn',
+  MONEY: 'tiền vốn',
   length: 'chiều dài rộng cao sâu độ quãng đường khoảng cách',
   area: 'diện tích đất',
   volume: 'dung tích thể khối lượng nước',
   mass: 'khối trọng lượng hàng sản',
   power: 'công suất điện',
 };
+/** What stands after one of these is told anew. */
+const VERBS = new Set('là có hết tốn cần đạt gồm được còn lên tới bằng'.split(' '));
 const CLASSIFIERS = new Set('khoản số mức lượng con lô gói toàn cả'.split(' '));
 
 const SPEECH = '(?:(?:\\p{L}+ ){0,8}(?:nói|biết|hay|định|rằng|tin|sẻ|nhận định) )?';
@@ -72,11 +74,11 @@ export function takesUp(a: Told, b: Told): boolean {
   const called = (CALLED[b.figure.type] ?? CALLED[dimensionOf(b.figure)] ?? '').split(' ');
   const known = words.filter((word) => a.content.has(word));
   const isName = (word: string): boolean => called.includes(word) || CLASSIFIERS.has(word);
+  // `Hồ rộng … quanh một hòn đảo. Đảo rộng …`: another thing, though it has been named.
+  if (!isName(words[0]!) || words.some((word) => VERBS.has(word))) return false;
   if (words.every((word) => isName(word) || a.content.has(word))) return true;
   const isNext = b.paragraph.sentencesBetween(a.figure, b.figure) === 1;
-  return (
-    isNext && isName(words[0]!) && (known.length * 2 >= words.length || b.figure.type === 'MONEY')
-  );
+  return isNext && (known.length * 2 >= words.length || b.figure.type === 'MONEY');
 }
 
 /** `Diện tích 95 m2 của căn bếp`: of what the first has not named. */

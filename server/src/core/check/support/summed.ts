@@ -216,7 +216,7 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   );
   const isClosed = nothingElse || CLOSING.some((words) => words.every((word) => word.test(listed)));
   const opens = OPENS.test(between);
-  const areAlike = isFirst && (sum > stated || !between.includes(END)) && toldAlike(text, parts);
+  const areAlike = isFirst && sum > stated && toldAlike(text, parts);
   const isOver = isFirst && sum > stated && !MAY_OVERLAP.test(all);
   const counts = isOver && COUNTS.test(between) && endsList(all, AFTER_LIST);
   // More than there is, in a list that `và` ends or whose items are told alike.
