@@ -36,6 +36,10 @@ const SOUTH = / (?:việt|miền|phía|đông|tây|hướng) nam(?= )/gu;
 const OF_ALL = /(?:^|[ ,(])(?:trong|trên|tổng|toàn|cả)(?: \p{L}+){0,4} $/u;
 const OF_IT = /(?:^| )(?:trong đó|trong số đó|trong số này|thì|gồm) /u;
 
+/** `Trường có 60 giáo viên, 45 người là nữ`. */
+const HAS = /(?:^| )(?:có|gồm|tiếp nhận|tuyển)(?: \p{L}+){0,2} $/u;
+const NEXT = /^(?: \p{L}+){0,6} , (?:\p{L}+ )?$/u;
+
 /** `520 ca, trong đó 390 ca là trẻ em. Người lớn chiếm 25%`: the part and the whole whose rest the share is. */
 export function othersOf({ passage, relating, pair }: Tie): Part | undefined {
   const [part, whole] =
@@ -53,7 +57,9 @@ export function othersOf({ passage, relating, pair }: Tie): Part | undefined {
   const between = text.slice(Math.min(part.at, whole.at) + 1, Math.max(part.at, whole.at));
   const isOfWhole =
     !/[;¶]| (?:tăng|giảm|so với|còn|trong khi) /u.test(between) &&
-    (OF_ALL.test(leadingTo(passage, whole.at)) || OF_IT.test(between));
+    (OF_ALL.test(leadingTo(passage, whole.at)) ||
+      OF_IT.test(between) ||
+      (whole.at < part.at && HAS.test(leadingTo(passage, whole.at)) && NEXT.test(between)));
   return isOfWhole ? { part, whole } : undefined;
 }
 

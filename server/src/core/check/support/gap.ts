@@ -5,7 +5,16 @@ import { END } from './paragraph';
 import { contentOf } from './restate';
 import { isEarlier, leadOf, leadingTo, olderOf, type Passage, type Stated } from './passage';
 import { changeIn, isFactor, isStep, leadOfClause, restOf } from './clause';
-import { baseOf, isOfPart, isSame, isToldOfOther, namesAnew, type Pair, type Tie } from './tie';
+import {
+  mayBeOfOne,
+  baseOf,
+  isOfPart,
+  isSame,
+  isToldOfOther,
+  namesAnew,
+  type Pair,
+  type Tie,
+} from './tie';
 
 export interface Gap {
   readonly gap: Stated;
@@ -18,7 +27,7 @@ const NAMES =
 const ADJECTIVE =
   'cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nặng|nhẹ|đắt|rẻ|nhanh|chậm|đông|rộng|hẹp|sâu|nông|già|trẻ|sớm|muộn|nhỉnh|dày|mỏng|xa|mạnh|yếu|tốt';
 // `hơn 300 người` and `vượt 300 người` tell of a number that is larger.
-const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|bỏ xa|dẫn trước|dẫn(?! (?:đầu|chứng|tới|đến|từ|theo|dắt))|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
+const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|(?:trên|dưới)(?= (?:mức )?(?:báo động|trung bình|chuẩn|mốc|tham chiếu) )|bỏ xa|dẫn trước|dẫn(?! (?:đầu|chứng|tới|đến|từ|theo|dắt))|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
 /** Verbs that make a gap of the amount after them. */
 const VERBS = new RegExp(
   `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|tồn|tồn kho|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
@@ -124,7 +133,7 @@ export function* gaps(passage: Passage): Generator<Gap> {
     const [a, b, ...more] = passage.stated.filter(
       (other) => other !== gap && isOne(passage, other) && isInTermsOf(other.figure, figure),
     );
-    if (!a || !b || more.length || !sameKind(a.figure, b.figure)) continue;
+    if (!a || !b || more.length || !mayBeOfOne(a.figure, b.figure)) continue;
     if (isSame(a, b) || [a, b].some((one) => isInOtherUnit(one, gap))) continue;
     const pair: Pair = [a, b];
     if (pair.some((one) => isStep(passage, one))) continue;
@@ -166,6 +175,9 @@ const whomNamed = (passage: Passage, gap: Stated): string[] =>
   );
 const THAN_WHOM = /(?:^| )(?:hơn|kém|thua|bỏ xa|vượt) (.*)$/u;
 
+const valuesIn = ({ paragraph }: Passage, words: string): string[] =>
+  [...words.matchAll(/[\uf000-\uf3ff]/gu)].map(([letter]) => paragraph.time(letter).value);
+
 /** One sentence that ends with it, all in one unit. */
 const isRightAfter = ({ text, stated }: Passage, gap: Stated, [a, b]: Pair): boolean =>
   stated.length === 3 &&
@@ -196,14 +208,21 @@ function isToldOf(passage: Passage, gap: Stated, [a, b]: Pair, kind: Kind): bool
   const named = whomNamed(passage, gap);
   // `kém đội đầu bảng 7 điểm. Đội đầu bảng hiện có 45 điểm`
   if (between.includes(END)) {
-    const lead = contentOf(leadingTo(passage, b.at).split(END).pop()!);
-    return a.at < gap.at && named.length > 1 && named.every((word) => lead.includes(word));
+    const its = leadingTo(passage, b.at).split(END).pop()!;
+    const [when, own] = [leadOfClause(passage, gap), its].map((words) => valuesIn(passage, words));
+    if (a.at > gap.at) return false;
+    return named.length > 0
+      ? named.every((word) => contentOf(its).includes(word))
+      : when!.some((value) => own!.includes(value));
   }
   if (a.at > gap.at && SIDE_BY_SIDE.test(text.slice(a.at + 1, b.at))) return false;
   if (a.at > gap.at)
     return /(?:giữa|khi|từ|so với|với|vì|do|bởi|,|:|\() /u.test(text.slice(gap.at, a.at));
   return (
     isEarlier(passage, b) ||
+    // `Từ 2,8 triệu đồng, giá vé đã giảm 0,9 triệu đồng còn 1,9 triệu đồng`
+    (isEarlier(passage, a) &&
+      /^(?:. ?)?(?:\p{L}+ ){0,2}(?:còn|xuống|lên|thành) (?:\p{L}+ ){0,2}$/u.test(between)) ||
     (named.length > 0 && named.every((word) => contentOf(between).includes(word))) ||
     /(?:này|đó|ấy|kia|so với|từ|vốn|trước|năm ngoái|cùng kỳ|\(|, (?:khi|lúc|khi đó|lúc đó|lên|xuống|còn|đạt|thành)) /u.test(
       between,

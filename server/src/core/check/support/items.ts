@@ -100,7 +100,8 @@ export function readItems(
 
 /** Phrases that begin with one word or with verbs, or three short ones: `thương mại và dịch vụ` is not one of them. */
 function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
-  const heads = new Set(list.map(({ start }) => tokens[start]!.lower));
+  const headOf = ({ start }: Part): string => tokens[start]!.lower;
+  const heads = new Set(list.map(headOf));
   const [last] = list.slice(-1);
   const isTask = ({ start, end }: Part): boolean =>
     end - start > 2 &&
@@ -109,6 +110,8 @@ function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
       TASK_PAIRS.has(`${tokens[start]!.lower} ${tokens[start + 1]!.lower}`));
   return (
     heads.size === 1 ||
+    // `xét học bạ, xét điểm thi, xét chứng chỉ và tuyển thẳng`
+    (list.length > 3 && new Set(list.slice(0, -1).map(headOf)).size === 1) ||
     (list.length > 2 && list.slice(-2).every(isTask)) ||
     last!.end - last!.start === 1 ||
     (list.length === 3 && list.every((p) => p.end - p.start <= 3))

@@ -20,8 +20,9 @@ const DERIVES =
 const OF_ALL =
   /(?:^|[ ,(])(?:trong|trên|của|tổng|cứ|giữa|toàn|cả|gồm|\/|danh sách|tổng mức|quy mô|tổng cộng)(?: \p{L}+){0,4} $/u;
 const TURNS =
-  /[;¶]| (?:và|nhưng|còn(?! lại)|song|trong khi|so với|tăng|giảm|(?:cao|thấp|nhiều|ít|lớn|nhỏ|đắt|rẻ) hơn) /u;
-const GENERIC = /^(?:trong |của )?(?:tổng số|số này|tổng|tổng cộng|tất cả)$/u;
+  /[;¶]| (?:và|(?:nhưng|song)(?! (?:\p{L}+ ){0,4}(?:chỉ|mới|không) )|còn(?! lại)|trong khi|so với|tăng|giảm|(?:cao|thấp|nhiều|ít|lớn|nhỏ|đắt|rẻ) hơn) /u;
+const GENERIC =
+  /^(?:trong |của )?(?:tổng số|số này|tổng|tổng cộng|tất cả|tổng (?:chi tiêu|chi phí|thu|vốn|lượng|nguồn)|(?:số |lượng |khối lượng )(?:\p{L}+ ){0,3}(?:chào bán|phát hành|đăng ký|tiếp nhận|dự thi|tham gia|mở bán|đưa ra|được giao|thu được|cả nhà|cần thiết))$/u;
 
 /** `con số này bằng 25%`: it looks back at what has been told. */
 const POINTS = /(?:^| )(?:này|đó|ấy) /u;
@@ -64,8 +65,7 @@ export function partOf(tie: Tie): Part | undefined {
   if (passage.stated.some(isOther)) return undefined;
   if (third === relating) {
     if (second === whole && !isMarked && !isOne(part, whole)) return undefined;
-    if (between(second, third).includes(END) && !DERIVES.test(leadOfClause(passage, relating)))
-      return undefined;
+    if (between(second, third).includes(END) && !derives(passage, relating)) return undefined;
     if (
       between(first, second).includes(END) &&
       second === whole &&
@@ -97,6 +97,19 @@ export function partOf(tie: Tie): Part | undefined {
     ? { part, whole }
     : undefined;
 }
+
+/** Its own sentence looks back, or names a rate of what has been told (`Tỷ lệ chôn lấp …`). */
+function derives(passage: Passage, relating: Stated): boolean {
+  const lead = leadOfClause(passage, relating);
+  if (!DERIVES.test(lead)) return false;
+  if (CONCLUDES.test(lead) || POINTS.test(lead)) return true;
+  const seen = new Set(
+    contentOf(passage.text.slice(0, passage.text.lastIndexOf(END, relating.at))),
+  );
+  const own = contentOf(lead).filter((word) => !RATE.has(word));
+  return own.some((word) => seen.has(word)) || own.length < 3;
+}
+const RATE = words('tỷ lệ độ hệ số mức tỷ trọng công suất hiện đạt chung');
 
 /** `tỷ lệ này ở nông thôn là 21%`: of others. */
 const ELSEWHERE = /(?:^| )(?:ở(?! mức)|tại|đối với|riêng|của) \p{L}/u;

@@ -1,6 +1,6 @@
 // Two amounts of one kind and a third figure that tells how they are related: found by where they stand, not by verbs.
 import type { FigureMention } from '../../resolve/facts';
-import { amountOf, areWithin, sameKind, sameNoun } from './amount';
+import { amountOf, areWithin, nounsAgree, sameKind, sameNoun } from './amount';
 import {
   CHANGE,
   changeIn,
@@ -136,7 +136,8 @@ function pairBeside(
       figure,
       relating,
     ) ??
-    countsAround(passage, figure, told)
+    countsAround(passage, figure, told) ??
+    pairOf(told, figure, relating, mayBeOfOne)
   );
 }
 
@@ -163,10 +164,11 @@ function pairOf(
   amounts: readonly Stated[],
   figure: Stated,
   relating: readonly Stated[],
+  areAlike = areOfOne,
 ): Pair | undefined {
   const kinds: Stated[][] = [];
   for (const amount of amounts) {
-    const kind = kinds.find(([first]) => areOfOne(first!.figure, amount.figure));
+    const kind = kinds.find(([first]) => areAlike(first!.figure, amount.figure));
     if (kind) kind.push(amount);
     else kinds.push([amount]);
   }
@@ -191,6 +193,14 @@ function pairOf(
 /** `30.000 ôtô … 180.000 chiếc` too. */
 const areOfOne = (a: FigureMention, b: FigureMention): boolean =>
   sameKind(a, b) || (a.type === 'COUNT' && b.type === 'COUNT' && sameNoun(a.unit, b.unit));
+/** The same, where `120 chiếc`, `48 đơn vị` stand for any things. */
+export const mayBeOfOne = (a: FigureMention, b: FigureMention): boolean =>
+  areOfOne(a, b) ||
+  (a.type === 'COUNT' &&
+    b.type === 'COUNT' &&
+    (standsFor(a.unit, b.unit) || standsFor(b.unit, a.unit)));
+const standsFor = (unit: string, noun: string): boolean =>
+  /^(?:chiếc|cái|đơn vị|sản phẩm)$/u.test(unit.toLowerCase()) && !nounsAgree(noun, 'người');
 
 /** `hai người`, `ba đội`: those that are spoken of, beside what is told of them. */
 const FEW = 3;
@@ -227,7 +237,7 @@ export function baseOf(passage: Passage, [a, b]: Pair): Stated | undefined {
     spelled(passage, openingOf(passage.text.slice(0, x.at)) + leadOfClause(passage, x));
   const [m, n] = [OLD.test(lead(a)), OLD.test(lead(b))];
   if (m !== n) return m ? a : b;
-  for (const newer of [NEWER, REACHES]) {
+  for (const newer of [REACHES, NEWER]) {
     const [x, y] = [newer.test(lead(a)), newer.test(lead(b))];
     if (x !== y && (newer !== REACHES || y)) return x ? b : a;
   }
@@ -250,7 +260,7 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const isMultiple = relating.figure.type === 'RATIO' || relating.figure.unit === 'lần';
   // `gấp đôi năm ngoái` is against what stands before it, or in its own sentence after it.
   const against = base ?? pair[1];
-  const isElsewhere = against.at > relating.at && text.slice(relating.at, against.at).includes(END);
+  const isElsewhere = against.at > relating.at && /[;¶]/u.test(text.slice(relating.at, against.at));
   const names =
     isMultiple &&
     !BESIDES.test(rest) &&
@@ -261,6 +271,10 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const isIn = (x: Stated): boolean => x.at > relating.at && x.at <= end + 3;
   if (pair.some(isIn)) return false;
   if (stated.some(isIn)) return true;
+  // `689 triệu, thấp hơn 30 triệu so với bản cũ; bản cao cấp 769 triệu`
+  const far = pair.find(({ at }) => at > relating.at && /[;¶]/u.test(text.slice(relating.at, at)));
+  if (far && ONCE.test(rest) && !ONCE.test(sinceFigure(passage, far.at).split(/[;¶]/u).pop()!))
+    return true;
   const seen = new Set(contentOf(text.slice(0, relating.at)));
   const unit = relating.figure.unit.toLowerCase().split(' ');
   const named = contentOf(rest).filter((word) => !unit.includes(word));

@@ -258,6 +258,8 @@ function openingOf(
     if (i > from && (token.text === ',' || /^[-–—]$/u.test(token.text))) {
       const [cue, and] = [tokens[i + 1]?.lower ?? '', tokens[i + 2]?.lower ?? ''];
       if (cue === 'đó' && and === 'là') return { at: i + 3 + mark(tokens[i + 3]), cue: 'gồm' };
+      const named = calledAt(tokens, i + 1);
+      if (named) return { at: named, cue: 'gồm' };
       if (cue === 'gồm') return { at: i + 2 + mark(tokens[i + 2]), cue: 'gồm' };
       if (`${cue} ${and}` === 'lần lượt')
         return { at: i + 3 + mark(tokens[i + 3]) + +(tokens[i + 3]?.lower === 'là'), cue: 'gồm' };
@@ -279,19 +281,30 @@ function openingOf(
       return { at: i + 1, cue: 'at' };
     if (token.upper && i > from && !tokens.slice(from, i).some((t) => TURN.has(t.lower))) {
       // `bốn tỷ phú Việt Nam có tên trong danh sách là …`: a name of what is counted opens no list.
-      const past = afterName(tokens, i);
-      if (tokens[past]?.kind === 'word' && tokens[past]!.lower !== 'và') i = past - 1;
+      const next = cueAfter(tokens, i, end);
+      if (next !== undefined) i = next - 1;
       else if (i - from <= 3) return { at: i, cue: 'none' };
     }
   }
   return undefined;
 }
 
-const afterName = (tokens: readonly Token[], from: number): number => {
+/** `…, đặt tên là An và Bình`: where the names begin. */
+function calledAt(tokens: readonly Token[], from: number): number | undefined {
   let at = from;
-  while (tokens[at]?.upper) at++;
-  return at;
-};
+  while (CALLED.has(tokens[at]?.lower ?? '')) at++;
+  return at > from && tokens[at]?.lower === 'là' ? at + 1 : undefined;
+}
+const CALLED = words('đặt tên được gọi có lấy mang');
+
+/** Where a word that opens a list stands after a name, before any mark. */
+function cueAfter(tokens: readonly Token[], from: number, end: number): number | undefined {
+  for (let i = from; i < end; i++) {
+    if (CUES.has(tokens[i]!.lower) || (tokens[i]!.text === ':' && i > from + 1)) return i;
+    if (tokens[i]!.kind === 'punct' || tokens[i]!.lower === 'và') return undefined;
+  }
+  return undefined;
+}
 
 /** `gồm: …`, `gồm có …`. */
 const mark = (token: Token | undefined): number =>

@@ -15,6 +15,7 @@ import {
   type Interval,
 } from '../../support/amount';
 import { AMOUNT, COUNT, SCORE, paragraphs, wordGap, type Paragraph } from '../../support/paragraph';
+import { asTold } from '../../support/as-told';
 import { gaps } from '../../support/gap';
 import { passages } from '../../support/passage';
 import { figureOf, isBare, judge, matches, type Match, type Reading } from '../../support/relation';
@@ -86,7 +87,7 @@ function* ofTwo(paragraph: Paragraph, done: Set<FigureMention>): Generator<Repor
       const { figure } = gap;
       if (done.has(figure)) continue;
       done.add(figure);
-      const [a, b] = [pair[0].figure, pair[1].figure];
+      const [a, b] = asTold(passage, pair);
       if (!disjoint(plus(lenient(a), lenient(b)), lenient(figure))) continue;
       const report = recompute(a, b, figure);
       if (report && isNear(Math.abs(amountOf(a) - amountOf(b)), amountOf(figure))) yield report;

@@ -17,7 +17,7 @@ import { passages, type Stated } from '../../support/passage';
 import { judge, type Reading } from '../../support/relation';
 import { changeIn, isDifference, leadOfClause } from '../../support/clause';
 import { isOfPart, namesAnew, ties, type Pair } from '../../support/tie';
-import { asSet, isSetPrice } from '../../support/set-price';
+import { asTold } from '../../support/as-told';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';
 
@@ -75,10 +75,7 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
       if (!changeIn(leadOfClause(passage, relating)) && isRatio(now.figure, base.figure, rate))
         continue;
       if (changeIn(leadOfClause(passage, pair[1])) && isOfDifference(pair, rate)) continue;
-      const lead = passage.text.slice(0, pair[1].at);
-      const [newer, older] = [now, base].map(({ figure }) =>
-        isSetPrice(figure, lead) ? asSet(figure) : figure,
-      ) as [FigureMention, FigureMention];
+      const [newer, older] = asTold(passage, [now, base]);
       const report = recompute(newer, older, rate, change === 'rise');
       if (report && isNear(now.figure, base.figure, rate)) yield report;
     }

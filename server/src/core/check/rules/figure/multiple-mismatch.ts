@@ -10,6 +10,7 @@ import {
   plus,
   type Interval,
 } from '../../support/amount';
+import { asTold } from '../../support/as-told';
 import { COUNT, RATIO, paragraphs, wakes, wordGap, type Paragraph } from '../../support/paragraph';
 import { passages, type Passage, type Stated } from '../../support/passage';
 import { changeIn, leadOfClause } from '../../support/clause';
@@ -69,9 +70,10 @@ function* inParagraph(paragraph: Paragraph): Generator<Report> {
       if (!base && pair[1].at > at) continue;
       const older = base ?? pair[1];
       const now = pair[0] === older ? pair[1] : pair[0];
+      const [newer, measure] = asTold(passage, [now, older]);
       const report = recompute(
-        now.figure,
-        older.figure,
+        newer,
+        measure,
         figure,
         cue,
         base !== undefined && amountOf(figure) < 1,
@@ -179,7 +181,7 @@ function cueOf(paragraph: Paragraph, at: number, factor: FigureMention): string 
   const inside = paragraph.source(factor).toLowerCase();
   if (/^(?:tăng|giảm)/u.test(inside)) return inside.slice(0, 4).trim();
   if (/^gấp (?:đôi|rưỡi)/u.test(inside)) return 'gấp';
-  if (/^(?:gấp|bằng)/u.test(inside)) return /(?:tăng) $/u.test(before) ? 'tăng' : 'gấp';
+  if (/^(?:gấp|bằng)/u.test(inside)) return 'gấp';
   const match = new RegExp(
     `(?:^| )${CUE}(?: (?:hơn|gần|khoảng|gấp|tới|đến|bằng|lên|có|thêm))* $`,
     'u',

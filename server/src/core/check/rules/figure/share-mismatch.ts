@@ -20,6 +20,7 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import { passages } from '../../support/passage';
+import { asTold } from '../../support/as-told';
 import { othersOf } from '../../support/complement';
 import { partOf, type Part } from '../../support/part';
 import { leadOfClause, restOf } from '../../support/clause';
@@ -116,7 +117,8 @@ function* inAnyWords(paragraph: Paragraph, done: Set<FigureMention>): Generator<
       const told = partOf(tie);
       if (!told || isYear(told.whole.figure)) continue;
       done.add(figure);
-      const [a, b] = [told.part.figure, ofSo(paragraph, told.part.figure, told.whole.figure)];
+      const [a, whole] = asTold(passage, [told.part, told.whole]);
+      const b = ofSo(paragraph, told.part.figure, whole);
       const rates = passage.stated.filter((o) => o !== tie.relating && o.figure.unit === '%');
       if (rates.some((other) => !recompute(a, b, other.figure))) continue;
       const report = shareOf(a, b, figure);
@@ -199,7 +201,7 @@ function fractionOf(
 ): Report | undefined {
   const said = amountOf(ratio);
   const share = amountOf(part) / amountOf(whole);
-  const about = ratio.inWords || ratio.approx !== 'exact' ? 0.12 : 0.05;
+  const about = ratio.approx !== 'exact' ? 0.12 : ratio.inWords ? 0.1 : 0.05;
   return judge(
     [
       {

@@ -128,7 +128,7 @@ const isOrdinalMark = (tokens: readonly Token[], at: number): boolean =>
 function plausible(tokens: readonly Token[], at: number, length: number, digits: number): boolean {
   const before = tokens[at - 1]?.lower ?? '';
   if (
-    /^(?:thứ|tháng|lần|khóa|hạng|giải|mỗi|từng|người|nhóm|tổ|khu|số|đợt|bài|điều|khoản|chương|quý)$/u.test(
+    /^(?:thứ|tháng|lần|khóa|hạng|giải|mỗi|từng|nhiều|hằng|hàng|các|những|người|nhóm|tổ|khu|số|đợt|bài|điều|khoản|chương|quý)$/u.test(
       before,
     )
   )
