@@ -1,5 +1,6 @@
 // What comes before what: stages that things of one sort go through in a fixed order.
 import { phraseKey } from '../text/normal';
+import { PERSONS, THINGS, TURNS } from './life-cycle-table';
 
 /** A stage's place in the order of a cycle. */
 export interface Stage {
@@ -14,6 +15,8 @@ export interface LifeCycle {
   readonly repeats?: true;
   /** It is a person's: whose it is may change from clause to clause. */
   readonly personal?: true;
+  /** A text tells of one such thing only. */
+  readonly isSole?: true;
 }
 
 const CYCLES: readonly LifeCycle[] = [
@@ -225,7 +228,7 @@ const CYCLES: readonly LifeCycle[] = [
     stages: [
       'bấm máy, khởi quay, khai máy',
       'đóng máy',
-      'ra rạp, công chiếu, khởi chiếu, lên sóng, phát sóng',
+      'ra rạp, công chiếu, khởi chiếu, ra mắt, ra mắt khán giả, lên sóng, phát sóng',
     ],
   },
   {
@@ -270,8 +273,9 @@ const CYCLES: readonly LifeCycle[] = [
   {
     stages: [
       'nhận hồ sơ, nhận bài, mở đăng ký, mở cổng đăng ký, mở bán vé, bắt đầu nhận, nhận đăng ký',
-      'hạn đăng ký, hạn nộp, hạn nhận, khóa sổ, đóng cổng, hết hạn, ngừng nhận',
+      'hạn đăng ký, hạn nộp, hạn nhận, hạn chót, hạn cuối, khóa sổ, đóng cổng, hết hạn, ngừng nhận',
     ],
+    isSole: true,
   },
   {
     stages: ['lên đường, khởi hành, rời', 'về nước, trở về, hồi hương, về đến, về tới'],
@@ -331,8 +335,6 @@ const CYCLES: readonly LifeCycle[] = [
     personal: true,
     repeats: true,
   },
-  { stages: ['lấy mẫu, xét nghiệm', 'có kết quả, cho kết quả, kết quả xét nghiệm'] },
-  { stages: ['phong tỏa', 'dỡ phong tỏa, gỡ phong tỏa, dỡ bỏ phong tỏa'] },
   {
     stages: [
       'tạm dừng, tạm ngừng, ngừng phục vụ, dừng hoạt động, ngừng hoạt động, đóng cửa, tạm đóng cửa, mất điện, cúp điện, mất nước',
@@ -347,8 +349,6 @@ const CYCLES: readonly LifeCycle[] = [
     ],
     personal: true,
   },
-  { stages: ['chốt danh sách', 'chi trả, trả cổ tức, chi cổ tức'] },
-  { stages: ['đẻ trứng, ấp trứng', 'nở'] },
   { stages: ['phát hiện, lộ thiên', 'khai quật', 'trưng bày'] },
   { stages: ['gây án, bỏ trốn, truy nã', 'bị bắt, bắt được, sa lưới, đầu thú'], personal: true },
   { stages: ['mũi một, mũi 1, mũi thứ nhất, mũi đầu', 'mũi hai, mũi 2, mũi thứ hai, mũi nhắc'] },
@@ -364,7 +364,17 @@ const CYCLES: readonly LifeCycle[] = [
     ],
     personal: true,
   },
+  ...rowsOf(THINGS).map((stages) => ({ stages })),
+  ...rowsOf(PERSONS).map((stages) => ({ stages, personal: true as const })),
+  ...rowsOf(TURNS).map((stages) => ({ stages, personal: true as const, repeats: true as const })),
 ];
+
+function rowsOf(table: string): string[][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((row) => row.split('>'));
+}
 
 /** The stages that each phrase (normal, lower case) may stand for. */
 export const STAGES: ReadonlyMap<string, readonly Stage[]> = stagesByPhrase();
@@ -373,13 +383,15 @@ function stagesByPhrase(): Map<string, Stage[]> {
   const found = new Map<string, Stage[]>();
   for (const cycle of CYCLES)
     for (const [rank, phrases] of cycle.stages.entries())
-      for (const phrase of phrases.split(',').map((text) => phraseKey(text.replace(/\s+/gu, ' '))))
+      for (const phrase of phrases
+        .split(',')
+        .map((text) => phraseKey(text.replace(/\s+/gu, ' ').trim())))
         found.set(phrase, [...(found.get(phrase) ?? []), { cycle, rank }]);
   // `tốt nghiệp đại học` is all that `tốt nghiệp` is.
   const own = [...found];
   for (const [phrase, stages] of found)
     for (const [head, more] of own)
-      if (phrase.startsWith(`${head} `))
+      if (head.includes(' ') && phrase.startsWith(`${head} `))
         stages.push(...more.filter(({ cycle }) => !stages.some((stage) => stage.cycle === cycle)));
   return found;
 }

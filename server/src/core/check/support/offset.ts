@@ -80,6 +80,9 @@ export function* offset(article: ArticleFacts): Generator<Report> {
 /** The number before the unit in the words of a time; one where none is. */
 function countOf({ doc }: ArticleFacts, time: TimeMention, unit: string): number | undefined {
   const from = doc.tokenIndexAt(time.start);
+  // `chiều hôm sau, 6/10`
+  if (unit === 'hôm' && doc.tokens[from + 1]?.lower === 'hôm' && !readNumber(doc.tokens, from))
+    return 1;
   for (let i = from; doc.tokens[i] && doc.tokens[i]!.start < time.end; i++) {
     if (doc.tokens[i]!.lower === unit && i === from) return 1;
     const number = readNumber(doc.tokens, i);

@@ -29,6 +29,8 @@ export function areInOrderWithinAYear(first: TimeMention, last: TimeMention): bo
   const [a, b] = [first.said, last.said];
   if (a.year !== undefined || b.year !== undefined || !a.month || !b.month) return false;
   const [from, to] = [a.month * 100 + (a.day ?? 0), b.month * 100 + (b.day ?? 99)];
+  // On one day the hours decide, or the parts of the day.
+  if (from === to && a.day !== undefined && bareValue(first) === bareValue(last)) return false;
   if (from !== to || a.hour === undefined || b.hour === undefined) return from <= to;
   return a.hour * 60 + (a.minute ?? 0) <= b.hour * 60 + (b.minute ?? 0);
 }
@@ -37,6 +39,25 @@ export function areInOrderWithinAYear(first: TimeMention, last: TimeMention): bo
 export const bareValue = (time: TimeMention): string => time.value.replace(/T.*$/u, '');
 export const isRange = (time: TimeMention): boolean =>
   time.value.includes('/') || time.type === 'SET';
+
+/** How near each other two days are of one year, whatever was inferred. */
+const OF_ONE_YEAR = 62;
+
+/** Does the one that must come first lie after the other? */
+export function runsBack(first: TimeMention, last: TimeMention): boolean {
+  const [x, y] = [momentOf(first), momentOf(last)];
+  if (!x || !y || areInOrderWithinAYear(first, last)) return false;
+  if (y.last < x.first) return true;
+  const [a, b] = [first.said, last.said];
+  if (a.year !== undefined || b.year !== undefined || !a.month || !b.month || !a.day || !b.day)
+    return false;
+  const days = (a.month - b.month) * 31 + a.day - b.day;
+  return days > 0 && days <= OF_ONE_YEAR && Math.abs(x.first - y.first) > 300 * 1440;
+}
+
+/** The same, or an hour of the clock. */
+export const isTold = (time: TimeMention): boolean =>
+  isExplicit(time) || time.said.hour !== undefined;
 
 /** A date whose words name a day, month or year of the calendar. */
 export const isExplicit = ({ said }: TimeMention): boolean =>

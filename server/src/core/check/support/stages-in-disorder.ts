@@ -2,7 +2,7 @@
 import type { ArticleFacts, TimeMention } from '../../resolve/facts';
 import { words as wordList } from '../../text/normal';
 import type { Report } from '../rule';
-import { areInOrderWithinAYear, disorder, isRange, momentOf } from './ordered';
+import { disorder, isRange, runsBack } from './ordered';
 import { DATE, END, wakes, type Paragraph } from './paragraph';
 import { datedStages, type DatedStage } from './stages';
 
@@ -15,9 +15,8 @@ export function* staged(article: ArticleFacts, paragraph: Paragraph): Generator<
     for (const b of stages.slice(i + 1)) {
       if (a.cycle !== b.cycle || a.rank === b.rank || a.time === b.time) continue;
       const [early, late] = a.rank < b.rank ? [a, b] : [b, a];
-      const [x, y] = [momentOf(early.time), momentOf(late.time)];
-      if (!x || !y || y.last >= x.first || isRange(early.time) || isRange(late.time)) continue;
-      if (areInOrderWithinAYear(early.time, late.time) || done.has(b.time)) continue;
+      if (isRange(early.time) || isRange(late.time) || done.has(b.time)) continue;
+      if (!runsBack(early.time, late.time)) continue;
       if (isOfAnother(article, paragraph, a, b)) continue;
       done.add(b.time);
       yield disorder(article, early.time, late.time, '');
@@ -26,7 +25,7 @@ export function* staged(article: ArticleFacts, paragraph: Paragraph): Generator<
 
 const TWO_DATES = wakes([DATE, DATE]);
 const UNSURE =
-  /(?:^| )(?:kế hoạch|lùi|hoãn|dời|hạn chót|hạn cuối|thời hạn|lên lịch|ấn định|có thể|muốn|đề nghị)(?= |$)/u;
+  /(?:^| )(?:kế hoạch|lùi|hoãn|dời|thời hạn|lên lịch|ấn định|có thể|muốn|đề nghị)(?= |$)/u;
 /** A plan is held against what has been, or against the plan that it follows, where nothing says that it failed. */
 const isIdlePlan = (a: DatedStage, b: DatedStage, stretch: string): boolean =>
   PLAN.test(stretch) &&
@@ -42,7 +41,7 @@ const plans = (stretch: string): number =>
   stretch.split(PLAN).length - 1 - (stretch.match(/dự kiến sẽ/gu)?.length ?? 0);
 
 const OTHER =
-  /(?:^| )(?:cũ|khác|kia|từng|lần thứ|lại|tái|giai đoạn|hạng mục|gói thầu|lần hai|trước đây|sửa đổi|bổ sung|kế nhiệm|tiền nhiệm|con (?:trai|gái|đầu|út|cả)|em (?:trai|gái|ruột|họ)|anh (?:trai|cả)|chị gái|vợ|chồng|cha|mẹ|bố)(?= |$)/u;
+  /(?:^| )(?:cũ|khác|kia|từng|lần thứ|lại|tái|giai đoạn|hạng mục|gói thầu|lần hai|trước đây|sửa đổi|bổ sung|kế nhiệm|tiền nhiệm|(?<!(?:được|bị|do|cùng|với|có|sinh|và) )(?:con (?:trai|gái|đầu|út|cả)|em (?:trai|gái|ruột|họ)|anh (?:trai|cả)|chị gái|vợ|chồng|cha|mẹ|bố))(?= |$)/u;
 
 /** May the second stage be of another thing than the first? */
 function isOfAnother(
@@ -53,9 +52,16 @@ function isOfAnother(
 ): boolean {
   const { text } = paragraph;
   const from = Math.min(a.at, a.dateAt);
-  const stretch = text.slice(from, Math.max(b.end, b.dateAt));
+  // The stages' own words say nothing of another: `trở lại tập luyện`.
+  const stretch = [
+    text.slice(from, a.at),
+    text.slice(Math.max(from, a.end), b.at),
+    text.slice(b.end, Math.max(b.end, b.dateAt)),
+  ].join(' ');
+  if (a.rank < b.rank && /(?:^| )trước (?:đó|đấy|nữa) /u.test(text.slice(a.end, b.at))) return true;
   if (stretch.split(END).length > 2 || UNSURE.test(stretch) || OTHER.test(stretch)) return true;
   if (isIdlePlan(a, b, text.slice(Math.max(0, from - 20), Math.max(b.end, b.dateAt)))) return true;
+  if (a.cycle.isSole) return false;
   const isBack = a.rank > b.rank;
   const clause = text.slice(a.end, b.at).split(/[,;¶]/u).pop()!;
   // Told backwards, and of something else than what the end was told of: the next of its sort begins.
@@ -86,9 +92,13 @@ function isOfAnother(
       name.end <= end &&
       clause.length < b.at - a.end &&
       !AGENT.test(article.doc.text.slice(start, name.start).toLowerCase()) &&
-      !opening.includes(article.doc.slice(name)),
+      !opening.includes(article.doc.slice(name)) &&
+      !BODY.test(article.doc.slice(name).normalize('NFC')),
   );
 }
+/** Who acts upon what is told of. */
+const BODY =
+  /^(?:Bộ|Sở|Ban|Cục|Tổng cục|Tòa|Toà|Viện|Công an|Cảnh sát|Bộ đội|Biên phòng|UBND|Ủy ban|Uỷ ban|Chính phủ|Quốc hội|Hội đồng|HĐND|Bệnh viện|Nhà trường|Trung tâm|Liên đoàn|Tỉnh|Thành phố)(?= |$)/u;
 const LETTERS = /^\p{L}+$/u;
 const LEADING = /^ ?(?:(?:sau |trước )?khi |vừa |mới |từng )?$/u;
 /** Words of a clause without a subject of its own. */

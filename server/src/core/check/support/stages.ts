@@ -1,6 +1,6 @@
 // Stages of life cycles where a paragraph tells them, each with its date.
 import type { TimeMention } from '../../resolve/facts';
-import { STAGES, type LifeCycle } from '../../lexicon/life-cycles';
+import { STAGES, type LifeCycle, type Stage } from '../../lexicon/life-cycles';
 import { DATE, END, type Paragraph } from './paragraph';
 
 /** A stage of a cycle, told with its date. */
@@ -16,15 +16,16 @@ export interface DatedStage {
   readonly isPlanned: boolean;
 }
 
-/** The longest phrase that begins at a word. */
+/** The longest phrase that begins at each word. */
 const PHRASES = new RegExp(
-  `(?<= |^)(?:${[...STAGES.keys()].sort((a, b) => b.length - a.length).join('|')})(?= |$)`,
+  `(?<= |^)(?=(${[...STAGES.keys()].sort((a, b) => b.length - a.length).join('|')})(?: |$))`,
   'gu',
 );
 /** Not done, or not it: `chưa khánh thành`, `kỷ niệm ngày thành lập`. */
 const IDLE =
   /(?:^| )(?:chưa|không|định|muốn|xin|ban|kỷ niệm|kỷ niệm ngày|thay|vé|suất|bị hoãn|dành cho|chuẩn bị|hướng tới|miễn|kịp) $/u;
 const PLANNED = /(?:^| )(?:sẽ|sắp|dự kiến)(?: (?:được|chính thức|bị|chỉ|mới))* $/u;
+const PLANNED_AFTER = /^ (?:được |lại )?(?:sẽ|dự kiến)(?= )/u;
 const IS_DATE = new RegExp(DATE, 'u');
 /** A single syllable is a word of its own where a time or place follows, and no other syllable makes a compound of it. */
 const OWN = new RegExp(`^ (?:${DATE}|vào|hồi|tại|ở|tháng|lúc|từ|nhau|trong)(?= |$)`, 'u');
@@ -38,20 +39,39 @@ const isWhole = (text: string, at: number, end: number): boolean =>
   text.slice(at, end).includes(' ') ||
   (OWN.test(text.slice(end, end + 12)) && !COMPOUND.test(text.slice(Math.max(0, at - 8), at)));
 
+interface Words {
+  readonly at: number;
+  readonly end: number;
+  readonly stages: readonly Stage[];
+}
+
+/** No longer words that hold these are a stage of the same cycle: `thi` of `công bố điểm thi`. */
+const isOwn =
+  (word: Words, all: readonly Words[]) =>
+  ({ cycle }: Stage): boolean =>
+    !all.some(
+      ({ at, end, stages }) =>
+        at <= word.at &&
+        word.end <= end &&
+        end - at > word.end - word.at &&
+        stages.some((stage) => stage.cycle === cycle),
+    );
+
 /** In text order. */
 export function datedStages(paragraph: Paragraph): DatedStage[] {
   const { text } = paragraph;
   const words = [...text.matchAll(PHRASES)]
     .map((match) => ({
       at: match.index,
-      end: match.index + match[0].length,
-      stages: STAGES.get(match[0])!,
+      end: match.index + match[1]!.length,
+      stages: STAGES.get(match[1]!)!,
     }))
-    .filter(({ at, end }) => isWhole(text, at, end));
+    .filter(({ at, end }) => isWhole(text, at, end))
+    .map((word, _, all) => ({ ...word, stages: word.stages.filter(isOwn(word, all)) }));
   return words.flatMap(({ at, end, stages }, i) => {
     const lead = text.slice(Math.max(0, at - 30), at);
     if (IDLE.test(lead)) return [];
-    const isPlanned = PLANNED.test(lead);
+    const isPlanned = PLANNED.test(lead) || PLANNED_AFTER.test(text.slice(end, end + 30));
     return stages.flatMap(({ cycle, rank }) => {
       const isRival = (other: (typeof words)[number] | undefined): boolean =>
         !!other?.stages.some((stage) => stage.cycle === cycle && stage.rank !== rank);

@@ -14,6 +14,8 @@ import {
   disorder,
   isExplicit,
   isRange,
+  isTold,
+  momentOf,
 } from '../../support/ordered';
 import { matches } from '../../support/relation';
 import { offset } from '../../support/offset';
@@ -67,7 +69,7 @@ export const sequenceConflict: ArticleRule = {
 
 /** Words that put a clause after, or before, what was told just before it. */
 const CONNECTORS = new RegExp(
-  `(?<=^|${END} |[,;] |[,;] (?:và|nhưng|song) )(?:(?<back>trước đó|trước đấy|trước nữa)|sau đó|tiếp đó|ngay sau đó|tiếp theo|kế đó|kế đến|ít lâu sau|không lâu sau|cuối cùng|về sau|sau này|(?<until>(?:(?:mãi|phải) )?(?:đến|tới)|mãi)(?= ${DATE}))(?= )|(?<= )(?<!(?:hôm|năm|tháng|tuần|vừa|mới|đã|xong|đợt|mùa|dịp|hoặc|cũng) )(?:rồi|và cuối cùng|và sau đó)(?= )|(?<= )(?<aside>trước đó)(?= , (?:vào |từ )?${DATE})`,
+  `(?<=^|${END} |[,;] |[,;] (?:và|nhưng|song) )(?:(?<back>trước đó|trước đấy|trước nữa)|sau đó|tiếp đó|ngay sau đó|tiếp theo|kế đó|kế đến|ít lâu sau|không lâu sau|cuối cùng|về sau|sau này|sau (?:gần |hơn |khoảng |đúng |chỉ )?${DURATION}(?: (?!kể từ|đó)\\p{L}+){1,8} ,|(?<until>(?:(?:mãi|phải) )?(?:đến|tới)|mãi)(?= ${DATE}))(?= )|(?<= )(?<!(?:hôm|năm|tháng|tuần|vừa|mới|đã|xong|đợt|mùa|dịp|hoặc|cũng) )(?:rồi|và cuối cùng|và sau đó)(?= )|(?<= )(?<aside>trước đó)(?= , (?:vào |từ )?${DATE})`,
   'gu',
 );
 const DATES = new RegExp(DATE, 'gu');
@@ -90,24 +92,34 @@ function* connected(
     const start = text.lastIndexOf(END, match.index) + 1;
     const sentenceEnd = text.indexOf(END, from);
     const after = text.slice(from, sentenceEnd < 0 ? undefined : sentenceEnd);
-    const [now] = datesOf(paragraph, after.slice(0, 75).split(/[;]/u)[0]!);
+    const [now] = datesOf(
+      paragraph,
+      after
+        .slice(0, 75)
+        .replace(match[0].startsWith('sau ') ? BEGUN : BORN, '')
+        .split(/[;]/u)[0]!,
+    );
     const own = text.slice(start, match.index);
     const isOpening = own.trim() === '' || (aside !== undefined && !datesOf(paragraph, own).length);
     const source = isOpening && start === 0 ? above : paragraph;
-    if (!now || !source || !isExplicit(now)) continue;
+    if (!now || !source || !isTold(now)) continue;
     const before = isOpening
       ? source === paragraph
         ? text.slice(text.lastIndexOf(END, start - 2) + 1, start)
         : source.text.split(END).pop()!
       : own;
     if (PLANNED.test(after) || PLANNED.test(before)) continue;
-    const earlier = datesOf(source, before);
-    const reach = reachOf(bareValue(now));
-    const others = earlier.map((time) => reachOf(bareValue(time)));
-    if (!earlier.length || !reach || others.some((other) => !other)) continue;
+    const earlier = datesOf(source, before.replace(back ? BORN_OR_BEGUN : BORN, '')).filter(
+      (time) => isExplicit(now) || isOfOneDay(time, now),
+    );
+    const placed = isExplicit(now) ? reachOf(bareValue(now)) : momentOf(now);
+    const others = earlier.map((time) =>
+      isExplicit(now) ? reachOf(bareValue(time)) : momentOf(time),
+    );
+    if (!earlier.length || !placed || others.some((other) => !other)) continue;
     const wrong = back
-      ? others.every((other) => reach.first > other!.last)
-      : others.every((other) => reach.last < other!.first);
+      ? others.every((other) => placed.first > other!.last)
+      : others.every((other) => placed.last < other!.first);
     // `Từ 26/4 đến 28/4 … Đến 24/4`: only what goes on from a range may be held against it.
     if (!wrong || isRange(now) || (!until && !back && earlier.some(isRange))) continue;
     if (until && source !== paragraph && !earlier.every(isRange)) continue;
@@ -116,25 +128,38 @@ function* connected(
     yield disorder(article, last, now, match[0]);
   }
 }
-const ONE_DATE = wakes([DATE], 'đó đấy nữa theo đến tới sau cuối rồi mãi kế');
+/** A year that only says who, or what, it is. */
+const BORN = new RegExp(`(?:sinh|sn) (?:vào |ngày |năm )?${DATE}`, 'gu');
+const BORN_OR_BEGUN = new RegExp(
+  `(?:sinh|sn|thành lập|ra đời|hoạt động|xây dựng|xây) (?:vào |từ |ngày |năm )?${DATE}(?= [^${END}]{3})`,
+  'gu',
+);
+const BEGUN = new RegExp(`(?:sinh|sn|xây|từ|của|có|thời) (?:vào |từ |ngày |năm )?${DATE}`, 'gu');
+/** Two hours of the clock that cannot lie about a midnight or a noon. */
+const isOfOneDay = (a: TimeMention, b: TimeMention): boolean =>
+  a.said.hour !== undefined && bareValue(a) === bareValue(b) && (b.said.hour ?? 0) > 5;
+const ONE_DATE = wakes([DATE], 'đó đấy nữa theo đến tới sau cuối rồi mãi kế sau');
 
 const datesOf = (paragraph: Paragraph, text: string): TimeMention[] =>
   [...text.matchAll(DATES)].map(([letter]) => paragraph.time(letter));
 
-const clause = `(?:[\\p{L}"“”]+ ){1,9}`;
+const clause = `(?:[\\p{L}\\d"“”-]+ ){1,9}`;
+/** What opens a clause, or names an event, that something came before or after. */
+const EVENT =
+  '(?:khi|lễ|trận|vụ|cuộc|buổi|đợt|kỳ thi|phiên|chuyến|đám|cơn|hội nghị|đại hội|chiến thắng|thất bại|ca|vòng|lượt|ngày (?:ký|cưới|khai|bế|mất|sinh|thành))';
 /** `… ngày 3/7, (hai ngày) trước khi bị khởi tố ngày 5/7`; `Sau khi về nước năm 2010, ông … năm 2012`. */
 const CLAUSED: readonly RegExp[] = [
   new RegExp(
-    `(?<main>${DATE})(?: ?,)? (?:${DURATION} |(?:chỉ|ngay|vài|ít|mấy) (?:\\p{L}+ )?)?(?<way>trước|sau) khi ${clause}(?:vào |hôm |trong )?(?<other>${DATE})`,
+    `(?<main>${DATE})(?: \\p{L}+){0,4}(?: ?,)? (?:(?:hơn |gần |khoảng |đúng |tròn )?${DURATION} |(?:chỉ|ngay|vài|ít|mấy) (?:\\p{L}+ )?)?(?<way>trước|sau) ${EVENT} (?:${clause})??(?:vào |hôm |trong |lúc )?(?<other>${DATE})`,
     'u',
   ),
   new RegExp(
-    `(?:^|${END}) ?(?<way>trước|sau) khi ${clause}(?:vào |hôm |trong )?(?<other>${DATE}) , (?:\\p{L}+ ){1,6}(?:vào |hôm |trong )?(?<main>${DATE})`,
+    `(?:^|${END}) ?(?:ngay )?(?<way>trước|sau) ${EVENT} (?:${clause})??(?:vào |hôm |trong |lúc )?(?<other>${DATE}) , (?:\\p{L}+ ){1,10}(?:vào |hôm |trong |lúc )?(?<main>${DATE})`,
     'u',
   ),
 ];
 /** The time of a clause's own thing, not of the clause. */
-const OF_SOMETHING = /(?:^| )(?:từ|của|kể|bắt đầu|so|đến|hạn|mùa|giải|nhiệm kỳ|khóa|từng|đã) /u;
+const OF_SOMETHING = /(?:^| )(?:từ|kể|bắt đầu|so|đến|hạn|mùa|giải|nhiệm kỳ|khóa|từng|đã) /u;
 
 /** What was done before or after something, with the dates of both the other way round. */
 function* claused(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
