@@ -1,8 +1,8 @@
 // Clauses of an article in text order, each with its words as the line has them: what a claim of a first is held against.
-import type { ArticleFacts, TimeMention } from '../../resolve/facts';
-import { phraseKey } from '../../text/normal';
+import type { ArticleFacts, FigureMention, TimeMention } from '../../resolve/facts';
+import { phraseKey, words } from '../../text/normal';
 import type { Span } from '../../text/span';
-import { DATE, END, paragraphs, type Paragraph } from './paragraph';
+import { COUNT, DATE, END, paragraphs, type Paragraph } from './paragraph';
 import { perArticle } from './view';
 
 export interface Clause {
@@ -50,14 +50,44 @@ export function spanIn({ paragraph, from, text }: Clause, start: number, end: nu
   return paragraph.span(from + start + gap, from + Math.max(end, start + gap + 1));
 }
 
-const DATES = new RegExp(DATE, 'gu');
+const DATES = new RegExp(`${DATE}|${COUNT}`, 'gu');
 
-/** Its dates, each with its index in the clause. */
+/** Its dates, each with its index in the clause; `vụ xuân 2018` and `SEA Games 2019` have their year as a bare number. */
 export const datesIn = ({ paragraph, text }: Clause): { time: TimeMention; at: number }[] =>
-  [...text.matchAll(DATES)].map(({ 0: letter, index }) => ({
-    time: paragraph.time(letter),
-    at: index,
-  }));
+  [...text.matchAll(DATES)].flatMap(({ 0: letter, index }) => {
+    const time = isDate(letter)
+      ? paragraph.time(letter)
+      : yearOf(paragraph, paragraph.figure(letter));
+    return time ? [{ time, at: index }] : [];
+  });
+
+const isDate = (letter: string): boolean => letter >= '\uf000';
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+function yearOf(paragraph: Paragraph, figure: FigureMention): TimeMention | undefined {
+  const { value, unit, start, end, score } = figure;
+  const source = paragraph.source(figure);
+  if (unit !== '' || typeof value !== 'number' || !/^\d{4}$/u.test(source)) return undefined;
+  if (value < FIRST_YEAR || value > LAST_YEAR) return undefined;
+  const [layer, type, from] = ['time', 'DATE', 'said'] as const;
+  return {
+    start,
+    end,
+    score,
+    layer,
+    type,
+    from,
+    value: source,
+    because: [],
+    said: { year: value },
+  };
+}
+
+/** Capitalised words that are no names, or say nothing of which one. */
+const NEUTRAL = words(
+  'gdp usd vnd việt nam tết covid euro xuân hè thu đông olympic tại ở từ năm trước sau theo với trong khi do ông bà anh chị tới đến cả riêng hồi vào mùa tháng ngày đó còn nhưng',
+);
 
 /** Capitalised words of a piece of the clause, in lower case; a sentence's first word counts where a second one follows. */
 export function namesIn(clause: Clause, start = 0, end = clause.text.length): string[] {
@@ -67,5 +97,17 @@ export function namesIn(clause: Clause, start = 0, end = clause.text.length): st
   const isName = (word = ''): boolean => /^\p{Lu}/u.test(word);
   return all
     .filter((word, i) => isName(word) && (i > 0 || start > 0 || isName(all[1])))
-    .map((word) => phraseKey(word));
+    .map((word) => phraseKey(word))
+    .filter((word) => !NEUTRAL.has(word));
 }
+
+/** Where a clause goes on to why, when or what then. */
+export function endOfTold(text: string): number {
+  const opening = text.search(/,/u) + 1;
+  const at = text.slice(opening).search(TAIL);
+  return at < 0 ? text.length : opening + at;
+}
+const TAIL = new RegExp(
+  `,|${anyOf('nhờ|do|vì|bởi|để|sau khi|trước khi|khi|dù|mặc dù|khiến|rồi|cho đến khi|nhân dịp|vào lưới|trước')}`,
+  'u',
+);

@@ -2,7 +2,7 @@
 import type { ArticleFacts, FigureMention, TimeMention } from '../../resolve/facts';
 import { phraseKey, words } from '../../text/normal';
 import { amountOf, areWithin, disjoint, lenient, middle, sameKind, type Interval } from './amount';
-import { anyOf, clausesOf, datesIn, namesIn, spanIn, type Clause } from './clauses';
+import { anyOf, clausesOf, datesIn, endOfTold, namesIn, spanIn, type Clause } from './clauses';
 import { grainOf, isWithin, windowOf, type Window } from './first-window';
 import { DATE, DURATION, FIGURE, wakes } from './paragraph';
 import type { Span } from '../../text/span';
@@ -11,19 +11,21 @@ import type { Span } from '../../text/span';
 interface Extreme {
   readonly clause: Clause;
   readonly span: Span;
-  readonly figure: FigureMention;
+  /** Its value, where one is told. */
+  readonly figure: FigureMention | undefined;
   /** The value itself where it is a mark that was passed, else as widely as it may be read. */
-  readonly range: Interval;
+  readonly range: Interval | undefined;
   readonly isHigh: boolean;
   readonly window: Window;
   /** The words of the claim's sentence and of the one before it. */
   readonly known: ReadonlySet<string>;
 }
 
-/** What contradicts it: the date of another clause, and its value. */
+/** What contradicts it: the date of another clause, and its value or the words that compare it. */
 export interface Beyond {
   readonly claim: Span;
-  readonly time: Span;
+  readonly since: TimeMention | undefined;
+  readonly time: TimeMention;
   readonly figure: Span;
 }
 
@@ -34,12 +36,17 @@ const SUPERLATIVE = new RegExp(
   `(?<![\\p{L}])(?<adj>${UP}|${DOWN}) nhất${phraseKey(WINDOW)}|(?:mức |con số |mốc )?(?<record>(?<of>cao |thấp |lớn |ít )?(?:kỷ lục|chưa từng (?:có|thấy)))(?! (?:guinness|gia|trước|cũ))`,
   'u',
 );
+/** `Chưa bao giờ … cao như thế`. */
+const NEVER_SO = new RegExp(
+  `chưa (?:từng|bao giờ|khi nào)[^;]{0,60}?(?<adj>${UP}|${DOWN}) (?:như |đến )?(?:thế|vậy)(?: này)?`,
+  'u',
+);
 const THRESHOLD = new RegExp(
   `(?<!không phải )(?:lần đầu tiên|lần đầu|chưa (?:từng|bao giờ|khi nào))[^;]{0,60}?(?<verb>vượt quá|vượt qua|vượt|chạm|cán|đạt|lên trên|lên tới|lên|xuống dưới|giảm dưới|rớt xuống dưới|rơi xuống dưới|tụt xuống dưới|dưới)(?: (?:quá|qua|mốc|ngưỡng|mức|con số|cột mốc|đỉnh|trên|dưới|xuống))* (?<figure>${FIGURE})`,
   'u',
 );
 
-const WAKES = wakes([FIGURE], 'nhất lục đầu từng giờ');
+const WAKES = wakes([], 'nhất lục đầu từng giờ thế vậy');
 
 /** Every claim of an extreme with the first value of the article that lies beyond it. */
 export function* beyond(article: ArticleFacts): Generator<Beyond> {
@@ -50,7 +57,13 @@ export function* beyond(article: ArticleFacts): Generator<Beyond> {
     if (!clause.paragraph.has(WAKES)) continue;
     const claim = extremeIn(clause, all, published);
     const other = claim && all.map((c) => valueBeyond(claim, c)).find(Boolean);
-    if (other) yield { claim: claim.span, time: other.time, figure: other.figure };
+    if (other)
+      yield {
+        claim: claim.span,
+        since: claim.window.since,
+        time: other.time,
+        figure: other.figure,
+      };
   }
 }
 
@@ -63,7 +76,7 @@ const IS_CHANGE =
 function extremeIn(clause: Clause, all: readonly Clause[], published: string): Extreme | undefined {
   const { text, paragraph, order } = clause;
   const [superlative, threshold] = [SUPERLATIVE.exec(text), THRESHOLD.exec(text)];
-  const match = threshold ?? superlative;
+  const match = threshold ?? superlative ?? NEVER_SO.exec(text);
   if (!match || COMPARED.test(text)) return undefined;
   const window = windowOf(clause, match.index, published);
   if (!window) return undefined;
@@ -72,16 +85,16 @@ function extremeIn(clause: Clause, all: readonly Clause[], published: string): E
   const figure = threshold
     ? paragraph.figure(threshold.groups!['figure']!)
     : (figureBeside(clause, match.index) ?? (near && figureBeside(near, near.text.length)));
-  if (!figure) return undefined;
   const { adj, of, verb } = match.groups!;
   return {
     clause,
     span: spanIn(clause, match.index, match.index + match[0].length),
     figure,
-    range: threshold ? { low: amountOf(figure), high: amountOf(figure) } : lenient(figure),
+    range:
+      figure && (threshold ? { low: amountOf(figure), high: amountOf(figure) } : lenient(figure)),
     isHigh: verb ? !verb.includes('dưới') : !new RegExp(DOWN, 'u').test(adj ?? of ?? 'cao'),
     window,
-    known: new Set([...wordsOf(text), ...wordsOf(near?.text ?? '')]),
+    known: knownFrom(`${text} ${near?.text ?? ''}`),
   };
 }
 
@@ -99,22 +112,48 @@ function figureBeside({ text, paragraph }: Clause, at: number): FigureMention | 
 
 const wordsOf = (text: string): string[] => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
 
+/** Other words for one measure. */
+const MEASURES = [
+  'lợi nhuận lãi lời',
+  'doanh thu bán',
+  'xuất khẩu bán',
+  'khách lượt đón',
+  'dân người',
+];
+
+function knownFrom(text: string): Set<string> {
+  const known = new Set(wordsOf(text));
+  for (const measure of MEASURES.map((list) => list.split(' ')))
+    if (measure.some((word) => known.has(word))) for (const word of measure) known.add(word);
+  return known;
+}
+
+const HEAT = words('nhiệt độ kế nóng lạnh trời');
+
 /** Words that lead to a value and say nothing of what it is of. */
 const LEAD =
   words(`từng đã cũng còn chạm đạt lên tới đến là có ở mức vượt leo cán vọt xuống rơi tụt còn chỉ con số
   khi đó lúc ấy kim ngạch giá trị chỉ số kết quả đỉnh mức kỷ lục ghi nhận được hơn gần khoảng trên dưới và mà này nó
   nơi đây trước đó hồi vào trong tháng năm ngày tuần quý kỳ mùa vụ thậm chí tận những ngay cả thì với của chính
-  lượng toàn bộ tổng cao thấp nhất thời điểm nước ta cả họ ông bà anh chị cô người thu về mang lại lập đợt trận lần`);
+  lượng toàn bộ tổng cao thấp nhất thời điểm nước ta cả họ ông bà anh chị cô người thu về mang lại lập đợt trận lần
+  một khác xuân hè thu đông dù mặc dẫu khi nhưng song tuy nhiên việt nam thực tế thật ra`);
 
 function valueBeyond(
   claim: Extreme,
   clause: Clause,
-): { time: TimeMention; figure: FigureMention } | undefined {
+): { time: TimeMention; figure: Span } | undefined {
   const { window, figure, range, isHigh, known } = claim;
   const apart = Math.abs(clause.order - claim.clause.order);
   if (apart === 0 || apart > 6 || COMPARED.test(clause.text)) return undefined;
   const dates = datesIn(clause).filter(({ time }) => isWithin(window, time));
   if (!dates.length) return undefined;
+  const more = (isHigh ? HIGHER : LOWER).exec(clause.text);
+  if (more && isOfMeasure(claim, clause.text.slice(0, more.index)))
+    return {
+      time: dates[0]!.time,
+      figure: spanIn(clause, more.index, more.index + more[0].length),
+    };
+  if (!figure || !range) return undefined;
   for (const { 0: letter, index } of clause.text.matchAll(FIGURES)) {
     const other = clause.paragraph.figure(letter);
     const date = dates.filter(({ at }) => at < index).pop() ?? dates[0]!;
@@ -122,14 +161,7 @@ function valueBeyond(
     const [a, b] = [range, lenient(other)];
     if (!disjoint(a, b) || b.low > a.high !== isHigh) continue;
     if (!areWithin(middle(a), middle(b), 2)) continue;
-    const lead = clause.text.slice(0, index).split(/[,()]/u);
-    const own = wordsOf(
-      lead
-        .slice(-2)
-        .join(' ')
-        .replace(/[\ue000-\uf8ff]/gu, ' '),
-    );
-    if (own.some((word) => !known.has(word) && !LEAD.has(word))) continue;
+    if (!isOfMeasure(claim, clause.text.slice(0, index), other)) continue;
     if (!areOfOneGrain(claim, date.time, clause)) continue;
     const names = new Set(namesIn(claim.clause));
     if (
@@ -143,12 +175,33 @@ function valueBeyond(
   return undefined;
 }
 
-/** Where the clause turns to why, or to what came of it. */
-const endOfTold = (text: string): number => {
-  const at = text.search(REASON);
-  return at < 0 ? text.length : at;
-};
-const REASON = new RegExp(anyOf('nhờ|do|vì|bởi|sau khi|trước khi|khi|khiến|làm'), 'u');
+/** What leads to a value names nothing that the claim does not know. */
+function isOfMeasure({ known }: Extreme, lead: string, figure?: FigureMention): boolean {
+  const isHeat = figure?.unit.includes('°');
+  const own = wordsOf(
+    lead
+      .split(/[,()]/u)
+      .slice(-2)
+      .join(' ')
+      .replace(/[\ue000-\uf8ff]/gu, ' '),
+  );
+  const last =
+    /(?:^|[,\ue000-\uf8ff]|(?<![\p{L}])(?:đã|từng|cũng)) (?<verb>\p{L}+)[^,\ue000-\uf8ff]*$/u;
+  const verb = last.exec(lead)?.groups?.['verb'];
+  const isKnown = (word: string): boolean =>
+    known.has(word) || LEAD.has(word) || (isHeat === true && HEAT.has(word));
+  return (
+    own.every((word) => isKnown(word) || word === verb) &&
+    (verb === undefined || isKnown(verb) || own.some((word) => known.has(word)))
+  );
+}
+
+const more = (adjectives: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}])còn (?:\\p{L}+ )?(?:${adjectives}) hơn|(?:${adjectives}) hơn (?:mức này|con số này|mức đó|thế|nữa|hiện nay|bây giờ|lần này)`,
+    'u',
+  );
+const [HIGHER, LOWER] = [more(UP), more(DOWN)];
 
 const ONCE = new RegExp(anyOf('từng|chạm|đỉnh|có lúc|có thời điểm'), 'u');
 

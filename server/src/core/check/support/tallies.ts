@@ -42,7 +42,7 @@ const patterns = RESULTS.map(([claimed, counted]) => ({
 /** Of another season, side or place, or after the first. */
 const ELSEWHERE = new RegExp(
   anyOf(
-    'mùa trước|mùa giải trước|giải trước|năm trước|kỳ trước|lượt đi|đối thủ|đội khách|đội chủ nhà|đội bạn|từ đó|sau đó|kể từ đó|thêm|nữa|tiếp theo|liên tiếp|cần|phải|mục tiêu|nếu|sẽ|có thể|dự kiến|không|chưa|mọi đấu trường|sự nghiệp',
+    'mùa trước|mùa giải trước|giải trước|năm trước|kỳ trước|lượt đi|đối thủ|đội khách|đội chủ nhà|đội bạn|từ đó|sau đó|kể từ đó|thêm|nữa|tiếp theo|liên tiếp|cần|phải|mục tiêu|nếu|sẽ|có thể|dự kiến|không|chưa|mọi đấu trường|sự nghiệp|dưới thời|người cũ|trong số đó',
   ),
   'u',
 );
@@ -90,7 +90,8 @@ const limitsOf = (text: string): string =>
 /** A count of the same that is more than the one. */
 function countIn(clause: Clause, claim: Clause, tally: RegExp): Span | undefined {
   const known = new Set(namesIn(claim));
-  if (namesIn(clause).some((name) => !known.has(name))) return undefined;
+  if (!BEFORE_IT.test(clause.text) && namesIn(clause).some((name) => !known.has(name)))
+    return undefined;
   for (const { 0: words, index, groups } of clause.text.matchAll(tally)) {
     const word = (groups!['n'] ?? groups!['m'])!;
     const count = NUMBERS.includes(word)

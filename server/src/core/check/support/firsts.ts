@@ -1,0 +1,162 @@
+// A first, since a time or ever, and the same deed told of an earlier time.
+import type { ArticleFacts, TimeMention } from '../../resolve/facts';
+import type { Span } from '../../text/span';
+import { saidYear } from './calendar';
+import { anyOf, clausesOf, datesIn, spanIn, type Clause } from './clauses';
+import { areApart, contentCount, sharedOf, tellsHead, type Telling } from './deeds';
+import { isWithin, windowOf, type Window } from './first-window';
+import { DATE, DURATION } from './letters';
+import { wakes } from './paragraph';
+
+interface First {
+  readonly telling: Telling;
+  readonly span: Span;
+  /** Where its deed may begin, right after `lần đầu tiên`. */
+  readonly deedAt: number | undefined;
+  readonly window: Window;
+  /** It is of members of a class: somebody else may have been before. */
+  readonly isOfClass: boolean;
+}
+
+/** A claim and the date of the deed that was before it. */
+export interface Earlier {
+  readonly claim: Span;
+  readonly since: TimeMention | undefined;
+  readonly time: TimeMention;
+}
+
+const NOT_FIRST =
+  '(?<!không phải (?:là )?|chẳng phải (?:là )?|một trong (?:những|các) (?:\\p{L}+ ){0,6}|những (?:\\p{L}+ ){0,3}|các (?:\\p{L}+ ){0,3}|ngay )';
+const TURN = new RegExp(
+  `${NOT_FIRST}(?:lần đầu tiên|lần đầu)(?! (?:năm|tháng|được \\p{L}+ vào))|chưa (?:từng|bao giờ|khi nào|hề)(?= )`,
+  'u',
+);
+const ONE_OF_CLASS =
+  'người|phụ nữ|học sinh|sinh viên|thí sinh|vận động viên|cầu thủ|tay vợt|kỳ thủ|võ sĩ|huấn luyện viên|nghệ sĩ|diễn viên|đạo diễn|nhà văn|nhà khoa học|bác sĩ|kỹ sư|phi công|phi hành gia|doanh nhân|tổng thống|thủ tướng|chủ tịch|bộ trưởng|giám đốc|hiệu trưởng|thị trưởng|thống đốc|bí thư|trưởng thôn|nguyên thủ|lãnh đạo|nhà lãnh đạo|em bé|công ty|doanh nghiệp|ngân hàng|hãng|trường|bệnh viện|tỉnh|thành phố|huyện|xã|quốc gia|nước|đội|đội bóng|câu lạc bộ|clb|bộ phim|phim|cuốn sách|tàu|con tàu|máy bay|loài|địa phương|đại diện|thành viên|nghiên cứu sinh|nông dân|cô gái|chàng trai|nam sinh|nữ sinh|nữ|đơn vị|nhà máy|cây cầu|tuyến|làng|nhà vô địch';
+const MEMBER = new RegExp(
+  `${NOT_FIRST}${anyOf(ONE_OF_CLASS)} (?:\\p{L}+ ){0,3}?đầu tiên(?! (?:năm|tháng|trong ngày))`,
+  'u',
+);
+/** `có một người …`, `có ai …`: any member will do. */
+const HAS_ONE = new RegExp(
+  `${anyOf(`có|do`)} (?:một |thêm )?${anyOf(`${ONE_OF_CLASS}|ai|em|con`)}`,
+  'u',
+);
+const EVENT = new RegExp(
+  `${NOT_FIRST}(?<!${anyOf('ngày|tháng|tuần|giờ|phút|hiệp|bước|vòng|lượt|con|chồng|vợ|mũi|liều')} (?:\\p{L}+ )?)(?:[\\p{L}-]+ ){1,3}đầu tiên(?= [^;]*(?:${DATE}|${DURATION}|lịch sử|từ trước|sự nghiệp|(?:sau|trong) [^ ]+ (?:kỳ|mùa|nhiệm kỳ|vụ) ))`,
+  'u',
+);
+const WAKES = wakes([], 'đầu từng giờ hề nào');
+
+/** What tells that it was done before. */
+const AGAIN = new RegExp(
+  anyOf(
+    'cũng|từng|đã|lại|vẫn|tiếp tục|một lần nữa|gần nhất|gần đây nhất|cuối cùng|mới nhất|có|một',
+  ),
+  'u',
+);
+const ALSO = new RegExp(anyOf('cũng|từng|một lần nữa'), 'u');
+
+/** The last time before the claim. */
+const LAST = new RegExp(
+  anyOf('gần nhất|gần đây nhất|lần cuối|lần cuối cùng|lần trước|lần mới nhất|trước đó gần nhất'),
+  'u',
+);
+
+/** Days before a claim within which the news itself may be told with its date. */
+const JUST_NOW = 45;
+const LONG_AGO = 330;
+
+/** Every claim of a first with the first earlier time of the article. */
+export function* earlier(article: ArticleFacts): Generator<Earlier> {
+  const published = article.published.value;
+  if (!published) return;
+  const thisYear = Number(published.slice(0, 4));
+  const all = clausesOf(article);
+  for (const clause of all) {
+    if (!clause.paragraph.has(WAKES)) continue;
+    const claim = firstIn(clause, all, published);
+    if (!claim) continue;
+    for (const other of all) {
+      const time = other.paragraph.letters > 0 && timeBefore(claim, other, thisYear);
+      if (!time) continue;
+      yield { claim: claim.span, since: claim.window.since, time };
+      break;
+    }
+  }
+}
+
+function firstIn(clause: Clause, all: readonly Clause[], published: string): First | undefined {
+  const { text, order, paragraph } = clause;
+  const member = MEMBER.exec(text);
+  const turn = TURN.exec(text);
+  const match = turn ?? member ?? EVENT.exec(text);
+  if (!match) return undefined;
+  const window = windowOf(clause, match.index, published);
+  if (!window) return undefined;
+  const last = all[order - 1];
+  const isBare =
+    text
+      .replace(/[^\p{L} ]/gu, '')
+      .split(' ')
+      .filter(Boolean).length < 9;
+  const lead = isBare && last?.paragraph === paragraph ? `${last.text} ` : '';
+  const isNever = match[0].startsWith('chưa');
+  return {
+    telling: {
+      clause,
+      at: match.index,
+      text: lead + (isNever ? text.replace(/chưa \p{L}+/u, '') : text),
+    },
+    span: spanIn(clause, match.index, match.index + match[0].length),
+    deedAt: turn ? turn.index + turn[0].length : undefined,
+    window,
+    isOfClass: match === member || HAS_ONE.test(text),
+  };
+}
+
+function timeBefore(claim: First, other: Clause, thisYear: number): TimeMention | undefined {
+  const { clause } = claim.telling;
+  if (other === clause || other.order === clause.order) return undefined;
+  const last = lastTime(claim, other, thisYear);
+  if (last) return last;
+  const isMarked = AGAIN.test(other.text);
+  const isAlso = ALSO.test(other.text);
+  const apart = isAlso ? 5 : claim.window.since ? JUST_NOW : LONG_AGO;
+  const time = datesIn(other).find(
+    ({ time, at }) =>
+      isWithin(claim.window, time, apart) &&
+      (isAlso || (saidYear(time) ?? thisYear) < thisYear || claim.window.since) &&
+      !(isMarked ? /(?:đến|tới) $/u : /(?:từ|đến|tới) $/u).test(other.text.slice(0, at)),
+  )?.time;
+  if (!time) return undefined;
+  const telling = { clause: other, text: other.text };
+  const { score, hasDeed } = sharedOf(claim.telling, telling);
+  const isHeadTold = claim.deedAt === undefined || tellsHead(claim.telling, claim.deedAt, telling);
+  const need =
+    (isAlso ? 1.3 : isMarked ? 2 : 2.6) +
+    (Math.abs(other.order - clause.order) > 6 ? 1 : 0) -
+    (claim.window.since ? (hasDeed ? 0.4 : 0.3) : 0) +
+    (isHeadTold ? 0 : 2);
+  if (score < need || areApart(claim.telling, telling, claim.isOfClass)) return undefined;
+  return time;
+}
+
+/** `lần gần nhất là năm 2015`, in another year than the claim's own. */
+function lastTime(claim: First, other: Clause, thisYear: number): TimeMention | undefined {
+  const { since } = claim.window;
+  const { clause } = claim.telling;
+  const at = other.text.search(LAST);
+  if (!since || at < 0 || Math.abs(other.order - clause.order) > 6) return undefined;
+  const years = Number(/^P(\d+)Y/u.exec(since.value)?.[1]);
+  const year = saidYear(since) ?? (years ? thisYear - years : undefined);
+  const time = datesIn(other).find((date) => date.at > at)?.time ?? datesIn(other)[0]?.time;
+  const said = time && saidYear(time);
+  if (year === undefined || said === undefined || Math.abs(said - year) <= 1 || said >= thisYear)
+    return undefined;
+  const telling = { clause: other, text: other.text };
+  const { score, hasDeed } = sharedOf(claim.telling, telling);
+  const isPlain = contentCount(telling) === 0 && Math.abs(other.order - clause.order) === 1;
+  if (!isPlain && !hasDeed && score < 1.3) return undefined;
+  return areApart(claim.telling, telling, claim.isOfClass) ? undefined : time;
+}
