@@ -16,7 +16,7 @@ const UNIT = words(`
 
 /** Borrowed words that are written in one. */
 const LOANWORD = words(`
-  đôla nitơ mêtan magiê xôđa vắcxin vácxin càphê xàphòng môtô bêtông rôbốt tắcxi xíchlô côngtơ
+  đôla hécta nitơ mêtan magiê xôđa vắcxin vácxin càphê xàphòng môtô bêtông rôbốt tắcxi xíchlô côngtơ
   mítinh cátsê cátxê lôgô xôviết phôtô xêri xúcxích ápphích sơmi nilông xìgà cácbon đuyra`);
 
 /** Words without a mark that open a sentence of news and no name. */
