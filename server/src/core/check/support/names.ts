@@ -2,6 +2,7 @@
 import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
 import type { ArticleFacts } from '../../resolve/facts';
 import { cue, type Cue } from '../../text/cues';
+import { words } from '../../text/normal';
 import { testPerForm } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { isSyllable } from '../../text/syllables';
@@ -74,12 +75,22 @@ function collect(article: ArticleFacts, wakes: Cue, wanted: (token: Token) => bo
       const word = found.get(token.norm) ?? { text: token.norm, places: [], introduced: false };
       word.places.push({ start: token.start, end: token.end });
       word.introduced ||=
-        tokens[i - 1]?.text === '(' && !!tokens[i + 1] && /^[),;-]$/u.test(tokens[i + 1]!.text);
+        tokens[bracketBefore(tokens, i)]?.text === '(' &&
+        !!tokens[i + 1] &&
+        /^[),;-]$/u.test(tokens[i + 1]!.text);
       found.set(token.norm, word);
     }
   }
   return found;
 }
+
+/** The place before what leads up to an acronym: `(gọi tắt là VNSAF)`. */
+function bracketBefore(tokens: readonly Token[], i: number): number {
+  let at = i - 1;
+  while (LEADING.has(tokens[at]?.lower ?? '')) at--;
+  return at;
+}
+const LEADING = words('gọi viết tên tắt là tiếng anh : sau đây');
 
 /** A line in capitals: its words are no acronyms. */
 function isShouted(tokens: readonly Token[]): boolean {

@@ -54,8 +54,34 @@ export const acronymVariant: ArticleRule = {
         spans: [...wrong.places, right.places[0]!],
       };
     }
+    for (const word of all) {
+      const initials = isRight(word) ? undefined : initialsBefore(article, word);
+      if (initials)
+        yield {
+          data: { text: word.text, correction: initials.text },
+          spans: [word.places[0]!, initials.span],
+        };
+    }
   },
 };
+
+/** `Hội đồng nhân dân (HĐDN)`: the initials of the words before the bracket, with two neighbours in the other order. */
+function initialsBefore(
+  { doc }: ArticleFacts,
+  word: Word,
+): { text: string; span: Span } | undefined {
+  const length = word.text.length;
+  const { start } = word.places[0]!;
+  const at = doc.tokenIndexAt(start);
+  if (!word.introduced || length < 4 || doc.tokens[at - 1]?.text !== '(') return undefined;
+  const spelt = doc.tokens.slice(Math.max(0, at - 1 - length), at - 1);
+  if (spelt.length < length || spelt.some(({ kind }) => kind !== 'word')) return undefined;
+  const text = spelt.map(({ norm }) => norm.charAt(0).toUpperCase()).join('');
+  const isSwapped = text !== word.text && text.length === length && isSwapOrDrop(text, word.text);
+  return isSwapped
+    ? { text, span: { start: spelt[0]!.start, end: spelt[length - 1]!.end } }
+    : undefined;
+}
 
 /** `học sinh THT` where `học sinh THPT` stands too: one letter off, once, after the same words. */
 function isLedAlike(article: ArticleFacts, wrong: Word, right: Word): boolean {

@@ -4,7 +4,10 @@ import type { Span } from '../../../text/span';
 import { words } from '../../../text/normal';
 import { testPerForm } from '../../../text/remember';
 import { isChrome } from '../../../resolve/facts';
+import { areOfOneClass, isMisspelling } from '../../support/foreign-spelling';
+import { FREELY_MARKED, likenessOf, nameRuns, type NameRun } from '../../support/name-runs';
 import { bareOf, foreignWords, isOneEdit, knownNames, type Word } from '../../support/names';
+import { areTwo } from '../../support/namesakes';
 import type { ArticleRule, Report } from '../../rule';
 
 /**
@@ -33,7 +36,10 @@ export const spellingVariant: ArticleRule = {
   *check(article) {
     yield* foreign(article);
     yield* hyphened(article);
-    yield* vietnamese(article);
+    const done = new Set<number>();
+    yield* vietnamese(article, done);
+    yield* runs(article, done);
+    yield* givenNames(article);
   },
 };
 
@@ -44,51 +50,29 @@ function* foreign(article: ArticleFacts): Generator<Report> {
     for (let k = i + 1; k < all.length; k++) {
       const b = all[k]!;
       const [x, y] = [known.has(a.text.toLowerCase()), known.has(b.text.toLowerCase())];
-      if (!isMisspelling(a.text, b.text, x !== y)) continue;
+      if (!isMisspelling(a.text, b.text, x !== y) && !isCalledAnew(article, a, b)) continue;
       if ((x && y) || together(article, a, b)) continue;
       const [right, wrong] = y || (!x && b.places.length > a.places.length) ? [b, a] : [a, b];
       yield reportOf(right.text, wrong.text, [...wrong.places, right.places[0]!]);
     }
 }
 
-/** One letter, in the middle of the word; an ending (`Russia`, `Russian`) makes another word. */
-function isMisspelling(a: string, b: string, isOneKnown: boolean): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  const [x, y] = [a.toLowerCase(), b.toLowerCase()];
-  if (x.charAt(0) !== y.charAt(0)) return false;
-  if (isExchange(x, y)) return true;
-  if (!isOneEdit(x, y)) return false;
-  // Short ones are two names but for a letter that stands doubled in one (`Mbappe`).
-  if (Math.min(x.length, y.length) < 6) return isDoubled(x, y);
-  // `Fernández` and `Fernandez` are one name in two alphabets.
-  if (bareOf(x) === bareOf(y)) return false;
-  // Only letters that end no other form of a word (`Russia`, `Russian`).
-  if (x.length !== y.length && (x.startsWith(y) || y.startsWith(x)))
-    return /[txkpqvzdg]$/u.test(x.length > y.length ? x : y);
-  if (x.slice(-2) === y.slice(-2)) return true;
-  return x.slice(-1) === y.slice(-1) && (x.length >= 8 || (x.length >= 7 && isOneKnown));
-}
-
-/** Two letters inside have changed places: `Pomina`, `Ponima`. */
-function isExchange(x: string, y: string): boolean {
-  if (x.length !== y.length || x.length < 6) return false;
-  const at = [...x].flatMap((letter, i) => (letter === y[i] ? [] : [i]));
-  return (
-    at.length === 2 &&
-    x[at[0]!] === y[at[1]!] &&
-    x[at[1]!] === y[at[0]!] &&
-    at[1]! - at[0]! <= 2 &&
-    // `Center`, `Centre`.
-    at[1]! < x.length - 1
+/** The last word of a person's full name, and a word of one letter else for a person after it: `ông Bertolino`. */
+function isCalledAnew({ doc, entities }: ArticleFacts, a: Word, b: Word): boolean {
+  const [x, y] = [a.text.toLowerCase(), b.text.toLowerCase()];
+  if (x.length !== y.length || x.length < 5 || x.charAt(0) !== y.charAt(0)) return false;
+  if (b.places.length > 1 || bareOf(x) === bareOf(y)) return false;
+  if (!isOneEdit(x, y) || !areOfOneClass(x, y)) return false;
+  const [place] = b.places as [Span];
+  const isFull = entities.some(
+    ({ type, start, end }) =>
+      type === 'PER' && a.places.some((p) => p.start > start && p.end === end),
   );
-}
-
-/** The longer has a letter twice in a row that the shorter has once. */
-function isDoubled(x: string, y: string): boolean {
-  const [short, long] = x.length < y.length ? [x, y] : [y, x];
-  return [...long].some(
-    (letter, i) => letter === long[i + 1] && long.slice(0, i) + long.slice(i + 1) === short,
-  );
+  const before = doc.tokens[doc.tokenIndexAt(place.start) - 1];
+  const isAlone =
+    entities.some((e) => e.type === 'PER' && e.start === place.start && e.end === place.end) ||
+    (x.length > 5 && CALLED.has(before?.lower ?? ''));
+  return isFull && isAlone && a.places[0]!.start < place.start;
 }
 
 /** In one sentence two spellings are two names. */
@@ -133,7 +117,7 @@ interface Name {
   readonly heads: Set<string>;
 }
 
-function* vietnamese(article: ArticleFacts): Generator<Report> {
+function* vietnamese(article: ArticleFacts, done: Set<number>): Generator<Report> {
   const names = new Map<string, Name>();
   for (const entity of article.entities) {
     if (isChrome(article.zoneAt(entity.start))) continue;
@@ -160,24 +144,12 @@ function* vietnamese(article: ArticleFacts): Generator<Report> {
       const shareSentence = a.places.some((p) =>
         b.places.some((q) => sentence(article, p) === sentence(article, q)),
       );
-      if (shareSentence || areKin(article, a, b)) continue;
+      if (shareSentence || areTwo(article, a.places, b.places)) continue;
       const [right, wrong] = isBetter(b, a, known) ? [b, a] : [a, b];
+      for (const { start } of wrong.places) done.add(start);
       yield reportOf(right.text, wrong.text, [...wrong.places, right.places[0]!]);
     }
 }
-
-/** Brothers and sisters have names a letter apart: `Em trai ông, ông Đỗ Quang Minh`. */
-const KIN =
-  /(?:em trai|em gái|anh trai|chị gái|em họ|anh họ|chị họ|con trai|con gái|anh ruột|em ruột|chị ruột|sinh đôi|cháu nội|cháu ngoại)[^.!?;]{0,30}$/u;
-const areKin = (article: ArticleFacts, a: Name, b: Name): boolean =>
-  [...a.places, ...b.places].some(({ start }) =>
-    KIN.test(
-      article.doc.text
-        .slice(Math.max(0, start - 45), start)
-        .normalize('NFC')
-        .toLowerCase(),
-    ),
-  );
 
 /** The words of a name, lower case; none where it is not of words alone. */
 function syllablesOf({ doc }: ArticleFacts, { start, end }: Span): readonly string[] {
@@ -217,10 +189,20 @@ function areOneName(a: Name, b: Name, known: ReadonlySet<string>): boolean {
   return a.syllables.length >= 3 || knowsA !== knowsB || [...a.heads].some((h) => b.heads.has(h));
 }
 
-const PLACE_HEADS = words('xã huyện phường quận thôn bản làng ấp đảo sông núi hồ đèo tỉnh');
-/** Spelt with and without marks: `Đăk Nông`, `Đắk Nông`. */
-const FREELY_MARKED = new Set(['dak', 'dac', 'krong', 'lak', 'lac']);
-
+const PLACE_HEADS = words(
+  `xã huyện phường quận thôn bản làng ấp đảo sông núi hồ đèo tỉnh trấn cầu suối buôn sóc phố đường chợ chùa đền đình cảng bến ga
+  vịnh hang động thác nghiệp bay viện nghề xóm cồn`,
+);
+/** Before the name of a person, or of one told before by a fuller name. */
+const CALLED = words(
+  `ông bà anh chị cô chú bác em thầy cụ sĩ tá úy tướng sư viên trưởng phẩm thủ ty đoàn hàng`,
+);
+/** Either is taken for a person. */
+const arePersons = (article: ArticleFacts, a: NameRun, b: NameRun): boolean =>
+  article.entities.some(
+    ({ type, start, end }) =>
+      type === 'PER' && [...a.places, ...b.places].some((p) => p.start < end && start < p.end),
+  );
 const isBetter = (a: Name, b: Name, known: ReadonlySet<string>): boolean => {
   const [x, y] = [a, b].map((name) => known.has(name.syllables.join(' ')));
   return x === y ? a.places.length > b.places.length : x!;
@@ -234,6 +216,130 @@ function isOneSyllableOff(a: readonly string[], b: readonly string[]): boolean {
   return (
     bareOf(s) === bareOf(t) || (isOneEdit(bareOf(s), bareOf(t)) && s.length > 2 && t.length > 2)
   );
+}
+
+/** A run of capitals that another run has but for one word: `Quang Hái`, `bản Nậm Khoa`. */
+function* runs(article: ArticleFacts, done: Set<number>): Generator<Report> {
+  const known = knownNames(article.lexicon);
+  const all = [...nameRuns(article).values()].filter(({ syllables }) => syllables.length > 1);
+  const byWord = new Map<string, NameRun[]>();
+  for (const run of all)
+    for (const word of new Set(run.syllables)) {
+      const same = byWord.get(word);
+      if (!same) byWord.set(word, [run]);
+      else {
+        for (const other of same) {
+          const found = variantOf(article, known, other, run);
+          if (!found) continue;
+          const [right, wrong] = found;
+          if (
+            wrong.places.some(({ start, end }) =>
+              [...done].some((at) => at >= start - 30 && at < end),
+            )
+          )
+            continue;
+          for (const { start } of wrong.places) done.add(start);
+          yield reportOf(right.text, wrong.text, [...wrong.places, right.places[0]!]);
+        }
+        same.push(run);
+      }
+    }
+}
+
+/** Which of two runs is right, and which is the slip; undefined for two names. */
+function variantOf(
+  article: ArticleFacts,
+  known: ReadonlySet<string>,
+  a: NameRun,
+  b: NameRun,
+): [NameRun, NameRun] | undefined {
+  const like = likenessOf(a, b);
+  if (!like) return undefined;
+  const [right, wrong] =
+    b.places.length > a.places.length ||
+    (b.places.length === a.places.length && b.syllables.length > a.syllables.length)
+      ? [b, a]
+      : [a, b];
+  if (wrong.places.length > 1) return undefined;
+  const [isRightKnown, isWrongKnown] = [right, wrong].map(({ syllables }) =>
+    known.has(syllables.join(' ')),
+  );
+  if (isWrongKnown) return undefined;
+  if (wrong.places[0]!.opens && like.words.includes(wrong.syllables[0]!)) return undefined;
+  const [s, t] = like.words.map(bareOf) as [string, string];
+  const { head } = wrong.places[0]!;
+  const isLedAlike = head !== '' && right.places.some((place) => place.head === head);
+  const isPlaced = isLedAlike && PLACE_HEADS.has(head);
+  if (!like.isTelling && !isPlaced) return undefined;
+  if (!like.isMarks && Math.min(s.length, t.length) < 3 && !isPlaced) return undefined;
+  const isPart = a.syllables.length !== b.syllables.length;
+  const isCalled = isPart && CALLED.has(head) && right.syllables.length > wrong.syllables.length;
+  const isEnough = like.isMarks
+    ? isPart || isLedAlike || isRightKnown || !arePersons(article, a, b)
+    : isCalled || isLedAlike;
+  if (like.length === 2 && !isEnough) return undefined;
+  // Another name that is told in full is a name of its own.
+  const longer = [...nameRuns(article).values()].some(
+    (run) =>
+      run !== right &&
+      run !== wrong &&
+      run.syllables.length > wrong.syllables.length &&
+      run.syllables.join(' ').endsWith(` ${wrong.syllables.join(' ')}`),
+  );
+  if (longer) return undefined;
+  // Beside the other, however short it is told there.
+  const tail = right.syllables.slice(-like.length).join(' ');
+  const isBeside = [...nameRuns(article).values()].some(
+    ({ syllables, places }) =>
+      syllables.join(' ').endsWith(tail) &&
+      places.some((p) => p.sentence === wrong.places[0]!.sentence),
+  );
+  return isBeside || areTwo(article, right.places, wrong.places) ? undefined : [right, wrong];
+}
+
+/** `ông`, `anh`; `bà`, `chị`. */
+const MEN = words('ông anh chú cậu');
+const WOMEN = words('bà chị cô');
+
+/** `Bà Trần Thị Diễm … Bà Diệm`: a given name that nobody has, by its marks alone off that of the one person. */
+function* givenNames(article: ArticleFacts): Generator<Report> {
+  const all = [...nameRuns(article).values()];
+  const singles = all.filter(
+    ({ syllables, places }) =>
+      syllables.length === 1 && places.length === 1 && CALLED.has(places[0]!.head),
+  );
+  if (!singles.length) return;
+  const given = new Map<string, NameRun[]>();
+  for (const run of all) {
+    if (run.syllables.length < 2) continue;
+    const bare = bareOf(run.syllables[run.syllables.length - 1]!);
+    given.set(bare, [...(given.get(bare) ?? []), run]);
+  }
+  for (const single of singles) {
+    const [name] = single.syllables as [string];
+    const [place] = single.places as [NameRun['places'][number]];
+    const fuller = given.get(bareOf(name)) ?? [];
+    if (new Set(fuller.map(({ syllables }) => syllables[syllables.length - 1])).size !== 1)
+      continue;
+    const right = fuller.find(
+      ({ syllables, places }) =>
+        syllables.length > 2 &&
+        syllables[syllables.length - 1] !== name &&
+        places[0]!.start < place.start,
+    );
+    if (!right || !isCalledAlike(right, place.head) || !arePersons(article, right, right)) continue;
+    if (right.places.some((p) => p.sentence === place.sentence)) continue;
+    if (areTwo(article, right.places, single.places)) continue;
+    yield reportOf(right.text, single.text, [place, right.places[0]!]);
+  }
+}
+
+/** By the same title, or by a word for a man or a woman that does not contradict it. */
+function isCalledAlike({ places }: NameRun, head: string): boolean {
+  const heads = places.map((place) => place.head);
+  if (MEN.has(head)) return !heads.some((other) => WOMEN.has(other));
+  if (WOMEN.has(head)) return !heads.some((other) => MEN.has(other));
+  return heads.includes(head);
 }
 
 const reportOf = (right: string, wrong: string, places: readonly Span[]): Report => ({
