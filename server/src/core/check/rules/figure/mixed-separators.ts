@@ -5,18 +5,19 @@ import type { Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { words } from '../../../text/normal';
 import { prose } from '../../support/prose';
-import type { ArticleRule } from '../../rule';
+import type { ArticleRule, Report } from '../../rule';
 
 const UNIT =
   words(`đồng tỷ triệu nghìn người lượt usd vnd tấn kg ha m2 con suất ca cái chiếc hộ học căn km cổ
-  sản bản thùng lít hecta doanh khách vé phiếu em giáo nhân m`);
+  sản bản thùng lít hecta doanh khách vé phiếu em giáo nhân m điểm quả liều trang viên bao hành lao nông bệnh sinh
+  đại cử thí gói đôi hạt lô tờ cuốn quyển tài tin ngôi nhà cây trứng hồ giao lao tấm xe cử container`);
 
 /**
  * ### What it does
  *
  * Finds a number that mixes dots and commas in a way that no notation has (`2.480,000 trang`), or
- * whose groups are not of three digits (`32.500.00 đồng`), and two numbers of one line and one unit of
- * which one has dots for its thousands and the other commas. Dates, times, addresses and versions are
+ * whose groups are not of three digits (`32.500.00 đồng`), and two numbers of one sentence of which one
+ * has a dot for its decimals, or commas for its thousands, and the other has them the other way. Dates, times, addresses and versions are
  * left alone.
  *
  * ### Why is this bad
@@ -37,17 +38,33 @@ export const mixedSeparators: ArticleRule = {
   *check(article) {
     const sentences = prose(article, NUMBER).map(({ tokens }) => [...numbers(tokens)]);
     const isVietnamese = sentences.some((written) => written.some(hasDecimalComma));
+    const seen = new Map<string, Written>();
     for (const written of sentences) {
-      for (const number of written)
-        if (isMalformed(number) || (isVietnamese && isEnglish(number)))
-          yield { data: { number: article.doc.slice(number.span) }, spans: [number.span] };
+      const comma = written.find(hasDecimalComma);
+      const report = (...all: readonly Written[]): Report => ({
+        data: { number: article.doc.slice(all[0]!.span) },
+        spans: all.map(({ span }) => span),
+      });
+      for (const number of written) {
+        const beside = comma ? [comma] : [];
+        if (isMalformed(number)) yield report(number);
+        else if (
+          isEnglish(number) &&
+          (isVietnamese || number.groups[number.groups.length - 1] === '00')
+        )
+          yield report(number, ...beside);
+        else if (isCutOff(number) || (comma && isDecimalDot(number)))
+          yield report(number, ...beside);
+        else {
+          const key = `${number.groups.join(' ')} ${number.next?.lower ?? ''}`;
+          const same = seen.get(key);
+          if (same && same.marks !== number.marks && isGroups(number)) yield report(number, same);
+          seen.set(key, number);
+        }
+      }
       const grouped = written.filter((number) => !isMalformed(number) && isGrouped(number));
       const other = grouped.find(({ marks, next }) => marks[0] === ',' && dotted(grouped, next));
-      if (other)
-        yield {
-          data: { number: article.doc.slice(other.span) },
-          spans: [other.span, dotted(grouped, other.next)!.span],
-        };
+      if (other) yield report(other, dotted(grouped, other.next)!);
     }
   },
 };
@@ -57,8 +74,9 @@ interface Written {
   readonly groups: readonly string[];
   readonly marks: string;
   readonly span: Span;
-  /** The word after it. */
+  /** The words after and before it. */
   readonly next: Token | undefined;
+  readonly before: Token | undefined;
 }
 
 function* numbers(tokens: readonly Token[]): Generator<Written> {
@@ -75,6 +93,7 @@ function* numbers(tokens: readonly Token[]): Generator<Written> {
       marks: textsOf('punct').join(''),
       span: { start: tokens[i]!.start, end: tokens[end - 1]!.end },
       next: tokens[end],
+      before: tokens[i - 1],
     };
     i = end - 1;
   }
@@ -83,6 +102,34 @@ function* numbers(tokens: readonly Token[]): Generator<Written> {
 /** `987,6`. */
 const hasDecimalComma = ({ groups, marks }: Written): boolean =>
   /^\.*,$/u.test(marks) && marks.length < groups.length && groups[groups.length - 1]!.length < 3;
+
+const TIMES = words('phút giờ giây h tiếng ngày tháng năm đến tới');
+const NAMED = words(
+  'bản version v ip số mã thoại sơ điều mục lúc khoản phần chương bài gói ios android luật hotline model tcvn',
+);
+/** Before a unit, and no hour, version or number of a code. */
+const isAmount = ({ next, before }: Written): boolean =>
+  !!next &&
+  (next.text === '%' || startsUnit(next) || UNIT.has(next.lower)) &&
+  !TIMES.has(next.lower) &&
+  !NAMED.has(before?.lower ?? '');
+
+/** `3.7%`: a dot where the sentence writes its decimals with a comma. */
+const isDecimalDot = (number: Written): boolean =>
+  number.marks === '.' &&
+  number.groups.length === 2 &&
+  number.groups[1]!.length < 3 &&
+  isAmount(number);
+
+/** `15.00 tấn`: no decimals, and no thousands. */
+const isCutOff = (number: Written): boolean =>
+  number.marks === '.' &&
+  number.groups[1] === '00' &&
+  number.next?.lower !== 'điểm' &&
+  isAmount(number);
+
+const isGroups = ({ groups, marks, next }: Written): boolean =>
+  groups.length > 1 && marks.length === groups.length - 1 && groups[1]!.length === 3 && !!next;
 
 /** `1,234.5`, where the article writes its decimals with a comma elsewhere. */
 const isEnglish = ({ groups, marks }: Written): boolean =>
@@ -142,7 +189,7 @@ const GOES_ON = words(
   'và là so của trong với tại ở cho để thì mà vào từ đến tới hoặc hay nhưng do khi nếu tăng giảm tương chiếm đạt bằng',
 );
 
-function isMalformed({ groups, marks, next }: Written): boolean {
+function isMalformed({ groups, marks, next, before }: Written): boolean {
   const counts = countsThings(next);
   const [first, ...rest] = groups as [string, ...string[]];
   const last = rest[rest.length - 1]!;
@@ -150,7 +197,11 @@ function isMalformed({ groups, marks, next }: Written): boolean {
   // A date, a telephone number, an address of the net, a version.
   if (/^0\d/u.test(first) || first.length > 3)
     return first.length > 3 && first.length < 7 && counts && rest.length > 1;
-  if (marks.length > rest.length) return counts;
+  if (NAMED.has(before?.lower ?? '')) return false;
+  if (marks.length > rest.length) return counts || marks.includes(',');
+  // `1.596.86`: no version and no address has three digits in the middle alone.
+  const isBroken = rest.length > 1 && inThrees(rest.slice(0, -1)) && last.length < 3;
+  if (isBroken && new Set(marks).size === 1) return next?.kind === 'word' || next?.text === '%';
   if (marks.length === 1) return counts && last.length > 3 && marks === '.' && Number(first) > 0;
   if (new Set(marks).size === 1) {
     if (inThrees(rest)) return false;

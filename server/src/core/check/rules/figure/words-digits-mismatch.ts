@@ -3,9 +3,10 @@ import { readNumber } from '../../../resolve/facts';
 import { unitOf } from '../../../lexicon/units';
 import { phraseKey } from '../../../text/normal';
 import { cue } from '../../../text/cues';
-import { overlaps } from '../../../text/span';
+import { overlaps, type Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
+import { contradicted } from '../../support/told-in-brackets';
 import { say } from '../../support/working';
 import type { ArticleRule } from '../../rule';
 
@@ -31,6 +32,14 @@ export const wordsDigitsMismatch: ArticleRule = {
   onByDefault: true,
   scope: 'article',
   *check(article) {
+    const done: Span[] = [];
+    for (const { first, second, working } of contradicted(article)) {
+      done.push(first);
+      yield {
+        data: { words: article.doc.slice(first), digits: article.doc.slice(second), working },
+        spans: [first, second],
+      };
+    }
     for (const { tokens } of prose(article, BRACKET)) {
       if (!tokens.some((_, i) => readInner(tokens, i))) continue;
       for (let i = 0; i < tokens.length; i++) {
@@ -50,6 +59,7 @@ export const wordsDigitsMismatch: ArticleRule = {
             !isOrdinalMark(tokens, inner) &&
             !article.entities.some((e) => e.type === 'PER' && overlaps(e, first)) &&
             first.value !== second.value &&
+            !done.some((span) => overlaps(span, first)) &&
             plausible(tokens, i, first.endToken - i, second.value)
           )
             yield {
@@ -134,7 +144,12 @@ function plausible(tokens: readonly Token[], at: number, length: number, digits:
   )
     return false;
   if (length > 1) return true;
+  // `báo động ba (7,5 m)`: a grade, and what it is measured by.
+  if (!Number.isInteger(digits) || GRADED.test(before)) return false;
   // A word for less than ten is no slip for hundreds: `dự toán năm (10.000 tỷ đồng)`.
   if (digits >= 100) return false;
   return tokens[at]!.lower !== 'một' || /^(?:có|gồm|là|còn)$/u.test(before);
 }
+
+const GRADED =
+  /^(?:động|cấp|loại|mức|án|lớp|đội|vùng|vực|tầng|phòng|cỡ|bậc|vòng|quận|chặng|bảng|cảnh)$/u;
