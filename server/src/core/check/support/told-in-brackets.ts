@@ -7,7 +7,7 @@ import {
 } from '../../resolve/facts';
 import { cue } from '../../text/cues';
 import { overlaps, type Span } from '../../text/span';
-import { amountOf, dimensionOf, disjoint, lenient, sameNoun } from './amount';
+import { amountOf, dimensionOf, disjoint, lenient } from './amount';
 import { prose } from './prose';
 import { perArticle } from './view';
 
@@ -138,7 +138,9 @@ function differ(first: FigureMention, second: FigureMention): boolean {
   if (GROUPS[first.unit.toLowerCase()]) return second.type === 'COUNT' && a !== b;
   if (first.type !== second.type || dimensionOf(first) !== dimensionOf(second)) return false;
   if (first.type === 'COUNT') {
-    const isOne = !first.unit || !second.unit || sameNoun(first.unit, second.unit);
+    // `tám người (2 nữ)` tells a part.
+    const [x, y] = [first, second].map(({ unit }) => unit.toLowerCase().split(' ')[0]);
+    const isOne = !x || !y || x === y;
     return isOne && a !== b && first.approx === 'exact' && second.approx === 'exact';
   }
   if (first.type === 'MEASURE' && first.unit !== second.unit) return false;

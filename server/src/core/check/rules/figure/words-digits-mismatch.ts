@@ -152,4 +152,4 @@ function plausible(tokens: readonly Token[], at: number, length: number, digits:
 }
 
 const GRADED =
-  /^(?:động|cấp|loại|mức|án|lớp|đội|vùng|vực|tầng|phòng|cỡ|bậc|vòng|quận|chặng|bảng|cảnh)$/u;
+  /^(?:động|cấp|loại|mức|lớp|đội|vùng|vực|tầng|phòng|cỡ|bậc|vòng|quận|chặng|bảng|cảnh)$/u;
