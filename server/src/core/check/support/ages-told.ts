@@ -128,7 +128,7 @@ export const nearest = <T extends { readonly at: number }>(
 export const REACH = 80;
 const NEAR = 60;
 const AFTER =
-  /^(?: ,(?= (?:vào|tức|hồi|trong|năm|tháng) ))?(?: (?!(?:đến|tới|từ|và|rồi|nhưng|sinh|sn)(?: |$))\p{L}+){0,8} $/u;
+  /^(?: , (?:vào|tức|hồi|trong) |(?: (?!(?:đến|tới|từ|và|rồi|nhưng|sinh|sn)(?: |$))\p{L}+){0,8} )$/u;
 
 /** The date that an age is told with: before it (`năm 2010, khi 25 tuổi`) or right after it (`ở tuổi 35 vào năm 2005`). */
 export function thenOf(

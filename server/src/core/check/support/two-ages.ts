@@ -19,24 +19,32 @@ export function* apart({ births, gaps, text }: Sentence): Generator<Report> {
   };
 }
 
+/** `Ông Hòa, 54 tuổi, …`: of now, whatever is told of him. */
+export const APPOSED = /^[^,;\ue000-\uf8ff]{2,40} [,(] $/u;
 /** Somebody else between two ages. */
 const ANOTHER =
   /(?:^| )(?:con|vợ|chồng|em|cháu|mẹ|bố|cha|người|nạn nhân|bạn|cô gái|chàng trai|và (?:ông|bà|anh|chị|cô|em)|còn|cùng|với)(?= )/u;
 
 /** `năm 2021, lúc 16 tuổi, … năm 2025, khi đã 26 tuổi`: one person's two ages, further apart than their years. */
-export function* grown(sentence: Sentence): Generator<Report> {
+export function* grown(article: ArticleFacts, sentence: Sentence): Generator<Report> {
   const { ages, text } = sentence;
   const [a, b, ...more] = ages;
   if (!a || !b || more.length || ANOTHER.test(text.slice(a.at + 1, b.at))) return;
   const thens = [a, b].map((age) => thenOf(sentence, age));
-  const [from, to] = thens.map((then) => then && yearOf(then));
+  const published = Number(article.published.value?.slice(0, 4)) || undefined;
+  const [from, to] = thens.map((then, i) => {
+    if (then) return yearOf(then);
+    const before = text.slice(0, [a, b][i]!.at);
+    return NOW.test(before) || APPOSED.test(before) ? published : undefined;
+  });
   if (from === undefined || to === undefined || thens[0] === thens[1]) return;
   const [years, expected] = [(b.mention.value as number) - (a.mention.value as number), to - from];
   if (Math.abs(years - expected) <= 1) return;
   yield {
     data: { working: `${to} − ${from} = ${expected} ≠ ${years}`, expected },
     spans: [...thens, a.mention, b.mention]
-      .map((m) => ({ start: m!.start, end: m!.end }))
+      .filter((m) => m !== undefined)
+      .map(({ start, end }) => ({ start, end }))
       .sort((x, y) => x.start - y.start),
   };
 }

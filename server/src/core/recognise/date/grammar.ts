@@ -255,7 +255,7 @@ function isClearPart(t: Tokens, i: number, end: number): boolean {
 /** Words before hours and minutes that make them a length of time. */
 const LENGTH_LEADS = words(`
   trong suốt mất dài vòng hết thêm tốn đủ ngủ bay chạy cần ngồi chờ đợi nghỉ làm mỗi gần hơn
-  sau cách chậm sớm muộn trễ được
+  sau cách chậm sớm muộn trễ được cộng thảy
 `);
 /** Words before whole hours that make them a time of day. */
 const CLOCK_LEADS = words('lúc vào hồi từ đến tới trước đúng tầm');

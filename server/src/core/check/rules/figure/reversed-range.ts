@@ -25,7 +25,7 @@ const FROM_TO: readonly RegExp[] = [
   new RegExp(`tuổi từ (?<from>${AGE}|${COUNT}) (?:đến|tới|cho đến|cho tới) (?<to>${COUNT})`),
   // từ lớp 9 đến lớp 6
   new RegExp(
-    `từ (?<noun>\\p{L}+) (?<from>${COUNT}) (?:đến|tới|cho đến|cho tới) \\k<noun> (?<to>${COUNT})`,
+    `từ (?<noun>(?!(?:km|ga|cọc|cột|trạm|cổng|nhà|số|mốc|điểm) )\\p{L}+) (?<from>${COUNT}) (?:đến|tới|cho đến|cho tới) \\k<noun> (?<to>${COUNT})`,
   ),
   // gió cấp 9 đến cấp 8
   new RegExp(
@@ -68,7 +68,13 @@ const LONGEST: readonly RegExp[] = [
 const EACH = /^ (?:một|mỗi) (\p{L}+)/u;
 /** What moves from one value to another may go down; an exchange or a distance has two ends. */
 const MOVES =
-  /(?:^| )(?:giảm|xuống|hạ|lùi|tụt|rút|co|còn|mất|rơi|lao|thu hẹp|cắt|sụt|trượt|suy|bớt|hụt|chuyển|đổi|điều chỉnh|thay đổi|tăng|lên|nới|nâng|lại|dần|đi|sửa|quay|vượt|dẫn|gỡ|ngược|thấp hơn|so với|lần lượt|đảo|chạy|di chuyển|đếm|leo|hành trình)(?= |$)/u;
+  /(?:^| )(?:giảm|xuống|hạ|lùi|tụt|rút|rơi|thu hẹp|cắt|sụt|trượt|suy|bớt|hụt|chuyển|điều chỉnh|thay đổi|tăng|nới|nâng|vượt|ngược|thấp hơn|so với|lần lượt|đảo|di chuyển|hành trình)(?= |$)/u;
+/** … and what is one only right beside it: `phố đi bộ`, `lao động` are none. */
+const MOVES_BESIDE =
+  /(?:^| )(?:co|còn|mất|lao(?! động)|đổi|lên|lại|dần|(?<!phố )đi|sửa|quay|dẫn|gỡ|chạy|đếm|leo)(?= |$)/u;
+const BESIDE = 16;
+const moves = (before: string): boolean =>
+  MOVES.test(before) || MOVES_BESIDE.test(before.slice(-BESIDE).replace(/^\p{L}+/u, ''));
 
 /**
  * ### What it does
@@ -103,12 +109,16 @@ export const reversedFigureRange: ArticleRule = {
           const at = paragraph.indexOf(to) + 1;
           const after = paragraph.text.slice(at, at + 30).split(/[,;:()¶\ue000-\uf8ff]/u)[0]!;
           const before = paragraph.text.slice(0, match.index).split(END).pop()!;
-          if (MOVES.test(before) || (to.type !== 'AGE' && MOVES.test(after))) continue;
+          if (
+            moves(before) ||
+            (to.type !== 'AGE' && (MOVES.test(after) || MOVES_BESIDE.test(after)))
+          )
+            continue;
           yield reportOf(paragraph, from, to);
         }
       for (const figure of paragraph.figuresOf(AMOUNT)) {
         const before = paragraph.text.slice(0, paragraph.indexOf(figure)).split(/[;¶]/u).pop()!;
-        if (!isOneBackwards(paragraph.source(figure), figure) || MOVES.test(before)) continue;
+        if (!isOneBackwards(paragraph.source(figure), figure) || moves(before)) continue;
         yield {
           data: { working: paragraph.source(figure) },
           spans: spansOf([figure]),
@@ -125,7 +135,7 @@ export const reversedFigureRange: ArticleRule = {
         // Years are also counted back from now (`từ 50.000 đến 26.000 năm trước`).
         const length = durationOf(high);
         if (!isBare(low) || !length || !/^(?:H|MIN)$/u.test(length.unit)) continue;
-        if (amountOf(low) <= length.count || MOVES.test(before)) continue;
+        if (amountOf(low) <= length.count || moves(before)) continue;
         yield reportOf(paragraph, low, high);
       }
       for (const pattern of LONGEST)
@@ -161,7 +171,8 @@ const OTHER_UNIT = 10;
 function isOneBackwards(source: string, { type, unit, value }: FigureMention): boolean {
   if (typeof value === 'number') return false;
   // Wavelengths and the like are written from the larger end too.
-  if (type === 'MEASURE' && !/^(?:độ|°|mm|cm|km|kg|ha|tấn|tạ|lít|m\/s)/u.test(unit)) return false;
+  if (type === 'MEASURE' && !/^(?:độ|°|mm|m$|cm|km|kg|ha|tấn|tạ|lít|m\/s)/u.test(unit))
+    return false;
   const ends = ONE_UNIT.exec(source.normalize('NFC'))?.groups;
   if (!ends) return false;
   const ratio = numberOf(ends['from']!) / numberOf(ends['to']!);

@@ -16,7 +16,7 @@ import {
 } from '../../support/ages-told';
 import { yearOf } from '../../support/calendar';
 import { AGE, DATE, END, paragraphs, wakes } from '../../support/paragraph';
-import { apart, grown, grownSince } from '../../support/two-ages';
+import { APPOSED, apart, grown, grownSince } from '../../support/two-ages';
 import type { ArticleRule, Report } from '../../rule';
 
 /** Before an age of the one who is told of. */
@@ -33,6 +33,9 @@ const POINTED =
 /** `Ở tuổi 36, anh …`: of whom the sentence before tells. */
 const OPENS =
   /^ ?(?:(?:nay|hiện|giờ|giờ đây|năm nay|đã|mới|vừa|ở|bước sang|bước vào|tròn|độ) ){1,3}$/u;
+/** `Trước đó, năm 2012, cô lên xe hoa ở tuổi 24`. */
+const GOES_ON_TO =
+  /(?:^|[,\ue000-\uf8ff] ) ?(?:ông|bà|anh|chị|cô|cụ|em) (?:\p{L}+ ){1,8}?(?:ở|khi|lúc)(?: (?:mới|đã|vừa|tròn))? $/u;
 const GOES_ON =
   /^ (?:tuổi )?, (?:ông|bà|anh|chị|cô|cụ|em|cậu|nữ|nam|chàng|tay vợt|cầu thủ|nghệ sĩ|\p{L}+ này) /u;
 
@@ -66,7 +69,7 @@ export const ageMismatch: ArticleRule = {
           const report = birth && compare(article, sentence, age, birth);
           if (report) yield report;
         }
-        yield* grown(sentence);
+        yield* grown(article, sentence);
         yield* grownSince(article, sentences[i - 1], sentence);
         yield* apart(sentence);
         yield* beyondLimit(article, sentence);
@@ -95,7 +98,10 @@ function birthOf(
   const isThis = /^ (?:tuổi )?(?:này|ấy|nói trên) /u.test(text.slice(age.at + 1));
   const lead = ahead.split(/[\ue000-\uf8ff]/u).pop()!;
   const isOfAbove =
-    (isThis || POINTED.test(lead) || (OPENS.test(ahead) && GOES_ON.test(text.slice(age.at + 1)))) &&
+    (isThis ||
+      POINTED.test(lead) ||
+      GOES_ON_TO.test(ahead) ||
+      (OPENS.test(ahead) && GOES_ON.test(text.slice(age.at + 1)))) &&
     !/(?:^| )(?:là|một|con) /u.test(lead);
   if (above?.births.length === 1 && !above.ages.length && isOfAbove) return above.births[0];
   return below?.births.length === 1 && below.births[0]!.isOfPronoun && !below.ages.length
@@ -173,9 +179,6 @@ function areOfTwo(
   return a !== undefined && b !== undefined && a !== b && !a.includes(b) && !b.includes(a);
 }
 
-/** `Chị Lan, 28 tuổi, …`: of now, whatever is told of her. */
-const APPOSED = /^[^,;\ue000-\uf8ff]{2,40} [,(] $/u;
-
 /** Nothing says that the age is of another time than the day of publication. */
 function isOfNow(
   { text, dates, births }: Sentence,
@@ -202,7 +205,7 @@ function isOfNow(
   const after = text.slice(at + 1).trimStart();
   if (/^(?:tuổi )?(?:đã|bắt đầu|vào|từng|khi|lúc|mới|thì|nhập ngũ|theo) /u.test(after))
     return false;
-  if (/(?:năm|hồi|lúc|khi|từ|đến|mới|vào) $/u.test(before)) return false;
+  if (/(?:năm|hồi|lúc|khi|từ|đến|(?<!, )mới|vào) $/u.test(before)) return false;
   const from = births.includes(birth) ? Math.min(birth.at, at) : at;
   return !MARKED.test(text.slice(Math.max(0, from - 30), at + 1));
 }

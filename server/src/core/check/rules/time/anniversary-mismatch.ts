@@ -15,20 +15,21 @@ import {
   wakes,
   type Paragraph,
 } from '../../support/paragraph';
-import { matches } from '../../support/relation';
+import { ago, since } from '../../support/years-gone';
 import type { ArticleRule, Report } from '../../rule';
 
 /** A number of years in any of its forms. */
 const YEARS = new RegExp(
-  `(?<length>${DURATION})|(?<age>${AGE})|(?<quarters>${RATIO}) thế kỷ|(?<seasons>${COUNT}) mùa (?:xuân|hè|thu|đông|sen|phượng|lá)|(?<birthday>(?:sinh nhật|kỷ niệm|giỗ|giỗ đầu) (?:lần )?(?<nth>${RANK}))|năm (?<ordinal>${RANK})`,
+  `(?<length>${DURATION})|(?<age>${AGE})|(?<quarters>${RATIO}) thế kỷ|(?<seasons>${COUNT}) mùa (?:xuân|hè|thu|đông|sen|phượng|lá)|(?<birthday>(?:sinh nhật|kỷ niệm|giỗ|giỗ đầu|ngày (?:mất|sinh|giỗ)) (?:lần )?(?<nth>${RANK}))|năm (?<ordinal>${RANK})`,
   'gu',
 );
 /** What makes a length of time one of a jubilee or of an existence: before it in its clause. */
 const MARKED =
-  /(?:^| )(?:kỷ niệm|mừng|tròn|đúng|chẵn|dịp|nhân|đánh dấu|tưởng niệm|tưởng nhớ|giỗ|lễ|đủ|đầy|(?:bước|chuyển) (?:sang|vào|qua)|(?:trải|đi|vượt) qua|lùi xa|trôi qua|(?:chạm|cán|đạt) mốc|cột mốc|ghi dấu|sinh nhật|chặng đường|hành trình|lịch sử|bề dày|(?:đi|sống) (?:hết|trọn|được|suốt)|tồn tại|(?:nay|nay là|tuổi đời|tính đến \p{L}+|(?:đến|tới) (?:nay|giờ|đây)) ?(?:đã |vừa |được |có |là )*)(?= |$)/u;
+  /(?:^| )(?:kỷ niệm|mừng|tròn|đúng|chẵn|dịp|(?<!(?:doanh|cá|công|nạn|bệnh|quân|tư|nghệ|chứng|phạm|thương|siêu|vĩ|hôn) )nhân|đánh dấu|tưởng niệm|tưởng nhớ|giỗ|lễ|đủ|đầy|(?:bước|chuyển) (?:sang|vào|qua)|(?:trải|đi|vượt) qua|lùi xa|trôi qua|(?:chạm|cán|đạt) mốc|cột mốc|ghi dấu|sinh nhật|chặng đường|hành trình|lịch sử|bề dày|(?:đi|sống) (?:hết|trọn|được|suốt)|tồn tại|(?:nay|nay là|tuổi đời|tính đến \p{L}+|(?:đến|tới) (?:nay|giờ|đây)) ?(?:đã |vừa |được |có |là )*)(?= |$)/u;
 /** … or after it. */
 const MARKING =
-  /^ (?:chẵn|tròn|(?:đã )?(?:trôi qua|lùi xa|đi qua)|tuổi đời|tồn tại|(?:ngày )?(?:truyền thống|thành lập|ra đời|khai sinh|khánh thành)|hình thành và phát triển|xây dựng và (?:phát triển|trưởng thành)|ngày (?:sinh|mất|cưới|ký|giải phóng))/u;
+  /^ (?:chẵn|tròn|(?:đã )?(?:trôi qua|lùi xa|đi qua)|đã qua|tuổi đời|tồn tại|lịch sử|(?:ngày )?(?:truyền thống|thành lập|ra đời|khai sinh|khánh thành)|hình thành và phát triển|xây dựng và (?:phát triển|trưởng thành)|ngày (?:sinh|mất|cưới|ký|giải phóng))/u;
+const TO_NOW = /(?:[\uf000-\uf1ff]|^) ?(?:(?:đã|vừa|được|tròn|có|là|đúng|cũng) )+$/u;
 /** What opens a sentence with the time that has gone by. */
 const ELAPSING = /^ (?:kể từ|tính từ|sau (?:ngày|khi|lễ|vụ|trận|cuộc|cơn)|từ (?:ngày|khi))(?= )/u;
 const ROUGH =
@@ -36,7 +37,7 @@ const ROUGH =
 
 /** What a jubilee is counted from. */
 const BEGUN =
-  /(?:^| )(?:thiết lập|thành lập|ra đời|khánh thành|khởi (?:dựng|công|đầu|nghiệp|xướng)|ký(?: kết)?|sáng lập|giải phóng|thống nhất|bắt đầu|mở (?:cửa|màn|đường)|mở(?= (?:từ|hồi|[\uf000-\uf1ff]))|xây(?: dựng)?|dựng|lập(?: nên| ra)?|khai (?:sinh|trương|giảng|trường|mạc|quật)|phát (?:hành|sóng)|kết nghĩa|gia nhập|tái lập|lên sóng|hoạt động|bình thường hóa|quan hệ|xảy ra|nổ ra|chào đời|sinh|mất|ra đi|qua đời|từ trần|tạ thế|hy sinh|vĩnh biệt|thông xe|vận hành|công nhận|đầu tiên|lần đầu|đi vào|đặt (?:chân|viên gạch|móng)|nên duyên|kết hôn|cưới|quốc khánh|độc lập|chiến thắng|cách mạng|ra mắt|trình làng|ra trường|tốt nghiệp|có (?:từ|mặt)|trận|truyền thống|bước chân|khởi|tách|chia tách|nhập ngũ|về nước|thảm họa|vụ)(?= |$)/u;
+  /(?:^| )(?:thiết lập|thành lập|ra đời|khánh thành|khởi (?:dựng|công|đầu|nghiệp|xướng)|ký(?: kết|(?! túc))|sáng lập|giải phóng|thống nhất|bắt đầu|mở (?:cửa|màn|đường)|mở(?= (?:từ|hồi|[\uf000-\uf1ff]))|xây(?: dựng)?|dựng|lập(?: nên| ra|(?! gia đình| kỷ lục| công| nghiệp))|khai (?:sinh|trương|giảng|trường|mạc|quật)|phát (?:hành|sóng)|kết nghĩa|gia nhập|tái lập|lên sóng|hoạt động|bình thường hóa|quan hệ|xảy ra|nổ ra|chào đời|sinh|mất|ra đi|qua đời|từ trần|tạ thế|hy sinh|vĩnh biệt|thông xe|vận hành|công nhận|đầu tiên|lần đầu|đi vào|đặt (?:chân|viên gạch|móng)|nên duyên|kết hôn|cưới|quốc khánh|độc lập|chiến thắng|cách mạng|ra mắt|trình làng|ra trường|tốt nghiệp|có (?:từ|mặt)|trận|truyền thống|bước chân|khởi|tách|chia tách|nhập ngũ|về nước|thảm họa|vụ)(?= |$)/u;
 /** Joins a number of years to the date from which it runs. */
 const SINCE = /(?:^| )(?:sau|kể từ|tính từ|từ|ngày|kể|khi)(?= |$)/u;
 const CLAUSE = new RegExp(`[,;:${END}()]`, 'u');
@@ -85,35 +86,10 @@ export const anniversaryMismatch: ArticleRule = {
         if (report) yield report;
       }
       yield* ago(article, paragraph);
+      yield* since(article, paragraph);
     }
   },
 };
-
-/** `Cách đây 60 năm, ngày 2/9/1945`, `năm 1945 (cách nay 80 năm)`: one moment told in two ways. */
-const AGO = new RegExp(`(?<one>${DATE}) ?[,(] (?:(?:tức|vào|là|đúng) )*(?<other>${DATE})`);
-const YEARS_AGO =
-  /^(?:(?:cách đây|cách nay|cách ngày nay)(?: (?:đúng|tròn|vừa tròn))? [^ ]+(?: [^ ]+)? năm|(?:đúng )?[^ ]+(?: [^ ]+)? năm (?:về )?trước)$/u;
-
-function* ago(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
-  for (const match of matches(paragraph, AGO)) {
-    const pair = [paragraph.time(match.groups['one']!), paragraph.time(match.groups['other']!)];
-    const isAgo = (time: TimeMention): boolean =>
-      !time.mod && YEARS_AGO.test(paragraph.source(time).normalize('NFC').toLowerCase());
-    const back = pair.find(isAgo);
-    const dated = pair.find((time) => time !== back && saidYear(time) !== undefined);
-    const published = Number(article.published.value?.slice(0, 4));
-    if (!back || !dated || !published || !/^\d{4}$/u.test(back.value)) continue;
-    const [said, years] = [saidYear(dated)!, published - Number(back.value)];
-    if (Math.abs(published - said - years) <= 1) continue;
-    yield {
-      data: {
-        working: `${published} − ${said} = ${published - said} ≠ ${years}`,
-        expected: published - said,
-      },
-      spans: pair.map(({ start, end }) => ({ start, end })),
-    };
-  }
-}
 
 interface Jubilee extends Span {
   readonly years: number;
@@ -140,12 +116,24 @@ function* jubilees(paragraph: Paragraph): Generator<Jubilee> {
     const tail = text.slice(to, to + 40);
     const { birthday, age, ordinal } = match.groups!;
     if (ROUGH.test(lead)) continue;
+    // `từ năm 1965, đến nay đã 60 năm tuổi`: the date says already up to when.
+    const isToNow = TO_NOW.test(lead) && isUpToNow(paragraph, text.slice(0, at));
     const isElapsed = !age && ELAPSING.test(tail) && lead.trim() === '';
-    if (!birthday && !isElapsed && !MARKED.test(lead) && (age || !MARKING.test(tail))) continue;
+    if (!birthday && !isElapsed && !isToNow && !MARKED.test(lead) && (age || !MARKING.test(tail)))
+      continue;
+    // `Chị lập gia đình năm 2010 khi tròn 23 tuổi`: a person's age.
+    const opening = text.slice(text.lastIndexOf(END, at) + 1, at);
+    if (age && PERSON.test(opening)) continue;
     const count = yearsOf(paragraph, match.groups!);
     if (count)
       yield { ...count, isInclusive: !!(age ?? ordinal), isOwn: !!birthday, isElapsed, at, to };
   }
+}
+
+/** The date before a place runs up to now. */
+function isUpToNow(paragraph: Paragraph, before: string): boolean {
+  const letter = [...before.matchAll(DATES)].at(-1)?.[0];
+  return !!letter && paragraph.time(letter).value.endsWith('/PRESENT_REF');
 }
 
 function yearsOf(
@@ -242,6 +230,7 @@ const NOW =
 function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boolean {
   const isRange = time.value.includes('/');
   if (saidYear(time) === undefined && !isRange) return false;
+  if (time.value.endsWith('/PRESENT_REF') && TO_NOW.test(text.slice(at, jubilee.at))) return true;
   // `đến năm 2030 - kỷ niệm 100 năm …`: the day of a celebration, of this one or of another.
   if (CELEBRATED.test(text.slice(at + 1, at + 12))) return false;
   const own = at > jubilee.to ? text.slice(jubilee.to, at) : END;
@@ -275,7 +264,9 @@ function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boo
     return false;
   const of = BEGUN.exec(` ${text.slice(jubilee.to, jubilee.to + 60).split(CLAUSE)[0]!}`);
   // `Kỷ niệm 50 năm thống nhất, thành phố khánh thành cây cầu khởi công năm 2022`
-  if (!of) return jubilee.isOwn || !/^[^;¶]* , /u.test(own);
+  if (at > jubilee.to && isOfNext(text, jubilee, lead.slice(0, lead.indexOf(begun[0]))))
+    return false;
+  if (!of) return jubilee.isOwn || own.includes(END) || !/^[^;¶]* , /u.test(own);
   return sortOf(of[0]) === sortOf(begun[0]) || ANY.test(of[0]);
 }
 
@@ -296,6 +287,21 @@ function isOfOwn({ text }: Pick<Paragraph, 'text'>, { to }: Jubilee, told: strin
     !own.some((word) => word.length > 2 && told.split(' ').includes(word))
   );
 }
+/** `… nhân 50 năm thành lập; ký túc xá xây năm 1998`: of a subject that the jubilee is not told of. */
+function isOfNext(text: string, { at }: Jubilee, subject: string): boolean {
+  const own = text.slice(at + 1).split(/[;¶]/u);
+  if (own.length < 2 && !text.slice(0, at).includes(END)) return false;
+  const known = new Set(
+    text
+      .slice(text.lastIndexOf(END, at) + 1, text.length)
+      .split(/[;¶]/u)[0]!
+      .split(' '),
+  );
+  const head = subject.split(' ').find((word) => /^\p{L}+$/u.test(word) && !GENERIC.has(word));
+  return head !== undefined && !known.has(head) && !PEOPLE.has(head) && !ACT.has(head);
+}
+/** What founds a thing, or is its first. */
+const ACT = wordList('quyết văn giấy nghị lễ viên mẻ khóa số chuyến lứa lần danh');
 const CLAUSE_GOES_ON = wordList(
   `vào trong tại với bằng ở của nhưng và cho tổ diễn sẽ đã được ngày sự kiện này đó ấy kể tính từ sau chẵn tròn hoạt hình
   tuổi năm lễ mừng dịp đánh khi là thì mà do bởi nhân trôi lùi tồn qua có vẫn nay đến tới trước một các những buổi đêm`,
@@ -330,6 +336,15 @@ function isOfAnother({ text }: Paragraph, base: Dated, jubilee: Jubilee): boolea
     .pop()!;
   // `Ông gia nhập đoàn năm 1990; đoàn kỷ niệm 60 năm thành lập`
   if (PERSON.test(opening) && FOUNDED.test(text.slice(jubilee.to))) return true;
+  // `Ông sáng lập hãng năm 1990 và vừa đón sinh nhật thứ 70`
+  if (
+    PERSON.test(opening) &&
+    jubilee.isOwn &&
+    !/(?:sinh|mất|qua đời|từ trần|ra đi|hy sinh|tạ thế|cưới|kết hôn) $/u.test(
+      `${opening.trimEnd()} `,
+    )
+  )
+    return true;
   const begun = BEGUN.exec(` ${opening}`);
   const subject = begun ? opening.slice(0, begun.index) : opening;
   if (!subject.trim() || /đầu tiên|lần đầu/u.test(opening)) return false;
@@ -338,6 +353,8 @@ function isOfAnother({ text }: Paragraph, base: Dated, jubilee: Jubilee): boolea
   if (!/[,;]|¶/u.test(between)) return false;
   const clause = between.split(/[,;¶]/u).pop()!;
   const own = clause.split(MARKED)[0]!;
+  // `…, sẽ đón sinh nhật 30 tuổi`: the same subject goes on.
+  if (/^ ?(?:sẽ|đã|vừa|đang|được|từng|cũng|lại|sắp) /u.test(own)) return false;
   const known = new Set(opening.split(' '));
   const head = own.split(' ').find((word) => /^\p{L}+$/u.test(word) && !GENERIC.has(word));
   return head !== undefined && !known.has(head) && !PEOPLE.has(head);

@@ -1,5 +1,6 @@
 // A length of time that the range beside it does not have.
 import type { TimeMention } from '../../../resolve/facts';
+import { STAGES } from '../../../lexicon/life-cycles';
 import { dayOf, durationOf, yearOf, type Unit } from '../../support/calendar';
 import { lengthsOf } from '../../support/length';
 import {
@@ -18,7 +19,7 @@ import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule, Report } from '../../rule';
 
 const BREAK =
-  '(?:so với|kế hoạch|kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
+  '(?:so với|kế hoạch|riêng|trong đó|còn|kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
 const BREAKS = new RegExp(` ${BREAK} `, 'u');
 /** Suốt 7 năm làm việc ở đảo (2010-2017): the bracket is of the whole phrase. */
 const BRACKET = new RegExp(
@@ -37,7 +38,7 @@ const PATTERNS: readonly RegExp[] = [
     `(?<length>${DURATION})(?<between> (?:\\(|,)? ?(?:(?:từ|kể từ|bắt đầu từ|diễn ra từ|giai đoạn|nhiệm kỳ|các năm|thời kỳ|vào|tức|trong|diễn ra|bắt đầu|tổ chức) )*)(?<range>${DATE})`,
   ),
   new RegExp(
-    `(?<length>${DURATION})(?<between>${wordGap(24)}, (?:diễn ra |tổ chức |bắt đầu )?từ (?:ngày |năm |tháng )?)(?<range>${DATE})`,
+    `(?<length>${DURATION})(?<between>${wordGap(24)}, (?:(?:được|sẽ|đã|có|diễn ra|tổ chức|bắt đầu|có hiệu lực|hiệu lực|thực hiện|áp dụng|triển khai|tính|kể|thi công|hoạt động|mở cửa|giá trị) )*từ (?:ngày |năm |tháng )?)(?<range>${DATE})`,
   ),
   // chuyến đi 3 ngày khởi hành từ 10 đến 12/3
   new RegExp(`(?<length>${DURATION})(?<between>${clauseGap(28)} (?:từ|trong) )(?<range>${DATE})`),
@@ -76,6 +77,8 @@ const LEAVES_OUT = /(?:^|[ ,(])(?:trừ|ngoại trừ|không kể|không tính|k
 const WORKING = /^ (?:làm việc|nghỉ|hội|công)(?: |$)/u;
 const WITHIN =
   /(?:^| )(?:có|nghỉ|gồm|thêm|muộn|trễ|trước|sau|chậm|sớm|giải lao|cách|hơn|dành|mỗi|chờ|riêng)(?= )/u;
+/** The range is of a part: `…, riêng giai đoạn chuẩn bị từ …`. */
+const PART = /(?:^| )(?:riêng|trong đó|còn|phần|đợt|giai đoạn đầu|bước)(?= )/u;
 /** After `trong` the length is of the whole where nothing more is said of it. */
 const ENDS_THERE = /^ ?(?:$|[,;.:)]|(?:tại|ở|với|nhằm|liên tục|liền|và|trên|cho|do|để) )/u;
 
@@ -113,7 +116,9 @@ export const durationMismatch: ArticleRule = {
           const after = paragraph.text
             .slice(match.index + match[0].length)
             .split(/[\ue000-\uf8ff]/u)[0]!;
-          if (match[0].endsWith(match.groups['length']!) && OF_OTHER.test(` ${after.trimStart()}`))
+          // A clock's range is that of each time: `từ 8h đến 11h30, tức … mỗi buổi`.
+          const rest = range.type === 'TIME' ? after.replace(/^ mỗi \p{L}+/u, '') : after;
+          if (match[0].endsWith(match.groups['length']!) && OF_OTHER.test(` ${rest.trimStart()}`))
             continue;
           if (LEAVES_OUT.test(after) && durationOf(length)?.unit === 'D') continue;
           if (WORKING.test(match.groups['between']!) && durationOf(length)?.unit === 'D') continue;
@@ -219,19 +224,32 @@ function acrossTo(
 
 function isOfWhole({ at, lead, rest }: Told, ends: readonly Told[]): boolean {
   const [from, to] = [ends[0]!, ends.at(-1)!];
-  if (ends.length === 1) return LASTS.test(lead);
+  if (ends.length === 1) return LASTS.test(lead) && !(at < from.at && PART.test(from.lead));
   const isOver = OVER.test(` ${to.lead.slice(-24)}`);
   // `Tại buổi họp báo sáng 3/4, … sẽ khai mạc ngày 11/4 và kéo dài bốn ngày`: it lasts from there on.
   const isBegun = BEGUN.test(` ${from.lead.slice(-24)}`);
+  const isCycle = areStages(from.lead, to.lead);
   if (!isOver && !isBegun && BEGUN.test(` ${to.lead.slice(-24)}`)) return false;
   if (LASTS.test(lead) && !ROUND.test(lead)) return true;
-  const isWhole = isOver && isBegun;
+  const isWhole = (isOver && isBegun) || isCycle;
   // `ngồi tù oan 17 năm: bị bắt năm 1998 và được trả tự do năm 2015`
   if (at < from.at) return (isWhole || /^ :/u.test(rest)) && !NO_LENGTH.test(lead);
   // Between two hours of one day nothing else is likely to last as long.
   if (isWhole && to.time.type === 'TIME' && !WITHIN.test(lead)) return true;
   if (ROUND.test(lead)) return /(?:^| )(?:đến|tới)(?: |$)/u.test(to.lead);
   return RIGHT_AFTER.test(lead) || (isOver && MAY_LAST.test(lead) && ENDS_THERE.test(rest));
+}
+
+/** `khởi công tháng 1/2022 … thông xe tháng 5/2024`: what comes before and after in the life of a thing. */
+function areStages(from: string, to: string): boolean {
+  const [early, late] = [from, to].map((lead) => {
+    const words = lead
+      .trim()
+      .replace(/ (?:vào|hồi|từ|hôm|lúc)$/u, '')
+      .split(' ');
+    return [4, 3, 2, 1].flatMap((count) => STAGES.get(words.slice(-count).join(' ')) ?? []);
+  });
+  return early!.some((a) => late!.some((b) => a.cycle === b.cycle && a.rank < b.rank));
 }
 
 const DAYS_AND_NIGHTS = /^(?<days>\d{1,2}|\p{L}+) ngày,? (?:và )?(?<nights>\d{1,2}|\p{L}+) đêm$/u;

@@ -42,6 +42,7 @@ export const impossibleDate: ArticleRule = {
     for (const time of article.times) {
       if (time.problem !== 'impossible' || article.zoneAt(time.start) === 'boilerplate') continue;
       if (!isCued(article, time)) continue;
+      if (time.said.day !== undefined && time.said.day <= 30 && isOfLunar(article, time)) continue;
       found.push(time);
       const { start, end } = time;
       yield { data: { date: article.doc.slice(time) }, spans: [{ start, end }] };
@@ -51,6 +52,7 @@ export const impossibleDate: ArticleRule = {
         if (!opens(tokens[i]!)) continue;
         const span = dateAt(tokens, i) ?? clockAt(tokens, i) ?? quarterAt(tokens, i);
         if (!span || found.some((other) => overlaps(other, span))) continue;
+        if (/30/u.test(article.doc.slice(span)) && isOfLunar(article, span)) continue;
         if (isReadAsDate(article, span) || isReadAsAmount(article, span)) continue;
         found.push(span);
         yield { data: { date: article.doc.slice(span) }, spans: [span] };
@@ -66,9 +68,33 @@ const opens = testPerForm(
 /** `ngày 31/4`, `31/4/2025`, `hạn 31/4`; a bare `31/6` may be a score or a share. */
 function isCued(article: ArticleFacts, time: Span): boolean {
   const { doc } = article;
-  const before = doc.tokens[doc.tokenIndexAt(time.start) - 1]?.lower ?? '';
+  const at = doc.tokenIndexAt(time.start);
+  const before = doc.tokens[at - 1]?.lower ?? '';
+  // `hạn chót … là 31/6`, `ngày 31/3 và 31/4`
+  if (before === 'là' && DUE.test(leadOf(article, time))) return true;
+  if (
+    /^(?:và|,)$/u.test(before) &&
+    article.times.some(({ end, said }) => said.day !== undefined && end === doc.tokens[at - 2]?.end)
+  )
+    return true;
   return /\p{L}|\d{4}/u.test(doc.slice(time)) || BEFORE_DATE.has(before);
 }
+
+const DUE = /(?:hạn|ngày|thời gian|thời điểm|mốc|từ)(?= |$)/u;
+/** The words before it in its sentence. */
+const leadOf = ({ doc }: ArticleFacts, { start }: Span): string =>
+  doc.text
+    .slice(doc.sentences[doc.sentenceIndexAt(start)]?.start ?? start, start)
+    .normalize('NFC')
+    .toLowerCase();
+
+/** The sentence is of the lunar calendar, in which every month may have thirty days. */
+const isOfLunar = ({ doc }: ArticleFacts, { start }: Span): boolean => {
+  const sentence = doc.sentences[doc.sentenceIndexAt(start)];
+  return (
+    !!sentence && /lịch âm|âm lịch|tháng Giêng|mùng/iu.test(doc.slice(sentence).normalize('NFC'))
+  );
+};
 
 /** A real date of the recognisers stands there. */
 const isReadAsDate = (article: ArticleFacts, span: Span): boolean =>
@@ -149,10 +175,22 @@ function clockAt(tokens: readonly Token[], i: number): Span | undefined {
     return { start: tokens[i]!.start, end: tokens[i + (short ? 2 : 3)]!.end };
   if (minutes && minute! > 59 && tokens[i + 2]!.text.length === 2)
     return { start: tokens[i]!.start, end: tokens[i + (short ? 2 : 3)]!.end };
-  if (cued && tokens[i - 1]!.lower === 'lúc' && hour > 24)
+  // `từ 8h đến 27h`
+  const isEnd =
+    /^(?:đến|tới)$/u.test(tokens[i - 1]?.lower ?? '') && hour > 24 && clockBefore(tokens, i - 1);
+  if ((isEnd || (cued && tokens[i - 1]!.lower === 'lúc')) && hour > 24)
     return { start: tokens[i]!.start, end: unit.end };
   return undefined;
 }
+
+/** `từ 8h`, `từ 8h30` right before. */
+const clockBefore = (tokens: readonly Token[], at: number): boolean =>
+  /từ \d{1,2} ?(?:h|giờ) ?(?:\d\d ?)?$/u.test(
+    tokens
+      .slice(Math.max(0, at - 5), at)
+      .map(({ lower, glued }) => (glued ? lower : ` ${lower}`))
+      .join(''),
+  );
 
 /** A day that exists with a month that does not. */
 function isThirteenth(tokens: readonly Token[], i: number): boolean {

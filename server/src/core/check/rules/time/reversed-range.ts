@@ -161,6 +161,9 @@ function runsBack(value: string, said: string): boolean {
   if (minutes(y) >= minutes(x)) return false;
   if (said.includes('cùng ngày')) return true;
   // `từ 22h đến 20h tối 12/6`: both in one evening.
-  if (Number(x[1]) >= 17) return Number(y[1]) >= 17 && /tối|\d\/\d/u.test(said);
+  if (Number(x[1]) >= 17)
+    return (
+      (Number(y[1]) >= 17 && /tối|\d\/\d/u.test(said)) || (Number(y[1]) >= 12 && Number(y[1]) < 17)
+    );
   return Number(y[1]) >= 5;
 }
