@@ -6,7 +6,7 @@ import type { Statement } from './statement';
 
 const RANKS: readonly (readonly [string, ReadonlyMap<string, number>])[] = (
   [
-    ['giải', { 'đặc biệt': 0, nhất: 1, nhì: 2, ba: 3, tư: 4, 'khuyến khích': 5 }],
+    ['giải', { 'đặc biệt': 0, nhất: 1, nhì: 2, ba: 3, tư: 4, 'khuyến khích': 5, a: 1, b: 2, c: 3 }],
     ['hạng', { nhất: 1, nhì: 2, ba: 3, tư: 4 }],
     ['huy chương', { vàng: 1, bạc: 2, đồng: 3 }],
     ['', { 'quán quân': 1, 'á quân': 2, 'vô địch': 1 }],

@@ -147,7 +147,7 @@ export const ANYWHERE = alternatives(
 export const NARROWING = phrases(
   'quốc tế, nội địa, trong nước, nước ngoài, thanh niên, trẻ em, nữ, giai đoạn, khán đài, đoạn, gói thầu',
   'hạng mục, phân khu, đợt, mỗi, bình quân, trung bình, đầu tiên, riêng, mảng, nhóm, dự khuyết, thường trực, đầu người, khu vực',
-  'một phần, trong số, trong đó, chi nhánh, nhánh, công nhân viên, hộ nghèo, dân tộc thiểu số, ngoài công lập',
+  'một nửa, phân nửa, một phần, trong số, trong đó, chi nhánh, nhánh, công nhân viên, hộ nghèo, dân tộc thiểu số, ngoài công lập',
   'đêm khai mạc, đêm diễn, đêm bế mạc, ngày đầu, ngày cuối, ngày khai mạc, cả mùa, cả đợt, cả năm, cuối tuần, cao điểm',
   'vùng đệm, vùng lõi, đường dẫn, cầu chính, cầu dẫn, nhịp chính, lòng hồ, mặt bằng',
   'vòng chung kết, vòng loại, dư chấn, giữa kỳ, nợ lương, toàn cầu, dài hạn, ngắn hạn, chuyến, trống, bỏ trống, cận nghèo',
@@ -196,7 +196,17 @@ export const DATED: ReadonlyMap<string, string> = new Map(
     'đổ bộ': 'đổ bộ, đổ bộ vào',
     'kết hôn': 'kết hôn, cưới, làm đám cưới, tổ chức đám cưới',
     'ban hành': 'ban hành, được ban hành',
-    'tai nạn': 'gặp nạn, bị chìm, chìm, phát nổ, bốc cháy, va chạm',
+    'nộp hồ sơ':
+      'nộp hồ sơ, nhận hồ sơ, thu hồ sơ, nộp đơn, nhận đơn, đăng ký dự thi, đăng ký dự tuyển',
+    'bàn giao': 'bàn giao, trao trả',
+    'phát hiện': 'phát hiện, tìm thấy, khai quật',
+    'xuất bản': 'xuất bản, in lần đầu',
+    'công nhận': 'công nhận, được công nhận, xếp hạng di tích',
+    'gia nhập': 'gia nhập',
+    'khai giảng': 'khai giảng, tựu trường, nhập học',
+    'nghỉ hưu': 'nghỉ hưu',
+    'tai nạn':
+      'gặp nạn, bị chìm, chìm, phát nổ, bốc cháy, bị cháy, vụ cháy, vụ nổ, vụ hỏa hoạn, va chạm, sạt lở, bị lật, lật xe, vụ lật, bị sập, vụ sập, vụ tai nạn',
     'hội đàm': 'hội đàm, điện đàm',
     thăm: 'thăm, chuyến thăm, công du, thăm chính thức, thăm cấp nhà nước, tới thăm, đến thăm',
   }).flatMap(([name, forms]) => forms.split(',').map((form) => [phraseKey(form), name] as const)),

@@ -4,12 +4,14 @@ import { phraseKey } from '../text/normal';
 import type { Token } from '../text/tokens';
 import { ASIDE, DATED, has, ONCE, PLANNED } from './cues';
 import { indexAt } from './names';
-import { plainOf, quoted, type Setting } from './setting';
+import { isOfCount, plainOf, quoted, type Setting } from './setting';
 import type { Statement } from './statement';
 
 /** How far from its date a predicate may stand, in tokens. */
 const BEFORE = 8;
 const AFTER = 6;
+/** The one predicate of a sentence may stand as far before its one date. */
+const FAR = 24;
 
 /** A date that the nearest predicate before it (or after it) says something happens on. */
 export function dateStatement(
@@ -18,8 +20,8 @@ export function dateStatement(
   setting: Setting,
 ): Statement[] {
   const days = daysOf(time.value);
-  if (!days || time.problem) return [];
   const { tokens, shared } = setting;
+  if (!days || time.problem || isOfCount(tokens, time)) return [];
   const predicate = predicateOf(setting, time);
   if (!predicate) return [];
   const about = subjectOf(setting, predicate, time);
@@ -84,9 +86,9 @@ function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate |
       if (GATHERING.test(tokens[i]!.lower) && GOES.test(tokens[i - 1]?.lower ?? ''))
         return { name: 'diễn ra', at: i };
   // `Từ ngày 1/8, Nghị định số … bắt đầu có hiệu lực`: the one date of a sentence and its one predicate.
-  if (times.length > 1 || at > 2) return undefined;
+  if (times.length > 1) return undefined;
   const all: Predicate[] = [];
-  for (let i = after; i < tokens.length; i++) {
+  for (let i = at > 2 ? Math.max(0, at - FAR) : after; i < (at > 2 ? at : tokens.length); i++) {
     const name = predicateAt(tokens, i);
     if (name && all[all.length - 1]?.name !== name) all.push({ name, at: i });
   }
@@ -180,7 +182,8 @@ function segmentOf(tokens: readonly Token[], at: number): Token[] {
 
 /** First and last day of a date or a range, in days since 1970; undefined where the year is not known. */
 export function daysOf(value: string): [number, number] | undefined {
-  const [from, to = from] = value.split('/');
+  // `thành lập năm 1955 đến nay`
+  const [from, to = from] = value.replace(/\/PRESENT_REF$/u, '').split('/');
   const [first, last] = [spanOf(from!), spanOf(to!)];
   return first && last ? [first[0], last[1]] : undefined;
 }

@@ -12,11 +12,18 @@ const ANY = words('chiếc cái con bức căn tòa toà đơn vị sản phẩm
 
 /** The two values can be held against each other. */
 export function sameDimension(a: Statement, b: Statement): boolean {
-  if (a.sort === b.sort) return disjoint(a, b) && (isOneWay(a, b) || a.low === -b.high!);
+  if (a.sort === b.sort) return differ(a, b) && (isOneWay(a, b) || a.low === -b.high!);
   const [[type, ...unit], [other, ...otherUnit]] = [a.sort.split(' '), b.sort.split(' ')];
   if (type !== other) return false;
   if (type === 'MONEY') return isOtherCurrency(a, b);
-  return type === 'COUNT' && disjoint(a, b) && countAlike(a, b, unit, otherUnit);
+  return type === 'COUNT' && differ(a, b) && countAlike(a, b, unit, otherUnit);
+}
+
+/** No value satisfies both, or each is told by one bound of the same side, and these differ: `tối đa 80 km/h`. */
+function differ(a: Statement, b: Statement): boolean {
+  if (a.low === null && b.low === null) return a.high !== b.high;
+  if (a.high === null && b.high === null) return a.low !== b.low;
+  return disjoint(a, b);
 }
 
 /** What grows here and falls there by another figure may be two things; by one figure it is one. */

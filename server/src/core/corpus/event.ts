@@ -1,7 +1,7 @@
 // When two dates are of one event.
 import { SELDOM } from './cues';
-import { sameMarks, sameMatter } from './matter';
-import { compareNames, sameAbout, says } from './naming';
+import { sameMarks, sameMatter, timesOf } from './matter';
+import { compareNames, isNextOf, lacking, sameAbout, says } from './naming';
 import { likeness, type Name, type Statement } from './statement';
 
 /** How alike two sentences on an event must be, by their words alone and with its name. */
@@ -31,6 +31,22 @@ export function sameSubject(a: Statement, b: Statement): boolean {
   if (!a.about && !b.about)
     return (a.names.length > 1 && compareNames(a, b, false) === 'none') || sameMatter(a, b);
   return sameAbout(a, b) && compareNames(a, b, false) !== 'other';
+}
+
+/** How alike two sentences of one story must be where what they tell of comes round. */
+const RETOLD = 0.3;
+
+/** Two articles of one story date one event: nothing is known to differ. */
+export function isRedated(a: Statement, b: Statement): boolean {
+  if (a.sort !== b.sort || !sameMarks(a, b) || timesOf(a, b).part) return false;
+  const [onlyA, onlyB] = [lacking(a.names, b), lacking(b.names, a)];
+  if ((onlyA.length && onlyB.length) || isNextOf(a, b)) return false;
+  const isNamed =
+    sameAbout(a, b) || (a.about && b.about ? says(b, a.about) && says(a, b.about) : false);
+  if (a.about && b.about && !isNamed) return false;
+  const alike = likeness(a.words, b.words);
+  if (!isNamed && alike < 2 * RETOLD) return false;
+  return a.kept === true || b.kept === true || SELDOM.has(a.sort) || alike >= RETOLD;
 }
 
 /** An event or a document: the name of one thing, not of who or where. */

@@ -82,6 +82,8 @@ export function figureStatement(
         ...shared.marks,
         ...basesOf(figure),
         ...(rate ? [`per=${rate}`] : []),
+        ...termsOf(setting),
+        ...spellsOf(beside),
         ...marksIn(beside, BESIDE),
         ...narrowings(around),
         ...(figure.type === 'COUNT' ? picks(around) : []),
@@ -118,6 +120,25 @@ function rateOf(figure: FigureMention, { close }: Around): string | undefined {
     ? time
     : undefined;
 }
+
+/** `lãi suất 12 tháng`, `kỳ hạn 6 tháng`: for how long the money is lent. */
+const termsOf = ({ tokens, times }: Setting): string[] =>
+  times
+    .filter((time) => time.type === 'DURATION' && isTerm(tokens, time))
+    .map(({ value }) => `hạn=${value}`);
+
+const isTerm = (tokens: readonly Token[], time: Span): boolean =>
+  / (?:lãi suất|kỳ hạn|gửi|tiết kiệm|trả góp)(?: kỳ hạn)? $/u.test(
+    plainOf(
+      tokens.slice(Math.max(0, indexAt(tokens, time.start) - 4), indexAt(tokens, time.start)),
+    ),
+  );
+
+/** `trong ngày`, `trong hai ngày`: over what time it is counted. */
+const spellsOf = (beside: string): string[] =>
+  [...beside.matchAll(SPELL)].map(([, count, unit]) => `trong=${count ?? 'một'} ${unit}`);
+const SPELL =
+  / (?:trong|suốt|sau)(?: (một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d+))? (ngày|đêm|tuần|tháng|giờ)(?= )/gu;
 
 /** Against what a change is measured: growth over a year is told without it as well. */
 function basesOf({ scope }: FigureMention): string[] {
@@ -161,7 +182,8 @@ export function durationStatement(
   setting: Setting,
 ): Statement[] {
   const match = /^P(?:(\d+)([YMWD])|T(\d+)([HMS])(?:(\d+)M)?)$/u.exec(time.value);
-  if (time.type !== 'DURATION' || !match || time.mod || isSpan(setting.tokens, time)) return [];
+  if (time.type !== 'DURATION' || !match || time.mod) return [];
+  if (isSpan(setting.tokens, time) || isTerm(setting.tokens, time)) return [];
   const others = setting.times.filter((other) => other.type === 'DURATION');
   const around = aroundOf(time, others, setting);
   const beside = plainOf(around.all);
@@ -287,7 +309,13 @@ function aroundOf(value: Span, alike: readonly Span[], setting: Setting): Around
     all: [...before, ...tokens.slice(first, last + 1), ...behind],
     close: behind.slice(0, CLOSE),
     // `triệu đồng mỗi lượng` is the unit's.
-    narrow: [...opening, ...before, ...behind.slice(behind[0]?.lower === 'mỗi' ? 1 : 0, CLOSE)],
+    narrow: [
+      ...opening,
+      ...before,
+      ...behind.slice(behind[0]?.lower === 'mỗi' ? 1 : 0, CLOSE),
+      // `225 triệu đồng, một nửa số tiền phạt`
+      ...(tokens[last + 1]?.text === ',' ? tokens.slice(last + 2, last + 4) : []),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 // How much speaks for two figures' measuring the same thing: points for what their sentences share, points off for what sets them apart.
+import { STOP } from './cues';
 import { covers } from './names';
 import { hasWord, inNames, isNextOf, lacking, sameAbout, says } from './naming';
 import { inCommon, likeness, type Statement } from './statement';
@@ -77,6 +78,8 @@ export const sameMatter = (
   doubts = 0,
 ): boolean => {
   if ((a.of && b.of && a.of !== b.of) || otherLine(a, b) || onePicked(a, b)) return false;
+  if ([...narrowings(a, b), ...narrowings(b, a)].some(({ mark }) => PART_OF.test(mark)))
+    return false;
   const all = doubts + Number(isNarrower(a, b) || isNarrower(b, a));
   return evidenceOf(a, b) >= ENOUGH[how] + DOUBT * all;
 };
@@ -201,6 +204,8 @@ function slipBetween(a: Statement, b: Statement): number {
 
 const sizeOf = (value: number): number => Math.floor(Math.log10(value));
 
+/** Said to be no more than a part. */
+const PART_OF = /^!(?:một nửa|phân nửa|một phần|trong số|trong đó|riêng)$/u;
 const PICKED = /^!(?:có|đạt|chưa|không|bị|được)$/u;
 
 /** Nothing sets the two apart: no `lần thứ 42` against `lần thứ 43`, no `quốc tế` on one side alone. */
@@ -221,10 +226,15 @@ export function narrowings(a: Statement, b: Statement): { mark: string; picks: b
       !b.marks.includes(mark) &&
       !inNames(b, mark.slice(1)) &&
       // It says so elsewhere in its sentence; what is done to some must stand beside the value.
-      (PICKED.test(mark) || !covers((word) => b.words.includes(word), mark.slice(1))),
+      (PICKED.test(mark) || !saysIn(b.words, mark.slice(1))),
   );
   return found.map((mark) => ({ mark, picks: PICKED.test(mark) }));
 }
+
+/** The words stand in the sentence; of `trong số`, which are small words, nothing is known. */
+const saysIn = (words: readonly string[], phrase: string): boolean =>
+  phrase.split(' ').some((word) => !STOP.has(word)) &&
+  covers((word) => words.includes(word), phrase);
 
 /** `11 hòn đảo có dân`: what is said of some stands beside one of the values alone. */
 function onePicked(a: Statement, b: Statement): boolean {

@@ -142,6 +142,13 @@ const COUNTED_TO =
 const REPORTED_ON =
   / (?:số liệu|báo cáo|thống kê|công bố|chốt)(?: (?:chốt|cuối|cuối cùng|mới nhất|nhanh)){0,2}(?: (?:lúc|ngày|sáng|chiều|tối)){0,2} $/u;
 
+/** `tính đến 17h ngày 20/7`, `Đến 20h ngày 29/7, …`: so far it is counted. */
+export const isOfCount = (tokens: readonly Token[], time: TimeMention): boolean =>
+  isAfter(COUNTED, tokens, time) ||
+  isAfter(REPORTED_ON, tokens, time) ||
+  (/^(?:đến|tới)$/u.test(tokens[0]?.lower ?? '') && indexAt(tokens, time.start) < 4);
+const COUNTED = / (?:tính|cập nhật|thống kê)(?: (?:từ|đến|tới|hết|lúc|ngày|thời điểm)){1,4} $/u;
+
 function isAfter(cue: RegExp, tokens: readonly Token[], time: TimeMention): boolean {
   if (!isMoment(time.value) || time.value.includes('/')) return false;
   const at = indexAt(tokens, time.start);
@@ -271,8 +278,13 @@ function ordinals(tokens: readonly Token[], values: readonly Span[]): string[] {
 function changeIn(plain: string): Statement['changed'] {
   if (has(plain, CORRECTED)) return 'corrected';
   if (has(plain, UNCHANGED)) return false;
+  if (LATER.test(plain)) return 'changed';
   return has(plain, CHANGED) ? 'changed' : CHANGED_TO.test(plain) && 'moved';
 }
+
+/** `thêm 10 ngày so với thông báo trước`. */
+const LATER =
+  / (?:thêm|chậm|sớm|muộn|lùi|trước|sau) [\p{L}\p{N}]+ (?:ngày|tuần|tháng|giờ) so với /u;
 
 function stageOf(plain: string, kept: boolean): Stage | undefined {
   if (has(plain, EARLY) && !kept) return 'estimate';

@@ -1,5 +1,6 @@
 // The statements of other articles that contradict one, and the reports of them.
 import type { CorpusIndex } from '../../corpus/corpus-index';
+import { otherLine } from '../../corpus/matter';
 import { disjoint, type Statement } from '../../corpus/statement';
 import type { Report } from '../rule';
 
@@ -22,9 +23,32 @@ export function contradictions(
   return candidates.filter((other) => {
     if (!contradicts(statement, other, mates.has(other.article))) return false;
     if (knows(index, statement, other) || knows(index, other, statement)) return false;
+    if (isDifferenceTold(index, statement, other)) return false;
     return !articles.has(other.article) && articles.add(other.article);
   });
 }
+
+/** What the two differ by is told as well: a part of the larger one, or what came to the smaller one. */
+function isDifferenceTold(index: CorpusIndex, a: Statement, b: Statement): boolean {
+  if (a.kind !== 'figure' || a.low === null || b.low === null || a.low * b.low <= 0) return false;
+  const [less, more] = Math.abs(a.low) < Math.abs(b.low) ? [a, b] : [b, a];
+  return [a.article, b.article].some((article) =>
+    index
+      .of(article)
+      .some(
+        (s) =>
+          s.kind === 'figure' &&
+          s.sort === a.sort &&
+          s !== a &&
+          s !== b &&
+          isValued(s) &&
+          s.low! <= more.high! - less.low! &&
+          more.low! - less.high! <= s.high!,
+      ),
+  );
+}
+
+const isValued = ({ low, high }: Statement): boolean => low !== null && high !== null;
 
 /**
  * One report for each value that the others put against the statement's. Its fingerprint is of the two values, so
@@ -47,13 +71,16 @@ export function* conflicts(statement: Statement, others: readonly Statement[]): 
 
 /** Does the other article state this very value as well? Then it tells of both, and contradicts nothing. */
 function knows(index: CorpusIndex, value: Statement, other: Statement): boolean {
-  const isValued = ({ low, high }: Statement): boolean => low !== null || high !== null;
   return (
     isValued(value) &&
-    index
-      .of(other.article)
-      .some(
-        (s) => s.kind === value.kind && s.sort === value.sort && isValued(s) && !disjoint(s, value),
-      )
+    index.of(other.article).some(
+      (s) =>
+        s.kind === value.kind &&
+        s.sort === value.sort &&
+        isValued(s) &&
+        !disjoint(s, value) &&
+        // `6 người chết` is not `6 người mất tích`.
+        !otherLine(s, value),
+    )
   );
 }

@@ -1,5 +1,5 @@
 // Two articles date the same event differently.
-import { sameEvent, sameSubject } from '../../../corpus/event';
+import { isRedated, sameEvent, sameSubject } from '../../../corpus/event';
 import { daysApart } from '../../../corpus/moment';
 import { ONCE } from '../../../corpus/cues';
 import { disjoint, type Statement } from '../../../corpus/statement';
@@ -40,14 +40,14 @@ export const dateConflict: CorpusRule = {
       const others = contradictions(
         index,
         statement,
-        (a, b) =>
+        (a, b, ofOneStory) =>
           a.sort === b.sort &&
           disjoint(a, b) &&
           !isMoved(a) &&
           !isMoved(b) &&
           !isOneNight(a, b) &&
           !isOneNight(b, a) &&
-          (ONCE.has(a.sort) ? sameSubject(a, b) : sameEdition(a, b) && sameEvent(a, b)),
+          (isOneDay(a, b) || (ofOneStory && isNear(a, b) && isRedated(a, b))),
       );
       yield* conflicts(statement, others);
     }
@@ -55,7 +55,14 @@ export const dateConflict: CorpusRule = {
 };
 
 /** A planned day may become another, and one that is told as changed has. */
-const isMoved = ({ changed, stage }: Statement): boolean => changed !== false || stage === 'plan';
+const isMoved = ({ changed, stage, kept }: Statement): boolean =>
+  changed !== false || (stage === 'plan' && !kept);
+
+const isOneDay = (a: Statement, b: Statement): boolean =>
+  ONCE.has(a.sort) ? sameSubject(a, b) : sameEdition(a, b) && sameEvent(a, b);
+
+const isNear = (a: Statement, b: Statement): boolean =>
+  ONCE.has(a.sort) || Math.abs(a.low! - b.low!) <= SAME_NEWS.edition;
 
 /** `0h ngày 21/4` here is still the 20th elsewhere. */
 const isOneNight = (a: Statement, b: Statement): boolean =>
