@@ -41,6 +41,8 @@ export function isRedated(a: Statement, b: Statement): boolean {
   if (a.sort !== b.sort || !sameMarks(a, b) || timesOf(a, b).part) return false;
   const [onlyA, onlyB] = [lacking(a.names, b), lacking(b.names, a)];
   if ((onlyA.length && onlyB.length) || isNextOf(a, b)) return false;
+  // `Khoa Chế biến của Trường …` is a part of it.
+  if ([...onlyA, ...onlyB].some(({ narrows, wide }) => narrows && !wide)) return false;
   const isNamed =
     sameAbout(a, b) || (a.about && b.about ? says(b, a.about) && says(a, b.about) : false);
   if (a.about && b.about && !isNamed) return false;
