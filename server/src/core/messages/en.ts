@@ -62,6 +62,8 @@ export const en: Messages = {
   'time/edition-mismatch': 'The edition does not follow: {working}',
   'time/first-since-conflict': 'A first since “{since}”, but told again of “{other}”.',
   'time/future-as-past': '{date} is after the day of publication, {published}, and told as past.',
+  'time/future-as-past-ahead':
+    '{date} is before the day of publication, {published}, and told as yet to come.',
   'time/impossible-date': 'There is no such date or time: {date}',
   'time/numbering-gap': 'The list goes from {before} to {after}.',
   'time/reversed-range': 'The range ends before it begins: {range}',

@@ -64,6 +64,7 @@ export const vi: Messages = {
   'time/edition-mismatch': 'Số lần tổ chức không khớp: {working}',
   'time/first-since-conflict': 'Nói là đầu tiên kể từ “{since}” nhưng “{other}” cũng đã có.',
   'time/future-as-past': '{date} sau ngày đăng {published} nhưng được kể như đã xảy ra.',
+  'time/future-as-past-ahead': '{date} trước ngày đăng {published} nhưng được kể như sắp xảy ra.',
   'time/impossible-date': 'Không có ngày giờ này: {date}',
   'time/numbering-gap': 'Danh sách nhảy từ {before} sang {after}.',
   'time/reversed-range': 'Khoảng thời gian kết thúc trước khi bắt đầu: {range}',

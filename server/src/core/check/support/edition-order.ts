@@ -1,6 +1,7 @@
 // Two editions of one event, against their years and the words that put one before the other.
 import type { ArticleFacts } from '../../resolve/facts';
 import type { Report } from '../rule';
+import { runsBack } from './ordered';
 import { editionsOf, isAnnual, type Edition } from './editions';
 
 /** Numbers farther apart are of two events. */
@@ -13,7 +14,7 @@ export function* editionsInDisorder(article: ArticleFacts): Generator<Report> {
     for (const a of editions.slice(0, i).reverse()) {
       if (a.number === b.number || !areOfOneEvent(a, b)) continue;
       if (Math.abs(a.number - b.number) > FARTHEST) continue;
-      const working = bySide(a, b) ?? byYear(article, a, b);
+      const working = bySide(a, b) ?? byYear(article, a, b) ?? byDay(a, b);
       if (working === undefined) continue;
       yield {
         data: { working, edition: article.doc.slice(b.span) },
@@ -69,6 +70,13 @@ function byYear(article: ArticleFacts, a: Edition, b: Edition): string | undefin
   )
     return undefined;
   return `${b.year} − ${a.year} = ${years} < ${b.number} − ${a.number} = ${editions}`;
+}
+
+/** `khoá 9 khai giảng hôm nay; khoá 10 kết thúc hồi tháng 5`: the later day has the smaller number. */
+function byDay(a: Edition, b: Edition): string | undefined {
+  if (!a.time || !b.time || a.time === b.time || b.sentence - a.sentence > 2) return undefined;
+  const [first, last] = a.number < b.number ? [a, b] : [b, a];
+  return runsBack(first.time!, last.time!) ? `${last.number} > ${first.number}` : undefined;
 }
 
 /** Every how many years the one event of the article is held; 1 where it says nothing, or of several. */

@@ -25,6 +25,8 @@ export interface Edition {
   readonly number: number;
   readonly span: Span;
   readonly year: number | undefined;
+  /** The date that tells it. */
+  readonly time: TimeMention | undefined;
   /** How many years the term has that it opens: `nhiệm kỳ 2020-2025`. */
   readonly term: number | undefined;
   readonly side: Side | undefined;
@@ -120,6 +122,7 @@ export function editionsOf(article: ArticleFacts): Edition[] {
         number,
         span: paragraph.span(at, end),
         year: year?.value,
+        time: year?.time,
         term: year?.term,
         side: sideOf(withDates(paragraph, before), after),
       });
@@ -187,7 +190,10 @@ function numberAt(paragraph: Paragraph, sign: string, before: string): number | 
 }
 
 const DATES = new RegExp(DATE, 'gu');
-const SEASON = new RegExp(`(?:^| )(?:mùa giải|mùa|giải|kỳ|festival|hội thi) (${COUNT})(?= )`, 'gu');
+const SEASON = new RegExp(
+  `(?:^| )(?:mùa giải|mùa|giải|kỳ|${alternatives(ANNUAL)})(?: \\p{L}+){0,4}? (${COUNT})(?= )`,
+  'gu',
+);
 /** A year of something else about the event. */
 const FOUNDING =
   /(?:từ|kể|khi|ra đời|thành lập|khởi|đầu|hạn|trước|sau|giai đoạn|tầm nhìn|ngày)(?: \p{L}+){0,2} $/u;
@@ -195,6 +201,7 @@ const YEAR_REACH = 45;
 
 interface Year {
   readonly value: number;
+  readonly time?: TimeMention | undefined;
   readonly term?: number | undefined;
   /** Indices into the paragraph's text. */
   readonly at: number;
@@ -226,6 +233,7 @@ function yearNear(
         .trim()
         .replace(/^[,(] ?|,$/gu, ''),
     );
+  if (before && IS_THAT.test(text.slice(before.end, at))) return before;
   if (
     isBeside(after) &&
     /^ ?[,(]? ?(?:nhiệm kỳ |vào |tổ chức |diễn ra |họp |hồi )*$/u.test(text.slice(end, after!.at))
@@ -241,7 +249,7 @@ function yearsIn(paragraph: Paragraph, stretch: string, from: number): Year[] {
     const value = yearOf(time);
     return value === undefined || FOUNDING.test(stretch.slice(0, index))
       ? []
-      : [{ value, term: termOf(time), at: from + index, end: from + index + 1 }];
+      : [{ value, time, term: termOf(time), at: from + index, end: from + index + 1 }];
   });
   const seasons = [...stretch.matchAll(SEASON)].flatMap((match) => {
     const figure = paragraph.figure(match[1]!);
@@ -251,6 +259,9 @@ function yearsIn(paragraph: Paragraph, stretch: string, from: number): Year[] {
   });
   return [...dates, ...seasons].sort((a, b) => a.at - b.at);
 }
+
+/** `năm 2023 là lần thứ 10` */
+const IS_THAT = /^ (?:sẽ |cũng )?(?:là|đánh dấu|mang số)(?: lần| kỳ| mùa)? $/u;
 
 const termOf = ({ value }: TimeMention): number | undefined => {
   const [, from, to] = /^(\d{4})\/(\d{4})$/u.exec(value) ?? [];

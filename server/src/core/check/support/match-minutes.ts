@@ -2,6 +2,7 @@
 import { readNumber, type ArticleFacts } from '../../resolve/facts';
 import { cue } from '../../text/cues';
 import type { Span } from '../../text/span';
+import type { Token } from '../../text/tokens';
 import type { Report } from '../rule';
 import { disorder } from './ordered';
 import { proseLines } from './prose';
@@ -57,8 +58,44 @@ export function* minutesInDisorder(article: ArticleFacts): Generator<Report> {
       };
       const cue = contradiction(a.minute, b.minute, order);
       if (cue !== undefined) yield disorder(article, a, b, cue);
+      else yield* scoredInDisorder(article, minutes, i, lower);
     }
   }
+}
+
+/** Goals fall, they are never taken back: fewer of them at a later minute are of another match. */
+function* scoredInDisorder(
+  article: ArticleFacts,
+  minutes: readonly Minute[],
+  i: number,
+  lower: (start: number, end: number) => string,
+): Generator<Report> {
+  const [a, b] = [minutes[i - 1]!, minutes[i]!];
+  const [x, y] = [i - 1, i].map((at) => goalsAt(article, minutes, at, lower));
+  if (x === undefined || y === undefined || x === y) return;
+  if (a.minute === b.minute || x > y === a.minute > b.minute) return;
+  if (BACK.test(lower(a.end, b.start).split(/[.;]/u).pop()!)) return;
+  yield disorder(article, a, b, `${Math.min(x, y)} < ${Math.max(x, y)}`);
+}
+
+const SCORED =
+  /(?:tỷ số|tỉ số|lên|dẫn|hòa|hoà|thành|bằng|còn|cách biệt|gỡ|thua|thắng|ghi bàn)(?: [^\d.,;]{0,20})?(?<home>\d{1,2}) ?[-–] ?(?<away>\d{1,2})(?!\d)/u;
+
+/** How many goals have fallen at a minute: by the score of its clause, or as it opens the score. */
+function goalsAt(
+  { doc }: ArticleFacts,
+  minutes: readonly Minute[],
+  i: number,
+  lower: (start: number, end: number) => string,
+): number | undefined {
+  const { start, end, sentence } = minutes[i]!;
+  const own = doc.sentences[sentence]!;
+  const from = Math.max(own.start, minutes[i - 1]?.end ?? 0);
+  const to = Math.min(own.end, minutes[i + 1]?.start ?? own.end);
+  const clause = `${lower(from, start).split(/[;]/u).pop()!} ${lower(end, to).split(/[;]/u)[0]!}`;
+  const score = SCORED.exec(clause)?.groups;
+  if (score) return Number(score['home']) + Number(score['away']);
+  return /mở tỷ số|mở tỉ số|mở điểm/u.test(clause) ? 1 : undefined;
 }
 
 interface Order {
@@ -96,6 +133,13 @@ function contradiction(
   return told || isChronicle ? (told?.[0].trim() ?? '') : undefined;
 }
 
+const HALF = 45;
+/** `phút 12 hiệp hai` */
+const isOfSecondHalf = (tokens: readonly Token[], i: number): boolean => {
+  const at = tokens[i]?.lower === 'của' ? i + 1 : i;
+  return tokens[at]?.lower === 'hiệp' && /^(?:hai|2|ii)$/u.test(tokens[at + 1]?.lower ?? '');
+};
+
 function* minutesOf({ doc }: ArticleFacts, from: number, to: number): Generator<Minute> {
   const { tokens } = doc;
   for (let i = from; i + 1 < to; i++) {
@@ -111,7 +155,10 @@ function* minutesOf({ doc }: ArticleFacts, from: number, to: number): Generator<
     yield {
       start: tokens[i]!.start,
       end: tokens[last]!.end,
-      minute: read.value + (isAdded ? Number(tokens[last]!.text) / 100 : 0),
+      minute:
+        read.value +
+        (isAdded ? Number(tokens[last]!.text) / 100 : 0) +
+        (isOfSecondHalf(tokens, last + 1) && read.value <= HALF ? HALF : 0),
       sentence: doc.sentenceIndexAt(tokens[i]!.start),
     };
   }

@@ -15,7 +15,7 @@ const ORIGIN =
   /^ (?:được |bắt đầu |chính thức )*(?:khởi|thành lập|lập|ra đời|bắt|xây|ký|ban|phê|phát|mở|xuất|sáng|tốt nghiệp|bị|do|có|tổ|diễn)(?= )/u;
 /** Its own subject, or a name of what was won: no verb. */
 const NOUN =
-  /^ (?:được )?(?:ông|bà|anh|chị|cô|em|cụ|họ|người|con|vợ|chồng|cha|mẹ|bố|đội|công|dự|cầu|trường|tỉnh|huyện|xã|thành|nước|bộ|sở|ủy|hội|giải|huy|cúp|danh|bằng|hạng|trận|bàn|vòng|lễ|phiên|vụ|cuộc|bản|phim|sách|ca|album|tác|các|những|một|hai|mỗi|nhiều|phần|mùa|hơn|gần|khoảng)(?= )/u;
+  /^ (?:được )?(?:ông|bà|anh|chị|cô|em|cụ|họ|người|con|vợ|chồng|cha|mẹ|bố|đội|công|dự|cầu|trường|tỉnh|huyện|xã|thành|nước|bộ|sở|ủy|hội|giải|huy|cúp|danh|bằng|hạng|trận|bàn|vòng|bán kết|tứ kết|chung kết|lượt|lễ|phiên|vụ|cuộc|bản|phim|sách|ca|album|tác|các|những|một|hai|mỗi|nhiều|phần|mùa|hơn|gần|khoảng)(?= )/u;
 
 const grainOf = ({ said }: TimeMention): string =>
   said.hour !== undefined

@@ -27,7 +27,7 @@ const EVERY = new RegExp(
 const OFTENER = new RegExp(`(?:${SET}|năm) ${COUNT} (?:lần|kỳ|đợt)`, 'u');
 /** The first one, and its year. */
 const FIRST = new RegExp(
-  `(?:(?:lần|mùa|kỳ|số|mùa giải) đầu tiên|(?:lần|mùa|kỳ|số|mùa giải) đầu|ra đời|khởi xướng|khởi đầu|bắt đầu|sáng lập|ra mắt|từ|(?<first>${RANK}))${words(40)}(?<since>${DATE})`,
+  `(?:(?:lần|mùa|kỳ|số|mùa giải|giải|hội|liên hoan|lễ hội|hội thi|cuộc thi) đầu(?: tiên)?|ra đời|khởi xướng|khởi đầu|bắt đầu|sáng lập|ra mắt|từ|(?<first>${RANK}))${words(40)}(?<since>${DATE})`,
 );
 const EDITION = new RegExp(RANK, 'gu');
 const DATES = new RegExp(DATE, 'gu');
@@ -227,7 +227,7 @@ const YEARS: readonly RegExp[] = [
   ...DEEDS.map(
     (deed) =>
       new RegExp(
-        `(?<edition>${RANK})${words(30)} (?:${deed})${words(40)} (?:sau|trước đó là|ngoài) (?:các |những |mùa |các mùa |các kỳ )?(?<years>${DATE}(?: (?:,|và) ${DATE}){1,7})`,
+        `(?<edition>${RANK})${words(30)} (?:${deed})${words(40)} (?:sau|trước đó là|ngoài) (?:\\p{L}+ ){0,5}?(?<years>${DATE}(?: (?:,|và) ${DATE}){1,7})`,
       ),
   ),
 ];

@@ -1,5 +1,5 @@
-// A day after publication that is told as past.
-import type { ArticleFacts } from '../../../resolve/facts';
+// A day after publication that is told as past, or one before it that is told as yet to come.
+import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
 import { dayNumber, dayOf, isRealDay, sayDay, type Day } from '../../support/calendar';
 import { DATE, END, paragraphs } from '../../support/paragraph';
 import { matches } from '../../support/relation';
@@ -23,7 +23,8 @@ const NEAR = 120;
 /**
  * ### What it does
  *
- * Finds a full date after the day of publication whose clause tells it as past (`đã`, `vừa`).
+ * Finds a date after the day of publication whose clause tells it as past (`đã`, `vừa`), and one just
+ * before it that is told as yet to come (`sẽ`).
  *
  * ### Why is this bad
  *
@@ -47,7 +48,7 @@ export const futureAsPast: ArticleRule = {
       const day = time.said.year !== undefined && dayOf(time.value);
       return !!day && dayNumber(day) > dayNumber(published) + 1;
     });
-    yield* justNow(article, published);
+    yield* withoutYear(article, published);
     if (!later) return;
     for (const paragraph of paragraphs(article))
       for (const pattern of PATTERNS)
@@ -72,22 +73,51 @@ export const futureAsPast: ArticleRule = {
   },
 };
 
-/** `tối 18/6 vừa qua` in an article of 10/6: the year before cannot be meant. */
-function* justNow(article: ArticleFacts, published: Day): Generator<Report> {
+/** `tối 18/6 vừa qua`, `đã bế mạc ngày 18/6` in an article of 10/6: the year before cannot be meant. */
+function* withoutYear(article: ArticleFacts, published: Day): Generator<Report> {
   for (const time of article.times) {
     const { day, month, year } = time.said;
     if (day === undefined || month === undefined || year !== undefined || time.saidEnd) continue;
-    const after = article.doc.text
-      .slice(time.end, time.end + 12)
-      .normalize('NFC')
-      .toLowerCase();
-    if (!/^ (?:vừa qua|vừa rồi)/u.test(after)) continue;
     const meant = { year: published.year, month, day };
     const ahead = isRealDay(meant) ? dayNumber(meant) - dayNumber(published) : 0;
-    if (ahead < 2 || ahead > NEAR) continue;
+    if (Math.abs(ahead) < 2 || Math.abs(ahead) > NEAR) continue;
+    const { before, after } = clauseOf(article, time);
+    const isPast =
+      /^ (?:vừa qua|vừa rồi)/u.test(after) ||
+      (ahead < SOON && DONE.test(before) && !NOT_YET.test(before + after));
+    const isAhead = -ahead < SOON && TO_COME.test(before) && !ONCE.test(before + after);
+    if (ahead > 0 ? !isPast : !isAhead) continue;
     yield {
+      ...(ahead > 0 ? {} : { messageId: 'time/future-as-past-ahead' }),
       data: { date: sayDay(meant), published: sayDay(published) },
       spans: [{ start: time.start, end: time.end }],
     };
   }
+}
+
+/** What is told of a day so near is of this year. */
+const SOON = 45;
+/** `đã … ngày`: the verb and its date, with nothing between that has a time of its own. */
+const DONE = /(?:^|\s)(?:đã|vừa|vừa mới)(?:\s\p{L}+){1,7}\s(?:vào|hôm|trong|lúc)?\s?$/u;
+const NOT_YET =
+  /(?:^|\s)(?:sẽ|dự kiến|kế hoạch|hạn|đến|tới|trước|từ|sắp|hiệu lực|lịch|chuẩn bị|hết|ấn định|dời|lùi|hoãn|muộn nhất|mục tiêu|cho|chọn|chốt|năm ngoái|năm trước|cùng kỳ|đăng ký|mua vé|mời|đặt|lên|quyết định|thông báo|công bố|thống nhất|nhất trí|thông qua|định|rạng)(?=\s|$)/u;
+const TO_COME = /(?:^|\s)(?:sẽ|sắp)(?:\s\p{L}+){1,7}\s(?:vào|hôm|trong|lúc|từ)?\s?$/u;
+const ONCE =
+  /(?:^|\s)(?:từng|ban đầu|lẽ ra|trước đó|khi đó|lúc đó|nói|cho biết|cho hay|thông báo|công bố|tuyên bố|cảnh báo|kế hoạch|dự kiến|hứa|khẳng định|cam kết|nếu|năm sau|sang năm|năm tới|hằng năm|hàng năm|âm lịch|nhưng|tuy nhiên|hôm|theo)(?=\s|$)|["“”]|\d/u;
+
+/** The words of its sentence before a date, and up to the next mark after it; none where another date stands there. */
+function clauseOf(
+  { doc, times }: ArticleFacts,
+  time: TimeMention,
+): { before: string; after: string } {
+  const sentence = doc.sentences[doc.sentenceIndexAt(time.start)]!;
+  const others = times.some(
+    (other) => other !== time && other.start >= sentence.start && other.end <= sentence.end,
+  );
+  const lower = (from: number, to: number): string =>
+    doc.text.slice(from, to).normalize('NFC').toLowerCase();
+  return {
+    before: others ? '' : lower(sentence.start, time.start),
+    after: lower(time.end, Math.min(doc.text.length, time.end + 40)).split(/[.,;:]/u)[0]!,
+  };
 }

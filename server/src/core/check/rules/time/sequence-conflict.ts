@@ -153,8 +153,13 @@ const CLAUSED: readonly RegExp[] = [
     `(?<main>${DATE})(?: \\p{L}+){0,4}(?: ?,)? (?:(?:hơn |gần |khoảng |đúng |tròn )?${DURATION} |(?:chỉ|ngay|vài|ít|mấy) (?:\\p{L}+ )?)?(?<way>trước|sau) ${EVENT} (?:${clause})??(?:vào |hôm |trong |lúc )?(?<other>${DATE})`,
     'u',
   ),
+  // `tốt nghiệp năm 1999, làm việc ở huyện ba năm trước khi thi đỗ năm 2002`
   new RegExp(
-    `(?:^|${END}) ?(?:ngay )?(?<way>trước|sau) ${EVENT} (?:${clause})??(?:vào |hôm |trong |lúc )?(?<other>${DATE}) , (?:\\p{L}+ ){1,10}(?:vào |hôm |trong |lúc )?(?<main>${DATE})`,
+    `(?<main>${DATE}) , (?:(?!(?:và|nhưng|còn|sau) )\\p{L}+ ){1,9}(?:${DURATION} )?(?<way>trước) khi (?:${clause})(?:vào |hôm |trong |lúc )?(?<other>${DATE})`,
+    'u',
+  ),
+  new RegExp(
+    `(?:^|${END}) ?(?:ngay )?(?<way>trước|sau) ${EVENT} (?:${clause})??(?:vào |hôm |trong |lúc )?(?<other>${DATE}) , (?:\\p{L}+ ){1,14}(?:vào |hôm |trong |lúc )?(?<main>${DATE})`,
     'u',
   ),
 ];
@@ -171,7 +176,9 @@ function* claused(article: ArticleFacts, paragraph: Paragraph): Generator<Report
       const [x, y] = [reachOf(bareValue(a)), reachOf(bareValue(b))];
       if (!x || !y || !isExplicit(a) || !isExplicit(b) || isRange(a) || isRange(b)) continue;
       if (PLANNED.test(paragraph.sentenceSource(match.index).toLowerCase())) continue;
-      if (OF_SOMETHING.test(match[0].replace(/^.*? khi /u, ''))) continue;
+      // What had begun before may go on after: only the clause of the other is looked into.
+      const told = way === 'trước' ? match[0].split(other!)[0]! : match[0];
+      if (OF_SOMETHING.test(told.replace(/^.*? khi /u, ''))) continue;
       const [first, last] = way === 'sau' ? [b, a] : [a, b];
       const wrong = way === 'sau' ? x.last < y.first : x.first > y.last;
       if (!wrong || areInOrderWithinAYear(first, last)) continue;
