@@ -18,18 +18,22 @@ const HEADS = [
   'chủ tịch nước', 'chủ tịch', 'bí thư', 'giám đốc', 'tổng giám đốc', 'cục trưởng', 'vụ trưởng', 'hiệu trưởng',
   'viện trưởng', 'trưởng khoa', 'trưởng phòng', 'trưởng ban', 'chánh văn phòng', 'thủ tướng', 'tổng thống', 'tổng biên tập',
   'chánh án', 'tư lệnh', 'tổng thư ký', 'tổng tham mưu trưởng', 'trưởng đoàn', 'tham mưu trưởng', 'chính ủy', 'thống đốc',
-  'thị trưởng', 'đội trưởng', 'trưởng thôn', 'trưởng công an', 'tổng thanh tra',
+  'thị trưởng', 'đội trưởng', 'trưởng thôn', 'trưởng công an', 'tổng thanh tra', 'trưởng bản', 'trưởng ấp', 'trưởng bộ môn', 'trưởng trạm',
+  'tổng cục trưởng', 'chi cục trưởng', 'trưởng đồn', 'chủ nhiệm', 'trưởng đại diện', 'quản đốc', 'chỉ huy trưởng', 'tổng chỉ huy',
+  'trưởng ca', 'trưởng tàu', 'hội trưởng', 'tổng lãnh đạo', 'tổng công trình sư',
 ]; // prettier-ignore
 /** Callings and offices without one; a line has one meaning. */
 const OTHERS: readonly (readonly string[])[] = [
   ['vua', 'nhà vua', 'quốc vương'], ['nữ hoàng'], ['hoàng tử', 'thái tử'], ['công chúa'], ['hoàng hậu'], ['tổng bí thư'], ['luật sư'], ['thẩm phán'], ['kiểm sát viên'],
   ['thượng nghị sĩ'], ['hạ nghị sĩ', 'dân biểu'], ['bác sĩ'], ['y tá', 'điều dưỡng', 'điều dưỡng viên'], ['nữ hộ sinh'],
   ['dược sĩ'], ['huấn luyện viên', 'hlv', 'nhà cầm quân'], ['trọng tài'],
+  ['thuyền trưởng'], ['máy trưởng'], ['cơ trưởng'], ['tiếp viên', 'tiếp viên trưởng'], ['thư ký phiên tòa', 'thư ký tòa án'],
+  ['trợ lý trọng tài', 'trọng tài biên'], ['nguyên đơn'], ['bị đơn'], ['kiến trúc sư trưởng'], ['kỹ sư trưởng'], ['nhân chứng'],
   ['cầu thủ', 'tiền vệ', 'hậu vệ', 'trung vệ'], ['tiền đạo'], ['thủ môn'], ['bị cáo', 'bị can', 'nghi phạm'], ['bị hại', 'nạn nhân'],
 ]; // prettier-ignore
 /** Ranks of one ladder: a person has one of them at a time. */
 const LADDERS: readonly (readonly string[])[] = [
-  ['thiếu úy', 'trung úy', 'thượng úy', 'đại úy', 'thiếu tá', 'trung tá', 'thượng tá', 'đại tá',
+  ['binh nhì', 'binh nhất', 'hạ sĩ', 'trung sĩ', 'thượng sĩ', 'thiếu úy', 'trung úy', 'thượng úy', 'đại úy', 'thiếu tá', 'trung tá', 'thượng tá', 'đại tá',
     'thiếu tướng', 'trung tướng', 'thượng tướng', 'đại tướng', 'chuẩn đô đốc', 'phó đô đốc', 'đô đốc'],
   ['cử nhân', 'thạc sĩ', 'tiến sĩ'],
   ['phó giáo sư', 'giáo sư'],
@@ -37,6 +41,10 @@ const LADDERS: readonly (readonly string[])[] = [
   ['huấn luyện viên trưởng', 'trợ lý huấn luyện viên', 'hlv trưởng', 'trợ lý hlv'],
   ['linh mục', 'giám mục', 'tổng giám mục', 'hồng y', 'giáo hoàng'],
   ['đại đức', 'thượng tọa', 'hòa thượng'],
+  ['quán quân', 'á quân'],
+  ['hoa hậu', 'á hậu'],
+  ['nghệ sĩ nhân dân', 'nghệ sĩ ưu tú'],
+  ['nsnd', 'nsưt'],
   ['sư cô', 'ni sư', 'ni trưởng'],
   ['đại sứ', 'phó đại sứ', 'tổng lãnh sự', 'phó tổng lãnh sự', 'lãnh sự', 'tham tán', 'công sứ'],
 ]; // prettier-ignore
@@ -57,15 +65,38 @@ export const TITLES: ReadonlyMap<string, Title> = new Map([
   entry('ths', 'cấp 1', 'thạc sĩ'),
   entry('ts', 'cấp 1', 'tiến sĩ'),
   // `Cục phó` is the deputy of the `cục trưởng`.
-  ...['cục', 'vụ', 'viện', 'hiệu', 'chi cục', 'đồn', 'trạm', 'đội', 'đoàn', 'quản đốc'].map(
-    (head) => entry(`${head} phó`, `${head} trưởng`, 'phó'),
+  ...[
+    'cục',
+    'vụ',
+    'viện',
+    'hiệu',
+    'chi cục',
+    'đồn',
+    'trạm',
+    'đội',
+    'đoàn',
+    'quản đốc',
+    'thuyền',
+    'cơ',
+    'chỉ huy',
+    'tổ',
+    'lớp',
+    'hội',
+    'nhóm',
+  ].map((head) => entry(`${head} phó`, `${head} trưởng`, 'phó')),
+  ...['phòng', 'ban', 'thôn', 'bản', 'ấp', 'khoa', 'đoàn'].map((body) =>
+    entry(`phó ${body}`, `trưởng ${body}`, 'phó'),
   ),
-  ...['phòng', 'ban'].map((body) => entry(`phó ${body}`, `trưởng ${body}`, 'phó')),
   entry('bộ trưởng', 'bộ trưởng'),
   entry('ngoại trưởng', 'bộ trưởng', '', 'ngoại giao'),
   entry('thứ trưởng', 'bộ trưởng', 'thứ'),
   ...LADDERS.flatMap((ladder, i) => ladder.map((rank) => entry(rank, `cấp ${i}`, rank))),
 ]);
+
+/** Directors of one branch of a firm. */
+const BRANCHES = ['tài chính', 'nhân sự', 'marketing', 'kinh doanh', 'kỹ thuật', 'sản xuất', 'công nghệ', 'truyền thông', 'thương hiệu', 'bán hàng', 'vận hành', 'pháp chế'].map(
+  (branch) => `giám đốc ${branch}`,
+); // prettier-ignore
 
 /**
  * Offices that nobody holds together, by the words that the title and what it is of begin with; within a
@@ -90,6 +121,15 @@ const APART: readonly (readonly string[])[] = [
   ['bị cáo', 'bị hại'],
   ['chánh án', 'viện trưởng'],
   ['chủ tịch hđqt', 'tổng giám đốc'],
+  ['tổng giám đốc', ...BRANCHES],
+  ['giám đốc điều hành', ...BRANCHES],
+  ['thuyền trưởng', 'máy trưởng'],
+  ['cơ trưởng', 'tiếp viên'],
+  ['thẩm phán', 'thư ký phiên tòa'],
+  ['trọng tài', 'trợ lý trọng tài'],
+  ['nguyên đơn', 'bị đơn'],
+  ['kiến trúc sư trưởng', 'kỹ sư trưởng'],
+  ['bị cáo', 'nhân chứng', 'luật sư', 'thẩm phán'],
   ['chủ tịch hội đồng quản trị', 'tổng giám đốc'],
 ].map((line) => line.map(phraseKey)); // prettier-ignore
 /** Where a player stands: two of one name are met in one team, so only within a paragraph. */

@@ -8,7 +8,7 @@ const POINTS =
   '(?:vị trí|thứ hạng|ngôi|hạng|kết quả|thành tích|danh hiệu|tấm|chiếc|giải|chức|vương miện|cúp|cương vị)';
 /** Before a standing that goes on from one told before. */
 const FROM_IT = new RegExp(
-  `^ ?(?:(?:ngay )?(?:với|nhờ|có|có được|ngoài|ở|từ|nhận|cùng|bằng|giành|đoạt|đạt|giữ|nắm|(?:ngay )?sau khi|khi)(?: (?:nhận|giành|đoạt|có|đạt|đăng|lên))?) (?:${POINTS} )*$`,
+  `^ ?(?:(?:ngay )?(?:với|nhờ|có|có được|ngoài|ở|từ|nhận|cùng|bằng|giành|đoạt|đạt|giữ|nắm|(?:ngay )?sau khi|khi)(?: (?:nhận|giành|đoạt|có|đạt|trở thành|lên))?) (?:${POINTS} )*$`,
   'u',
 );
 const THIS = /^ (?:này|ấy|nói trên|kể trên)(?= |$)/u;
@@ -115,7 +115,7 @@ export function* rewarded(paragraph: Paragraph, done: Set<FigureMention>): Gener
     if (!b || isReward(a) === isReward(b) || !areApart(a, b)) continue;
     const between = paragraph.text.slice(a.end, b.at);
     const tail = paragraph.text.slice(b.end, b.end + 20);
-    if (between.includes(END) || ELSEWHERE.test(between) || ELSEWHERE.test(tail.slice(0, 10)))
+    if (between.includes(END) || ELSEWHERE.test(between) || /^ (?:đồng đội|thứ|đôi)/u.test(tail))
       continue;
     const isTold = isReward(b)
       ? WINS.test(between)

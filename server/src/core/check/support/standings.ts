@@ -35,8 +35,8 @@ const WORDS: readonly (readonly [StandingKind, number, string])[] = [
   ['medal', 1, 'huy chương vàng|hcv'],
   ['medal', 2, 'huy chương bạc|hcb'],
   ['medal', 3, 'huy chương đồng|hcđ'],
-  ['title', 1, 'vô địch|quán quân|đăng quang'],
-  ['title', 2, 'á quân'],
+  ['title', 1, 'vô địch|quán quân|hoa hậu|hoa khôi|vòng nguyệt quế'],
+  ['title', 2, 'á quân|á hậu|á khôi'],
 ];
 const TOLD = new RegExp(
   `(?<![\\p{L}])(?:${[...WORDS.map(([, , words], i) => `(?<w${i}>${words})`), `(?<rank>${RANK})`].join('|')})(?![\\p{L}])`,

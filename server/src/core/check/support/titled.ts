@@ -2,11 +2,12 @@
 import type { ArticleFacts } from '../../resolve/facts';
 import { isChrome } from '../../resolve/facts';
 import { placeEnds } from '../../resolve/placeNames';
-import { overlaps, type Span } from '../../text/span';
+import { bySpan, overlaps, type Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import { isSyllable } from '../../text/syllables';
 import { phraseKey, words } from '../../text/normal';
 import { TITLES, type Title } from './offices';
+import { spelling } from './spelling';
 import { perArticle } from './view';
 
 export interface Titled extends Title {
@@ -36,10 +37,15 @@ export const readTitles = perArticle((article: ArticleFacts): readonly Titled[] 
   const { people, fullName } = namesOf(article);
   // `Thủ tướng An chúc mừng ông Bình`: a title before another person's name is that person's.
   let lastPerson = 0;
-  for (const person of article.entities) {
+  for (const person of [...article.entities, ...givenNames(article)].sort(bySpan)) {
     if (isChrome(article.zoneAt(person.start))) continue;
     // `giám đốc bệnh viện Đỗ An` may be taken for a hospital where the name is known as a person's.
-    if (person.type !== 'PER' && !people.has(phraseKey(article.doc.slice(person)))) continue;
+    if (
+      'type' in person &&
+      person.type !== 'PER' &&
+      !people.has(phraseKey(article.doc.slice(person)))
+    )
+      continue;
     const at = article.doc.tokenIndexAt(person.start);
     const after = titleAfter(tokens, article.doc.tokenIndexAt(person.end - 1) + 1);
     const before = titleBefore(tokens, at);
@@ -49,7 +55,8 @@ export const readTitles = perArticle((article: ArticleFacts): readonly Titled[] 
       (!before.title.isCalling || leadsUp(tokens, before.end, at));
     const found = isOwn ? before : undefined;
     lastPerson = person.end;
-    if (!after && !found) continue;
+    const role = roleBefore(tokens, at);
+    if (!after && !found && !role) continue;
     const name = fullName(phraseKey(article.doc.slice(person)));
     if (!name.includes(' ') && !isForeign(name)) continue;
     // `HLV An Giang`: a team by its province.
@@ -64,6 +71,8 @@ export const readTitles = perArticle((article: ArticleFacts): readonly Titled[] 
     };
     if (found && !isPast(article, tokens[found.from]!.start, person))
       put(found.title, tokens[found.from]!.start, person.end, wordsOf(tokens, found.end, at));
+    if (role && !isPast(article, tokens[role.from]!.start, person))
+      put(role.title, tokens[role.from]!.start, tokens[role.end - 1]!.end, role.body);
     // `Thủ tướng An, Bộ trưởng …`: a list of offices, but for the officer's rank before his name.
     if (found && !sharesWith(found.title, after?.title)) continue;
     if (after && !isNextPersons(article, after.end) && !isPast(article, person.start, person))
@@ -71,6 +80,27 @@ export const readTitles = perArticle((article: ArticleFacts): readonly Titled[] 
   }
   return titled;
 });
+
+/** Given names alone that no recogniser took for persons: `phó giám đốc An`. */
+function* givenNames({ doc, entities, lexicon }: ArticleFacts): Generator<Span> {
+  const names = new Set<string>();
+  for (const person of entities)
+    if (person.type === 'PER') {
+      const words = phraseKey(doc.slice(person)).split(' ');
+      if (words.length > 2) names.add(words[words.length - 1]!);
+    }
+  if (!names.size) return;
+  let next = 0;
+  for (const [i, token] of doc.tokens.entries()) {
+    while (next < entities.length && entities[next]!.end <= token.start) next++;
+    if (!token.upper || !names.has(phraseKey(token.text))) continue;
+    if (next < entities.length && overlaps(entities[next]!, token)) continue;
+    if (doc.tokens[i - 1]?.upper || doc.tokens[i + 1]?.upper) continue;
+    // `Phó Thủ tướng Chính phủ`: part of a word.
+    if (spelling(lexicon).isSeen(token.lower, doc.tokens[i + 1]?.lower ?? '')) continue;
+    yield { start: token.start, end: token.end };
+  }
+}
 
 /** A rank or a calling goes with any office; of two offices in a row the second is another's. */
 const sharesWith = (before: Title, after: Title | undefined): boolean =>
@@ -116,6 +146,7 @@ function titleBefore(
   tokens: readonly Token[],
   at: number,
 ): { title: Title; from: number; end: number } | undefined {
+  let says = false;
   for (let from = at - 1; from >= Math.max(0, at - REACH); from--) {
     const token = tokens[from]!;
     if (
@@ -123,7 +154,10 @@ function titleBefore(
       (token.kind === 'punct' && token.text !== '-' && token.text !== '.' && token.text !== '&')
     )
       return undefined;
-    if (BREAKS.has(token.lower)) return undefined;
+    // `Trọng tài chính là ông An`
+    const isIs = token.lower === 'là' && at - from <= (CALLED.has(tokens[at - 1]!.lower) ? 2 : 1);
+    says ||= isIs;
+    if (BREAKS.has(token.lower) && !isIs) return undefined;
     if (!STARTS.has(token.lower)) continue;
     for (let length = LONGEST; length >= 1; length--) {
       const key = wordsOf(tokens, from, from + length);
@@ -134,7 +168,7 @@ function titleBefore(
       const end = from + length;
       const widest = WIDER.find((more) => TITLES.has(wordsOf(tokens, from - more, end))) ?? 0;
       const before = tokens[from - widest - 1]?.lower ?? '';
-      if (NOT_NOW.has(before)) return undefined;
+      if (NOT_NOW.has(before) || (says && !/^[,.;\n]?$/u.test(before))) return undefined;
       return { title: TITLES.get(wordsOf(tokens, from - widest, end))!, from: from - widest, end };
     }
   }
@@ -143,6 +177,34 @@ function titleBefore(
 const WIDER = [3, 2, 1];
 /** `HLV thủ môn` is the trainer of the keepers, `phó đội trưởng` is told by its own entry. */
 const NOT_NOW = words('phó nguyên cựu hlv viên trợ lý cố');
+
+const CALLED = words('ông bà anh chị cô chú bác thầy cụ');
+const ROLES = words('vị trò cách danh vụ');
+const ROLE = /(?:cương vị|vai trò|tư cách|chức danh|chức vụ)$/u;
+/** The role is another one by then. */
+const NOT_YET = /(?:^| )(?:trước|cũ|khi|lúc|thời|năm|mới|tương lai|của)(?: |$)/u;
+
+/** `Với vai trò phó hiệu trưởng nhà trường, thầy Châu …`: the role of whom the main clause tells. */
+function roleBefore(
+  tokens: readonly Token[],
+  at: number,
+): { title: Title; from: number; end: number; body: string } | undefined {
+  const comma = at - (CALLED.has(tokens[at - 1]?.lower ?? '') ? 2 : 1);
+  if (tokens[comma]?.text !== ',') return undefined;
+  for (let i = comma - 1; i >= Math.max(1, comma - REACH) && tokens[i]!.kind === 'word'; i--) {
+    if (!ROLES.has(tokens[i]!.lower) || !ROLE.test(wordsOf(tokens, i - 1, i + 1))) continue;
+    const from = i + (/^(?:là|của|một)$/u.test(tokens[i + 1]!.lower) ? 2 : 1);
+    for (let length = LONGEST; length >= 1; length--) {
+      const end = from + length;
+      const title = end <= comma ? TITLES.get(wordsOf(tokens, from, end)) : undefined;
+      if (!title) continue;
+      const body = wordsOf(tokens, end, comma);
+      return title.isCalling || NOT_YET.test(body) ? undefined : { title, from, end, body };
+    }
+    return undefined;
+  }
+  return undefined;
+}
 
 /** `Chủ tịch An, Phó Chủ tịch Bình`: the title after the comma is the next one's. */
 const isNextPersons = (article: ArticleFacts, at: number): boolean => {

@@ -153,7 +153,7 @@ function differ(first: FigureMention, second: FigureMention): boolean {
 const isPart = ({ type }: FigureMention): boolean => type === 'RATIO' || type === 'PERCENT';
 
 /** So many of them. */
-const GROUPS: Readonly<Record<string, number>> = { tá: 12, chục: 10, cặp: 2, đôi: 2 };
+export const GROUPS: Readonly<Record<string, number>> = { tá: 12, chục: 10, cặp: 2, đôi: 2 };
 
 /** The value; parts in percent. */
 const scaled = (figure: FigureMention): number =>

@@ -137,9 +137,12 @@ const isEnglish = ({ groups, marks }: Written): boolean =>
   marks.length < groups.length &&
   groups.slice(1, -1).every((group) => group.length === 3);
 
-/** The number with dots that counts the same. */
+/** The number with dots that counts the same, or like things that are whole ones. */
 const dotted = (all: readonly Written[], noun: Token | undefined): Written | undefined =>
-  all.find(({ marks, next }) => marks[0] === '.' && next?.lower === noun?.lower);
+  all.find(
+    ({ marks, next }) =>
+      marks[0] === '.' && (next?.lower === noun?.lower || (isNoun(noun) && isNoun(next))),
+  );
 
 /** In groups of three digits. No decimal ends in zero, so that `9,800` is thousands too; `1,250 tỷ` may be a decimal. */
 function isGrouped({ groups, marks, next }: Written): boolean {

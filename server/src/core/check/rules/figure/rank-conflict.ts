@@ -26,6 +26,10 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `(?:nhóm|tốp|danh sách|trong|vào|số) (?<field>${ANY}) (?:\\p{L}+ ){1,5}?(?:hàng đầu|dẫn đầu|\\p{L}+ nhất)(?![\\p{L}])${wide(60)}(?:đứng|xếp|ở|vị trí|hạng|cụ thể là|là)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${RANK})`,
   ),
+  // trong 12 hãng bay …, hãng này đúng giờ thứ 15
+  new RegExp(
+    `(?:^|${END} )trong (?:số |tổng số )?(?<field>${ANY}) (?:${FIELD})${loose(70)} (?!(?:lần|ngày|tuổi|phút|vòng|trận|mùa|năm|kỳ|phiên|chương|quý|tuần|bàn|con|người|suất|đợt|khóa) )\\p{L}+ (?<rank>${RANK})`,
+  ),
   // nội dung có 8 kình ngư tranh tài, cô về đích thứ chín
   new RegExp(
     `(?<field>${ANY}) (?:\\p{L}+ ){0,4}?(?:tranh tài|so tài|tham gia|tham dự|dự thi|góp mặt|thi đấu|dự giải)${loose(40)} (?:về đích|cán đích|xếp|đứng|về) (?:ở |hạng |vị trí )*(?<rank>${RANK})`,
@@ -187,7 +191,8 @@ function namesFrom(article: ArticleFacts, start: number, end: number): Span[] {
   const rest = article.doc.text.slice(at, end);
   return names.length > 1 && !closed && !/^\s*[.;(]?\s*$/u.test(rest) ? [] : names;
 }
-const LEAD = /^(?:\s|tỉnh|thành phố|đội|nước|các|hai|ba)*$/u;
+const LEAD =
+  /^(?:\s|tỉnh|thành phố|đội|nước|các|hai|ba|sông|núi|hồ|đảo|đỉnh|hãng|tập đoàn|công ty|trường|đại học|câu lạc bộ|ngân hàng|sân bay|cảng|bang|huyện|xã|quận)*$/u;
 const LISTED = /^\s*(?:,|và|,\s*và|cùng)\s*(?:tỉnh|thành phố|đội|nước)?\s*$/u;
 const LAST = /và|cùng/u;
 

@@ -6,7 +6,7 @@ import { cue } from '../../../text/cues';
 import { overlaps, type Span } from '../../../text/span';
 import type { Token } from '../../../text/tokens';
 import { prose } from '../../support/prose';
-import { contradicted } from '../../support/told-in-brackets';
+import { contradicted, GROUPS } from '../../support/told-in-brackets';
 import { say } from '../../support/working';
 import type { ArticleRule } from '../../rule';
 
@@ -58,7 +58,7 @@ export const wordsDigitsMismatch: ArticleRule = {
           if (
             !isOrdinalMark(tokens, inner) &&
             !article.entities.some((e) => e.type === 'PER' && overlaps(e, first)) &&
-            first.value !== second.value &&
+            first.value * (GROUPS[unit] ?? 1) !== second.value &&
             !done.some((span) => overlaps(span, first)) &&
             plausible(tokens, i, first.endToken - i, second.value)
           )

@@ -64,7 +64,7 @@ function exclude({ doc, lexicon }: ArticleFacts, a: Titled, b: Titled): boolean 
   if (a.office === b.office && a.grade !== b.grade) return !ofDifferentBodies(a, b);
   if (a.grade !== b.grade) return false;
   if (doc.sentenceIndexAt(b.span.start) - doc.sentenceIndexAt(a.span.start) > REACH) return false;
-  if (a.office === b.office) return areElsewhere(lexicon, a, b);
+  if (a.office === b.office) return areElsewhere(lexicon, a, b) || areApart(whole(a), whole(b));
   if (arePositions(a.office, b.office))
     return !/\n/u.test(doc.text.slice(a.span.end, b.span.start));
   return areApart(whole(a), whole(b));
