@@ -5,7 +5,7 @@ import { AGE, DATE, type Paragraph } from './paragraph';
 
 /** Right before a date of birth. */
 const BORN =
-  /(?:^| )(?<!(?:hy|khai|hồi|phát|tái|học|thí|sản) )(?:sinh|sn|chào đời)(?: (?:ra|vào|ngày|tháng|năm|đầu|cuối|hồi|lúc|khoảng|tại \p{L}+))* ?:? ?$/u;
+  /(?:^| )(?<!(?:hy|khai|hồi|phát|tái|(?<!(?:khoa|toán|văn|hóa|sử|y|triết) )học|thí|sản) )(?:sinh|sn|chào đời)(?: (?:ra|vào|ngày|tháng|năm|đầu|cuối|hồi|lúc|khoảng|tại \p{L}+))* ?:? ?$/u;
 export const DIED =
   /(?:^| )(?:qua đời|mất|từ trần|hy sinh|tạ thế|trút hơi thở|nhắm mắt|lìa đời|viên tịch|băng hà|băng|ra đi|rời cõi|tử trận|hưởng thọ|hưởng dương|thọ|chết|tử vong)(?= |$)/u;
 /** Between a date and the age that it is the time of. */
@@ -78,6 +78,8 @@ export function readSentence(paragraph: Paragraph, text: string): Sentence {
     if (IS_AGE.test(letter)) {
       const mention = paragraph.figure(letter);
       const side = UNDER.test(lead) ? 'under' : OVER.test(lead) ? 'over' : undefined;
+      // `50 tuổi Đảng`
+      if (/^ tuổi (?:đảng|nghề|quân|đoàn|đời|hạc)(?: |$)/u.test(text.slice(at + 1))) continue;
       if (typeof mention.value !== 'number') continue;
       if (side) limits.push({ mention, at, side });
       else if (mention.approx === 'exact')

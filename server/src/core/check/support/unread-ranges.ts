@@ -1,6 +1,6 @@
 // Ranges in digits whose larger end comes first: `50-20%`, `cấp 6-4`, which no figure is read from.
 import type { ArticleFacts } from '../../resolve/facts';
-import { NUMBER } from '../../text/cues';
+import { cue, NUMBER } from '../../text/cues';
 import { words } from '../../text/normal';
 import { overlaps, type Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
@@ -12,7 +12,48 @@ const AFTER = words('% độ mm cm km kg tấn tạ ha lít triệu tỷ nghìn 
 const FALLING = words('giảm xuống hạ rút từ tỷ số thua thắng lùi tụt còn');
 const NEAR = 4;
 
+const ROMAN = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XVI',
+  'XVII',
+  'XVIII',
+  'XIX',
+  'XX',
+  'XXI',
+];
+const TERM = words('khóa kỷ kỳ hội thứ');
+const OPENS_TERM = cue([...TERM].join(' '));
+
+/** `khóa XV đến XII`, `thế kỷ XIX-XVIII`. */
+function* backwardTerms(article: ArticleFacts): Generator<Span> {
+  for (const { tokens } of prose(article, OPENS_TERM))
+    for (let i = 1; i + 2 < tokens.length; i++) {
+      const [from, mark, to] = tokens.slice(i, i + 3) as [Token, Token, Token];
+      if (!TERM.has(tokens[i - 1]!.lower) || !/^(?:đến|tới|[-–])$/u.test(mark.lower)) continue;
+      const [a, b] = [ROMAN.indexOf(from.text), ROMAN.indexOf(to.text)];
+      const isBeforeChrist = tokens
+        .slice(i + 3, i + 6)
+        .some(({ lower }) => /^(?:tcn|trước)$/u.test(lower));
+      if (b >= 0 && a > b && !isBeforeChrist) yield { start: tokens[i - 1]!.start, end: to.end };
+    }
+}
+
 export function* backwards(article: ArticleFacts): Generator<Span> {
+  yield* backwardTerms(article);
   for (const { tokens } of prose(article, NUMBER))
     for (let i = 1; i + 2 < tokens.length; i++) {
       const [from, dash, to] = tokens.slice(i, i + 3) as [Token, Token, Token];

@@ -32,7 +32,7 @@ export function* ago(article: ArticleFacts, paragraph: Paragraph): Generator<Rep
 }
 
 /** `năm 1985. Đúng 35 năm sau, hôm nay …`: what has come in so many years cannot be ahead, nor be over. */
-const LATER = /^(?:(?:đúng|tròn) )?(?:[^ ]+ ){1,3}năm sau(?: đó)?$/u;
+const LATER = /^(?:(?:đúng|tròn) )?(?:[^ ]+ ){1,3}(?:năm|thế kỷ|thập kỷ|thập niên) sau(?: đó)?$/u;
 
 export function* since(article: ArticleFacts, paragraph: Paragraph): Generator<Report> {
   const published = Number(article.published.value?.slice(0, 4));
@@ -54,6 +54,16 @@ export function* since(article: ArticleFacts, paragraph: Paragraph): Generator<R
       (next === undefined ||
         next.value === 'PRESENT_REF' ||
         next.value.startsWith(String(published)));
+    const told = next && /^ ?, (?:vào )?[\uf000-\uf1ff]/u.test(rest) ? saidYear(next) : undefined;
+    if (told !== undefined) {
+      const isOfYears = / năm sau/u.test(paragraph.source(later).normalize('NFC').toLowerCase());
+      if (isOfYears || Math.abs(told - from - years) <= 1) continue;
+      yield {
+        data: { working: `${told} − ${from} = ${told - from} ≠ ${years}`, expected: told - from },
+        spans: [base, later, next!].map(({ start, end }) => ({ start, end })),
+      };
+      continue;
+    }
     const isAhead =
       from + years > published && !/(?:^| )(?:sẽ|dự kiến|sắp) /u.test(rest.split(END)[0]!);
     const expected = published - from;

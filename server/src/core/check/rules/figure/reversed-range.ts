@@ -71,7 +71,7 @@ const MOVES =
   /(?:^| )(?:giảm|xuống|hạ|lùi|tụt|rút|rơi|thu hẹp|cắt|sụt|trượt|suy|bớt|hụt|chuyển|điều chỉnh|thay đổi|tăng|nới|nâng|vượt|ngược|thấp hơn|so với|lần lượt|đảo|di chuyển|hành trình)(?= |$)/u;
 /** … and what is one only right beside it: `phố đi bộ`, `lao động` are none. */
 const MOVES_BESIDE =
-  /(?:^| )(?:co|còn|mất|lao(?! động)|đổi|lên|lại|dần|(?<!phố )đi|sửa|quay|dẫn|gỡ|chạy|đếm|leo)(?= |$)/u;
+  /(?:^| )(?:co|còn|mất|lao(?! động)|đổi|lên|lại|dần|(?<!(?:phố|đường) )đi(?=(?: bộ)? $)|sửa|quay|dẫn|gỡ|chạy|đếm|leo)(?= |$)/u;
 const BESIDE = 16;
 const moves = (before: string): boolean =>
   MOVES.test(before) || MOVES_BESIDE.test(before.slice(-BESIDE).replace(/^\p{L}+/u, ''));

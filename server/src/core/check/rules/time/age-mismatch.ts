@@ -104,10 +104,15 @@ function birthOf(
       (OPENS.test(ahead) && GOES_ON.test(text.slice(age.at + 1)))) &&
     !/(?:^| )(?:là|một|con) /u.test(lead);
   if (above?.births.length === 1 && !above.ages.length && isOfAbove) return above.births[0];
-  return below?.births.length === 1 && below.births[0]!.isOfPronoun && !below.ages.length
+  return below?.births.length === 1 &&
+    (below.births[0]!.isOfPronoun || BORN_FIRST.test(below.text)) &&
+    !below.ages.length
     ? below.births[0]
     : undefined;
 }
+
+/** `Sinh năm 1965 ở Hải Dương, bà …` */
+const BORN_FIRST = /^ ?sinh (?:[^,]{1,40}) , (?:ông|bà|anh|chị|cô|cụ|em|cậu) /u;
 
 const isOfKin = (text: string, { at }: Placed<FigureMention>): boolean =>
   KIN.test(text.slice(0, at).replace(/, $/u, ''));

@@ -25,10 +25,10 @@ const YEARS = new RegExp(
 );
 /** What makes a length of time one of a jubilee or of an existence: before it in its clause. */
 const MARKED =
-  /(?:^| )(?:kỷ niệm|mừng|tròn|đúng|chẵn|dịp|(?<!(?:doanh|cá|công|nạn|bệnh|quân|tư|nghệ|chứng|phạm|thương|siêu|vĩ|hôn) )nhân|đánh dấu|tưởng niệm|tưởng nhớ|giỗ|lễ|đủ|đầy|(?:bước|chuyển) (?:sang|vào|qua)|(?:trải|đi|vượt) qua|lùi xa|trôi qua|(?:chạm|cán|đạt) mốc|cột mốc|ghi dấu|sinh nhật|chặng đường|hành trình|lịch sử|bề dày|(?:đi|sống) (?:hết|trọn|được|suốt)|tồn tại|(?:nay|nay là|tuổi đời|tính đến \p{L}+|(?:đến|tới) (?:nay|giờ|đây)) ?(?:đã |vừa |được |có |là )*)(?= |$)/u;
+  /(?:^| )(?:kỷ niệm|tổng kết|mừng|tròn|đúng|chẵn|dịp|(?<!(?:doanh|cá|công|nạn|bệnh|quân|tư|nghệ|chứng|phạm|thương|siêu|vĩ|hôn) )nhân|đánh dấu|tưởng niệm|tưởng nhớ|giỗ|lễ|đủ|đầy|(?:bước|chuyển) (?:sang|vào|qua)|(?:trải|đi|vượt) qua|lùi xa|trôi qua|(?:chạm|cán|đạt) mốc|cột mốc|ghi dấu|sinh nhật|chặng đường|hành trình|lịch sử|bề dày|(?:đi|sống) (?:hết|trọn|được|suốt)|tồn tại|(?:nay|nay là|tuổi đời|tính đến \p{L}+|(?:đến|tới) (?:nay|giờ|đây)) ?(?:đã |vừa |được |có |là )*)(?= |$)/u;
 /** … or after it. */
 const MARKING =
-  /^ (?:chẵn|tròn|(?:đã )?(?:trôi qua|lùi xa|đi qua)|đã qua|tuổi đời|tồn tại|lịch sử|(?:ngày )?(?:truyền thống|thành lập|ra đời|khai sinh|khánh thành)|hình thành và phát triển|xây dựng và (?:phát triển|trưởng thành)|ngày (?:sinh|mất|cưới|ký|giải phóng))/u;
+  /^ (?:chẵn|tròn|(?:đã )?(?:trôi qua|lùi xa|đi qua)|đã qua|tuổi đời|tồn tại|lịch sử|(?:ngày )?(?:truyền thống|thành lập|ra đời|khai sinh|khánh thành)|hình thành và phát triển|xây dựng và (?:phát triển|trưởng thành)|hoạt động(?= ?[,.;¶])|ngày (?:sinh|mất|cưới|ký|giải phóng))/u;
 const TO_NOW = /(?:[\uf000-\uf1ff]|^) ?(?:(?:đã|vừa|được|tròn|có|là|đúng|cũng) )+$/u;
 /** What opens a sentence with the time that has gone by. */
 const ELAPSING = /^ (?:kể từ|tính từ|sau (?:ngày|khi|lễ|vụ|trận|cuộc|cơn)|từ (?:ngày|khi))(?= )/u;
@@ -133,7 +133,7 @@ function* jubilees(paragraph: Paragraph): Generator<Jubilee> {
 /** The date before a place runs up to now. */
 function isUpToNow(paragraph: Paragraph, before: string): boolean {
   const letter = [...before.matchAll(DATES)].at(-1)?.[0];
-  return !!letter && paragraph.time(letter).value.endsWith('/PRESENT_REF');
+  return !!letter && paragraph.time(letter).value.endsWith('PRESENT_REF');
 }
 
 function yearsOf(
@@ -233,6 +233,10 @@ function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boo
   if (time.value.endsWith('/PRESENT_REF') && TO_NOW.test(text.slice(at, jubilee.at))) return true;
   // `đến năm 2030 - kỷ niệm 100 năm …`: the day of a celebration, of this one or of another.
   if (CELEBRATED.test(text.slice(at + 1, at + 12))) return false;
+  // `ra đời năm 2001 nhân 30 năm …`: the date of the celebration; one that people go to is not theirs.
+  const toJubilee = at < jubilee.at ? text.slice(at + 1, jubilee.at) : '';
+  if (/^ (?:(?:đúng|vào|nhân|dịp|chào|mừng|kỷ niệm|lễ) )+$/u.test(toJubilee)) return false;
+  if (/(?:^| )(?:dự|tham dự|tham gia)(?: lễ)? kỷ niệm $/u.test(toJubilee)) return false;
   const own = at > jubilee.to ? text.slice(jubilee.to, at) : END;
   const isBracketed = /\( (?:[^()]{0,12} )?$/u.test(text.slice(Math.max(0, at - 16), at));
   // `kỷ niệm 60 năm ngày truyền thống (1964-2026)`; not what is `vào năm 2015`
@@ -318,13 +322,13 @@ const sortOf = (begun: string): number => SORTS.findIndex((sort) => sort.test(be
 /** Words before a subject, words that it may come back with, and people who speak or celebrate for it. */
 const GENERIC = wordList(
   `này nay đây vừa đã sẽ đang mới vào dịp khi đến tới tính ở tại giờ lại bước cũng chuẩn bị hai bên hôm qua
-  những các nhiều nhà đơn vị nơi ngôi nó lễ tổ chức và năm tháng ngày mùa thì là được trong`,
+  đón nhận chào tổng kết những các nhiều nhà đơn vị nơi ngôi nó lễ tổ chức và năm tháng ngày mùa thì là được trong`,
 );
 const PEOPLE = wordList(
   `họ người ông bà anh chị dân con cháu đàn gia tòa tập thầy cán công ban lãnh khán cựu bạn nước cô đoàn`,
 );
 
-const PERSON = /^ ?(?:ông|bà|anh|chị|cô|cụ) /u;
+const PERSON = /^ ?(?:ông|bà|anh|chị|cô|cụ|họ|(?:hai )?vợ chồng) /u;
 const FOUNDED = /^ (?:ngày )?(?:thành lập|ra đời|truyền thống|hoạt động)/u;
 
 /** `Xã thành lập năm 1986, trạm y tế vừa kỷ niệm 20 năm`: two subjects, one of each clause. */
@@ -354,7 +358,12 @@ function isOfAnother({ text }: Paragraph, base: Dated, jubilee: Jubilee): boolea
   const clause = between.split(/[,;¶]/u).pop()!;
   const own = clause.split(MARKED)[0]!;
   // `…, sẽ đón sinh nhật 30 tuổi`: the same subject goes on.
-  if (/^ ?(?:sẽ|đã|vừa|đang|được|từng|cũng|lại|sắp) /u.test(own)) return false;
+  if (
+    /^ ?(?:sẽ|đã|vừa|đang|được|từng|cũng|lại|sắp|có|là) /u.test(
+      own.replace(/^ ?[\uf000-\uf1ff]/u, ''),
+    )
+  )
+    return false;
   const known = new Set(opening.split(' '));
   const head = own.split(' ').find((word) => /^\p{L}+$/u.test(word) && !GENERIC.has(word));
   return head !== undefined && !known.has(head) && !PEOPLE.has(head);

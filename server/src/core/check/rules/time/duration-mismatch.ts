@@ -19,7 +19,7 @@ import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule, Report } from '../../rule';
 
 const BREAK =
-  '(?:so với|kế hoạch|riêng|trong đó|còn|kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
+  '(?:rồi|so với|kế hoạch|riêng|trong đó|còn|kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
 const BREAKS = new RegExp(` ${BREAK} `, 'u');
 /** Suốt 7 năm làm việc ở đảo (2010-2017): the bracket is of the whole phrase. */
 const BRACKET = new RegExp(
@@ -79,6 +79,14 @@ const WITHIN =
   /(?:^| )(?:có|nghỉ|gồm|thêm|muộn|trễ|trước|sau|chậm|sớm|giải lao|cách|hơn|dành|mỗi|chờ|riêng)(?= )/u;
 /** The range is of a part: `…, riêng giai đoạn chuẩn bị từ …`. */
 const PART = /(?:^| )(?:riêng|trong đó|còn|phần|đợt|giai đoạn đầu|bước)(?= )/u;
+/** `…, các trận vòng bảng từ …`: the range has a subject of its own. */
+const isOfPart = (lead: string): boolean => {
+  const [first, ...more] = lead.split(' , ');
+  const own = more.at(-1)?.replace(RUNS, ' ').trim().split(' ') ?? [];
+  return PART.test(` ${first} ${more.join(' ')}`) || own.filter(Boolean).length > 1;
+};
+const RUNS =
+  /(?:^| )(?:được|sẽ|đã|có|diễn ra|tổ chức|bắt đầu|có hiệu lực|hiệu lực|thực hiện|áp dụng|triển khai|tính|kể|thi công|hoạt động|mở cửa|giá trị|từ|ngày|năm|tháng|lúc|vào|tức|nghĩa là|là|khởi hành)(?= |$)/gu;
 /** After `trong` the length is of the whole where nothing more is said of it. */
 const ENDS_THERE = /^ ?(?:$|[,;.:)]|(?:tại|ở|với|nhằm|liên tục|liền|và|trên|cho|do|để) )/u;
 
@@ -224,7 +232,7 @@ function acrossTo(
 
 function isOfWhole({ at, lead, rest }: Told, ends: readonly Told[]): boolean {
   const [from, to] = [ends[0]!, ends.at(-1)!];
-  if (ends.length === 1) return LASTS.test(lead) && !(at < from.at && PART.test(from.lead));
+  if (ends.length === 1) return LASTS.test(lead) && !(at < from.at && isOfPart(from.lead));
   const isOver = OVER.test(` ${to.lead.slice(-24)}`);
   // `Tại buổi họp báo sáng 3/4, … sẽ khai mạc ngày 11/4 và kéo dài bốn ngày`: it lasts from there on.
   const isBegun = BEGUN.test(` ${from.lead.slice(-24)}`);
@@ -343,6 +351,8 @@ function compare(
   before: string,
 ): Report | 'fits' | undefined {
   const stated = durationOf(length);
+  // `15 năm rồi làm cố vấn từ …`: what follows is of the time after.
+  if (/ rồi$/u.test(article.doc.slice(length).normalize('NFC'))) return undefined;
   if (!stated || ends.some(({ problem }) => problem) || stated.count < 1) return undefined;
   const value = ends.map((end) => end.value).join('/');
   const found = lengthsOf(value, stated.unit, article.published.value);

@@ -71,7 +71,7 @@ function isCued(article: ArticleFacts, time: Span): boolean {
   const at = doc.tokenIndexAt(time.start);
   const before = doc.tokens[at - 1]?.lower ?? '';
   // `hạn chót … là 31/6`, `ngày 31/3 và 31/4`
-  if (before === 'là' && DUE.test(leadOf(article, time))) return true;
+  if ((before === 'là' || before === 'tức') && DUE.test(leadOf(article, time))) return true;
   if (
     /^(?:và|,)$/u.test(before) &&
     article.times.some(({ end, said }) => said.day !== undefined && end === doc.tokens[at - 2]?.end)

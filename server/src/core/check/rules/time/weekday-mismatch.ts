@@ -271,6 +271,8 @@ function* inDigits(
 /** `tháng thứ 6`, `lần thứ hai`: an ordinal, no weekday. */
 function isOrdinal(article: ArticleFacts, span: Span): boolean {
   const before = article.doc.tokens[article.doc.tokenIndexAt(span.start) - 1];
+  // `ngày thứ Hai 3/9/1969`, yet `ngày thứ hai của hội nghị`.
+  if (before?.lower === 'ngày' && /\s\p{Lu}/u.test(article.doc.slice(span))) return false;
   return /^(?:tháng|tuần|lần|ngày|quý|người|năm|kỳ|giải|vòng|bàn)$/u.test(before?.lower ?? '');
 }
 
