@@ -13,7 +13,7 @@ import {
 import { directionOf } from './change';
 import { DURATION } from './letters';
 import { leadOf } from './phrase';
-import { CHANGED, areOpposed, opensElsewhere, scopeOf } from './restate';
+import { CHANGED, areOpposed, opensElsewhere, scopeOf, withoutBases } from './restate';
 
 /** How many claims of any sort lie between the two at most. */
 const REACH = 60;
@@ -44,9 +44,6 @@ export function* again(article: ArticleFacts): Generator<readonly [Claim, Claim]
 
 /** Told of a row. */
 const OUT = /^(?:relative|span|rank .*|cấp|số)$/u;
-/** Shares have each their whole; scores come in rows. */
-const ONCE = /^(?:%|score)$/u;
-
 /** Another value of the kind, told with them, makes up the difference: `2.350 tỷ … thêm 180 tỷ … 2.530 tỷ`. */
 function isReached(a: Claim, b: Claim, all: readonly Claim[]): boolean {
   const gap = Math.abs(middle(b.range) - middle(a.range));
@@ -78,7 +75,8 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
     if (after.length - named <= named && (known > 0 || sole || isSlip(a, b)))
       return named > 0 || fresh <= known + 1;
   }
-  if (ONCE.test(b.sort) || isLabel(b)) return false;
+  if (b.sort === '%' || isLabel(b)) return false;
+  if (b.sort === 'score') return sole && !fresh && said.length > 1;
   if (ofAll && (b.noun !== '' || after.length > 0))
     return !after.some(isNew) && (sole || isSlip(a, b) || a.fate >= 0);
   if (b.noun !== '' && isSlip(a, b) && after.filter(isNew).length < 2 && isSaidOfAll(b))
@@ -88,7 +86,7 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   if (fresh) return false;
   if (b.sort === 'year') return areOfOneStage(a, b);
   if (isSlip(a, b)) return true;
-  if (IS_MOMENT.test(a.sort)) return apart <= 2;
+  if (IS_MOMENT.test(a.sort)) return apart <= (sole ? NEAR : 2);
   return said.length >= 3 && !a.phrase.before.some((word) => !b.meanings.has(word));
 }
 
@@ -108,22 +106,26 @@ const isSaidOfAll = ({ before, phrase, after }: Claim): boolean =>
 const tailOf = (before: readonly string[], isNew: (word: string) => boolean): number =>
   before.length - 1 - Math.max(-1, ...before.map((word, i) => (isNew(word) ? i : -1)));
 
-/** The figure of a letter stands beside the first as well. */
+/** The figure of a letter stands beside the first as well, the time of one in its sentence or before. */
 const isKnown = (a: Claim, b: Claim, letter: string): boolean =>
   b.paragraph.mentions.some(
     (mention) =>
       b.paragraph.text[b.paragraph.indexOf(mention)] === letter &&
       (('value' in mention && mention.value === 'PRESENT_REF' && b.phrase.pointed) ||
-        a.paragraph
-          .sentenceSource(a.at)
-          .toLowerCase()
-          .includes(b.paragraph.source(mention).toLowerCase())),
+        saidSoFar(a, mention.layer === 'time').includes(b.paragraph.source(mention).toLowerCase())),
   );
 
-const IS_MOMENT = /^(?:date|clock|year)$/u;
+/** The sentence of a claim; a time that stands before it still holds. */
+function saidSoFar({ paragraph, at, figure }: Claim, isTime: boolean): string {
+  const sentence = paragraph.sentenceSource(at);
+  const earlier = isTime ? paragraph.source({ start: paragraph.start, end: figure.start }) : '';
+  return `${earlier} ${sentence}`.toLowerCase();
+}
+
+const IS_MOMENT = /^(?:date|clock|year|hours)$/u;
 
 const isChanged = (a: Claim, b: Claim): boolean =>
-  CHANGED.test(a.sentence) || CHANGED.test(b.sentence);
+  CHANGED.test(withoutBases(a.sentence)) || CHANGED.test(withoutBases(b.sentence));
 
 /** `Mười năm trước, …`, `Trong khi đó, tại … , …`: the sentence opens with another time or place. */
 const isSetElsewhere = (claim: Claim): boolean =>
@@ -170,7 +172,7 @@ function areKnownApart(a: Claim, b: Claim): boolean {
   ) as [string[], string[]];
   return (
     y.some((word) => !x.includes(word)) ||
-    (!b.phrase.pointed && x.some((word) => !y.includes(word)))
+    (!b.phrase.pointed && !b.phrase.ofAll && x.some((word) => !y.includes(word)))
   );
 }
 
@@ -188,9 +190,14 @@ function areOfOtherParts(a: Claim, b: Claim): boolean {
   const [x, y] = [a, b].map(partsOf) as [string[], string[]];
   return (
     y.some((part) => !x.includes(part)) ||
-    (!(b.phrase.pointed && !b.phrase.after.length) && x.some((part) => !y.includes(part)))
+    (!isSureOfTheSame(a, b) && x.some((part) => !y.includes(part)))
   );
 }
+
+/** It points straight back, or is a swap of digits told in the very words. */
+const isSureOfTheSame = (a: Claim, b: Claim): boolean =>
+  (b.phrase.pointed && !b.phrase.after.length) ||
+  (isSwap(a, b) && b.phrase.before.length + b.phrase.after.length > 3);
 
 const partsOf = ({ sort, before, after, phrase }: Claim): string[] => [
   ...[...` ${phrase.text}`.matchAll(APART)].map(([part]) => part.trim()),

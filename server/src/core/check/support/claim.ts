@@ -143,8 +143,13 @@ function timesOf({ type, value, said, mod }: TimeMention): Value[] {
     const open = mod === 'MORE_THAN' || mod === 'LESS_THAN' || mod === 'APPROX' ? days * 0.15 : 0;
     return [{ sort: 'duration', range: { low: days - slack - open, high: days + slack + open } }];
   }
-  if (type === 'SET') return [];
   const [start, end = start] = value.split('/') as [string, string?];
+  const hours = [start, end].map(minuteOf);
+  if (end !== start && hours.every((minute) => minute !== undefined)) {
+    const both = hours[0]! * 1440 + hours[1]!;
+    return [{ sort: 'hours', range: { low: both, high: both } }];
+  }
+  if (type === 'SET') return [];
   const found: Value[] = [];
   const [from, to] = [dayOf(start, false), dayOf(end!, true)];
   if (from !== undefined && to !== undefined) {
@@ -153,12 +158,15 @@ function timesOf({ type, value, said, mod }: TimeMention): Value[] {
   }
   if (end !== start && said.day && from !== undefined && to !== undefined && to > from)
     found.push({ sort: 'span', range: { low: to - from, high: to - from + 1 } });
-  const clock = /T(\d\d)(?::(\d\d))?$/u.exec(start);
-  if (clock && end === start) {
-    const minute = Number(clock[1]) * 60 + Number(clock[2] ?? 0);
-    found.push({ sort: 'clock', range: { low: minute, high: minute } });
-  }
+  const minute = end === start ? minuteOf(start) : undefined;
+  if (minute !== undefined) found.push({ sort: 'clock', range: { low: minute, high: minute } });
   return found;
+}
+
+/** Of the day; undefined where no hour is said. */
+function minuteOf(value: string): number | undefined {
+  const clock = /T(\d\d)(?::(\d\d))?$/u.exec(value);
+  return clock ? Number(clock[1]) * 60 + Number(clock[2] ?? 0) : undefined;
 }
 
 function dayOf(value: string, isEnd: boolean): number | undefined {

@@ -40,6 +40,9 @@ khánh thành, thông xe, mở cửa, đi vào hoạt động, khai trương
 động thổ, khởi công
 tập luyện, tập huấn
 học sinh, học trò, thí sinh
+lạm phát, chỉ số giá tiêu dùng, cpi
+gdp, tổng sản phẩm, tăng trưởng kinh tế
+thi, kỳ thi, cuộc thi
 `;
 
 const CANONICAL = new Map(
@@ -60,3 +63,9 @@ export const meaningsOf = (text: string): string[] => [
   ...contentOf(text.replace(NAMES, (name) => CANONICAL.get(name)!)),
   ...(text.match(/(?<=^| )[a-xz](?: \d+)?(?= |$)/gu) ?? []),
 ];
+
+/** How many meanings two sentences have in common. */
+export const sharedMeanings = (
+  a: { readonly meanings: ReadonlySet<string> },
+  b: { readonly meanings: ReadonlySet<string> },
+): number => [...a.meanings].filter((word) => b.meanings.has(word)).length;

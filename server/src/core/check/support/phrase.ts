@@ -28,7 +28,7 @@ const SAID =
   /^.*(?:^| )(?:cho biết|cho hay|cho rằng|nói|nói về|khẳng định|nhấn mạnh|thông tin|tiết lộ|kể(?! từ)|thừa nhận|nhận định|dự báo|đánh giá|đánh giá cao|nhắc lại|xác nhận|lưu ý|cam kết|hứa|rằng|phát biểu|thống kê|ghi nhận|thấy)(?= )/u;
 /** What is said of it begins here. */
 const PREDICATE =
-  / (?:đều|đã|sẽ|đang|vẫn|cũng|là|có|không|chưa|phải|cần|giúp|khiến|làm|lấy|do|để|nhưng|khi|sau|trước|vì|nhờ|đủ|gồm|chủ yếu|phần lớn|hầu hết|đa số|dự kiến|áp dụng|kéo dài|diễn ra|đến từ|thuộc)(?= |$)/u;
+  / (?:đều|đã|sẽ|đang|vẫn|cũng|là|có|không|chưa|phải|cần|giúp|khiến|lấy|do|để|nhưng|khi|sau|trước|vì|nhờ|đủ|gồm|chủ yếu|phần lớn|hầu hết|đa số|dự kiến|áp dụng|kéo dài|diễn ra|đến từ|thuộc)(?= |$)/u;
 /** Where it is: of all of them a part, of one thing no more than its place. */
 const PLACE = / (?:trong|tại|ở|trên|từ|vào|cho)(?= |$)/u;
 /** It opens what is said, or what they are told apart by where something else is said of them. */
@@ -41,32 +41,55 @@ const ALL =
 const IDLE = words(
   `số mức con khoản lượng tổng chiếc cái cây lô đợt lễ cuộc sự việc vụ trận nhờ dọc suốt toàn bộ tất hết đủ danh
   sách tính nằm vị em bé cháu các những lúc hồi hôm sáng trưa chiều tối đêm giờ ngày mức độ chiều tuy dù khá chừng ước
-  mọi từng người chính thời gian lên xuống thì bị là điểm phần ngôi bức tấm quyết`,
+  mọi từng người chính thời gian lên xuống thì bị là điểm phần ngôi bức tấm quyết làm giữ chức`,
 );
 
 const MENTION = /[\ue000-\uf7ff]/gu;
 
+/** What an event is called when it has been told of. */
+const EVENT =
+  /(?<=^| )(?:vụ )?(?:tai nạn|sự việc|vụ việc|sự cố|sự kiện|chương trình|buổi lễ|trận đấu|cuộc đấu|vụ án)(?= )/gu;
+
 export function phraseOf(claim: Claim): Phrase {
   const { text } = claim.paragraph;
-  const at = claim.at;
-  const before = text.slice(0, at).replace(ASIDE, '').split(EDGE).pop()!.replace(SAID, '');
+  const from = text.lastIndexOf(END, claim.at) + 1;
+  const clauses = text.slice(from, claim.at).replace(ASIDE, '').split(EDGE);
   const after = ` ${text
-    .slice(at + 1)
+    .slice(claim.at + 1)
     .split(EDGE, 1)[0]!
     .trim()}`;
+  const isWhole = clauses.length > 1 && !clauses.at(-1)!.trim() && !after.trim();
+  // `Thời điểm xuất phát, 7h30, …`: it stands for what is named before it.
+  const opening = clauses
+    .at(isWhole ? -2 : -1)!
+    .replace(SAID, '')
+    .replace(EVENT, '');
   const pointer = POINTER.exec(after);
-  const ofAll = ALL.test(before) || (claim.noun !== '' && /(?:^| )trong $/u.test(before));
-  const rest = pointer ? pointer[1]! : withoutPredicate(after, claim.noun !== '');
+  const ofAll = ALL.test(opening) || (isMeasured(claim) && AMONG.test(opening));
+  const before = ofAll ? '' : opening;
+  const rest = pointer
+    ? pointer[1]!
+    : MOMENT.test(claim.sort)
+      ? ''
+      : withoutPredicate(after, claim.noun !== '');
   const [here = ''] = pointer ? [rest] : rest.split(PLACE, 1);
   return {
     before: meaningsOf(before).filter((word) => !IDLE.has(word)),
-    after: meaningsOf(ofAll ? rest : here).filter((word) => !IDLE.has(word)),
-    pointed: !!pointer,
+    after: meaningsOf(ofAll || claim.sort === 'score' ? rest : here).filter(
+      (word) => !IDLE.has(word),
+    ),
+    pointed: !!pointer || / vừa /u.test(rest),
     ofAll,
     letters: [...`${before}${here}`.matchAll(MENTION)].map(([letter]) => letter),
     text: `${before}${here}`,
   };
 }
+
+/** What follows it is said of that day or hour. */
+const MOMENT = /^(?:date|clock|hours)$/u;
+/** `Trong 14 em được chọn`, `trong 14 năm làm thầy`. */
+const AMONG = /(?:^| )trong $/u;
+const isMeasured = ({ noun, sort }: Claim): boolean => noun !== '' || sort === 'duration';
 
 /** `người được tuyển đều …` names them, `chỉ tiêu được xét …` says what is done. */
 function withoutPredicate(after: string, isCounted: boolean): string {

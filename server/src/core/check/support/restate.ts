@@ -41,6 +41,10 @@ const CHANGE = /(?:^| )(giảm|hạ|tăng|thêm)(?: (?!(?:lên|xuống|còn|thà
 export const CHANGED =
   /(?:điều chỉnh|nâng (?:tổng|mức|công|sức|(?:[^ ]+ ){0,3}lên)|ban đầu|lúc đầu|đính chính|cập nhật|thay vì|trước đây|lên thành|tăng thêm|bổ sung|mở rộng|hạ xuống|giảm xuống|giảm còn|chứ không phải|không phải(?:(?: \p{L}+){0,4} [\ue000-\uefff]|$)|năm ngoái|năm trước|cùng kỳ|trước đó)/u;
 
+/** A text without what its figures are told against: `so với 10.000 tỷ đồng cùng kỳ năm ngoái`. */
+export const withoutBases = (text: string): string => text.replace(BASES, ' ');
+const BASES = / so với [^,;()¶]{0,60}/gu;
+
 export const tell = (paragraph: Paragraph, figure: FigureMention): Told =>
   new LazyTold(paragraph, figure);
 

@@ -31,7 +31,7 @@ dừng, bãi bỏ, bỏ, xóa bỏ | duy trì, giữ, giữ nguyên, tiếp tụ
 vô tội, trắng án | có tội
 an toàn, thoát nạn | thiệt mạng, tử vong, chết
 ngừng bắn, đình chiến | giao tranh
-hết, đã hết | còn
+lên nhanh, đang lên, dâng, dâng cao, dâng nhanh | xuống nhanh, đang xuống, rút, rút nhanh, đang rút
 `;
 
 const SIDES = new Map<string, { pair: number; side: number }>();

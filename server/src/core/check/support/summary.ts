@@ -15,7 +15,8 @@ import { directionOf, movesIn } from './change';
 import { DATE, END, type Paragraph } from './paragraph';
 import { isOfPicture } from './summaries';
 import { headInCommon } from './claim';
-import { CHANGED, areOpposed, sharedContent } from './restate';
+import { sharedMeanings } from './meanings';
+import { CHANGED, areOpposed, withoutBases } from './restate';
 
 export interface Restated {
   readonly summary: Claim;
@@ -147,7 +148,7 @@ function likeliest(
     .filter((body) => areOfOneNoun(summary, body) && !isKnownApart(article, summary, body))
     .map((body) => ({
       body,
-      shared: sharedContent(summary, body),
+      shared: sharedMeanings(summary, body),
       named: +isFated(summary, body) * 10 + headInCommon(summary, body),
     }))
     .sort((a, b) => b.named - a.named || b.shared - a.shared);
@@ -172,10 +173,10 @@ function isKnownApart(article: ArticleFacts, summary: Claim, body: Claim): boole
   if (body.sort === 'score' && (PARTIAL.test(body.before) || isOfOtherScale(summary, body)))
     return true;
   if (areOfOtherAttributes(summary, body)) return true;
-  const changes = directionOf(summary) !== 0;
-  if (changes !== (directionOf(body) !== 0)) return true;
+  const changes = isChange(summary);
+  if (changes !== isChange(body)) return true;
   const here = elsewhere(summary);
-  const alike = sharedContent(summary, body) >= 4;
+  const alike = sharedMeanings(summary, body) >= 4;
   const isWeak = (word: string): boolean =>
     (word === 'chỉ còn' && / còn /u.test(` ${summary.before}`)) ||
     (alike && /^(?:bình quân|trung bình|mỗi)$/u.test(word));
@@ -186,6 +187,11 @@ function isKnownApart(article: ArticleFacts, summary: Claim, body: Claim): boole
     ? false
     : isOfAnotherYear(article, summary, body) || areOfOtherDays(summary, body);
 }
+
+/** A rate of change may go without a verb: `lạm phát 3,1%`. */
+const isChange = (claim: Claim): boolean =>
+  directionOf(claim) !== 0 ||
+  (claim.sort === '%' && /(?:lạm phát|tăng trưởng) /u.test(claim.sentence));
 
 /** Of what it is told with. */
 const contentIn = ({ phrase }: Claim): { content: ReadonlySet<string> } => ({
@@ -215,11 +221,18 @@ const CORRECTED =
 
 /** Both are of a day, and not of the same. */
 function areOfOtherDays(a: Claim, b: Claim): boolean {
-  const [x, y] = [a, b].map(({ dates }) =>
-    dates.filter((date) => /^\d{4}-\d\d-\d\d/u.test(date)).map((date) => date.slice(0, 10)),
-  );
+  const [x, y] = [a, b].map(daysOf);
   return x!.length > 0 && y!.length > 0 && !x!.some((day) => y!.includes(day));
 }
+
+/** Of its sentence; a holiday may be told by the days around it. */
+const daysOf = ({ paragraph, sentence }: Claim): string[] =>
+  [...sentence.matchAll(DATES)]
+    .map(([letter]) => paragraph.time(letter))
+    .filter((time) => /\d|hôm|nay|qua|mai/u.test(paragraph.source(time)))
+    .map(({ value }) => value)
+    .filter((value) => /^\d{4}-\d\d-\d\d/u.test(value))
+    .map((value) => value.slice(0, 10));
 
 /** `3-1` in sets, `25-20` in points. */
 const isOfOtherScale = (a: Claim, b: Claim): boolean =>
@@ -236,7 +249,7 @@ const MONTH = /^\d{4}-(\d\d)/u;
 /** Of its sentence up to it, and of its clause. */
 const datesBeside = ({ paragraph, at }: Claim): string[] => {
   const { text } = paragraph;
-  const clause = text.slice(at + 1).split(/[,;:()¶]/u, 1)[0]!;
+  const clause = withoutBases(text.slice(at + 1).split(/[,;:()¶]/u, 1)[0]!);
   return [...(text.slice(text.lastIndexOf(END, at) + 1, at) + clause).matchAll(DATES)].map(
     ([letter]) => paragraph.time(letter).value,
   );
@@ -286,8 +299,8 @@ function isSure(summary: Claim, body: Claim, words: number, sole: boolean): bool
   const isFar = sole && head > 0 && shared >= 3 && ratio > 0.3 && ratio < 3.3;
   const near = isFar || (ratio >= 0.5 && ratio <= 2) || isDigitSlip(x, y) || isZeroSlip(ratio);
   if (isFated(summary, body)) return ratio >= 0.1 && ratio <= 10;
-  if (shared >= Math.max(3, 0.35 * summary.content.size))
-    return near || (sole && shared >= 0.6 * summary.content.size && ratio > 0.1 && ratio < 10);
+  if (shared >= Math.max(3, 0.35 * summary.meanings.size))
+    return near || (sole && shared >= 0.6 * summary.meanings.size && ratio > 0.1 && ratio < 10);
   if (!sole || !near) return false;
   if (summary.sort === '%' || summary.sort === 'duration') return shared >= 2;
   // `Xe tải 8 tấn` against `chở 6 tấn xi măng`: lengths and weights are of many things.
