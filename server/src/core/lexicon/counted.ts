@@ -24,7 +24,7 @@ const CLASSIFIERS = words(
 
 /** Two syllables that are one noun; a classifier alone would be a different thing or nothing. */
 const COMPOUNDS: ReadonlySet<string> = new Set(
-  `trường hợp, học sinh, đơn vị, doanh nghiệp, nhân dân, vợ chồng, thành viên, quốc gia, bệnh nhân,
+  `ô tô, tài xế, trọng tài, huấn luyện viên, hướng dẫn viên, kỹ thuật viên, trường hợp, học sinh, đơn vị, doanh nghiệp, nhân dân, vợ chồng, thành viên, quốc gia, bệnh nhân,
   cơ sở, nhà ngoại giao, ứng cử viên, tân sinh viên, tân cử nhân, tân binh, cổ phiếu, cổ phần, cầu thủ, công ty, dự án, nhân viên, phiên bản, ứng viên, cán bộ,
   thuỷ thủ, thí sinh, khu vực, sản phẩm, đột biến, sinh viên, nguyện vọng, binh sĩ, đề cử, công dân,
   chiến thắng, nhà máy, yếu tố, tàu ngầm, anh em, chị em, khách sạn, công trình, chuyên gia, tài khoản,

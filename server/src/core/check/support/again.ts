@@ -43,7 +43,7 @@ export function* again(article: ArticleFacts): Generator<readonly [Claim, Claim]
 }
 
 /** Told of a row. */
-const OUT = /^(?:relative|span|rank .*|cấp|số)$/u;
+const OUT = /^(?:relative|span|part|rank .*|cấp|số)$/u;
 /** Another value of the kind, told with them, makes up the difference: `2.350 tỷ … thêm 180 tỷ … 2.530 tỷ`. */
 function isReached(a: Claim, b: Claim, all: readonly Claim[]): boolean {
   const gap = Math.abs(middle(b.range) - middle(a.range));
@@ -62,7 +62,8 @@ function isReached(a: Claim, b: Claim, all: readonly Claim[]): boolean {
 
 function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   const apart = b.paragraph.sentencesBetween(a.figure, b.figure);
-  if (apart === 0 || !arePlausible(a, b) || opensElsewhere(a, b)) return false;
+  if (apart === 0 || !arePlausible(a, b)) return false;
+  if (!pointsStraight(b) && (opensElsewhere(a, b) || areOfOtherDates(a, b))) return false;
   if (areKnownApart(a, b) || isChanged(a, b) || isShifted(b)) return false;
   const { before, after, pointed, ofAll, letters } = b.phrase;
   const isNew = (word: string): boolean => !a.meanings.has(word) && !b.noun.includes(word);
@@ -77,11 +78,13 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   }
   if (b.sort === '%' || isLabel(b)) return false;
   if (b.sort === 'score') return sole && !fresh && said.length > 1;
+  // `3 trong số 6 đề cử`, `2 trong số 10 đề cử`: neither tells how many there are.
+  if (ofAll && a.phrase.ofAll) return false;
   if (ofAll && (b.noun !== '' || after.length > 0))
     return !after.some(isNew) && (sole || isSlip(a, b) || a.fate >= 0);
   if (b.noun !== '' && isSlip(a, b) && after.filter(isNew).length < 2 && isSaidOfAll(b))
     return true;
-  if (!said.length || isSetElsewhere(b)) return false;
+  if (!said.length || isSetElsewhere(b) || isOfPlace(b)) return false;
   if (isSwap(a, b) && tailOf(before, isNew) > 1 && !after.some(isNew)) return true;
   if (fresh) return false;
   if (b.sort === 'year') return areOfOneStage(a, b);
@@ -101,6 +104,13 @@ const SHIFTED = new RegExp(
 /** `29 nhân viên y tế bị cách ly đều …`: who opens a sentence has been told of. */
 const isSaidOfAll = ({ before, phrase, after }: Claim): boolean =>
   !before.trim() && phrase.after.length > 1 && / (?:đều|vẫn|cùng) /u.test(after);
+
+/** `Với 60 triệu đồng ấy, …`. */
+const pointsStraight = ({ phrase }: Claim): boolean => phrase.pointed && !phrase.after.length;
+
+/** `Ở 46 điểm bán thuộc ngoại thành, …`: of some of them. */
+const isOfPlace = ({ before, noun }: Claim): boolean =>
+  noun !== '' && / (?:ở|tại|trong) $/u.test(` ${before}`);
 
 /** How many words right before it are known. */
 const tailOf = (before: readonly string[], isNew: (word: string) => boolean): number =>
@@ -165,7 +175,7 @@ const isOfRow = ({ phrase }: Claim): boolean => /[\ue600-\ue7ff]/u.test(phrase.t
 
 function areKnownApart(a: Claim, b: Claim): boolean {
   if (a.fate >= 0 && b.fate >= 0 && a.fate !== b.fate) return true;
-  if (areOpposed(a, b) || areOfOtherParts(a, b) || areOfOtherDates(a, b)) return true;
+  if (areOpposed(a, b) || areOfOtherParts(a, b)) return true;
   // `Đợt hạn này …`, `… hạn hán này`: the turn goes without saying.
   const [x, y] = [a, b].map(({ phrase }) =>
     scopeOf(phrase.text).filter((word) => word !== 'đợt'),
@@ -196,8 +206,7 @@ function areOfOtherParts(a: Claim, b: Claim): boolean {
 
 /** It points straight back, or is a swap of digits told in the very words. */
 const isSureOfTheSame = (a: Claim, b: Claim): boolean =>
-  (b.phrase.pointed && !b.phrase.after.length) ||
-  (isSwap(a, b) && b.phrase.before.length + b.phrase.after.length > 3);
+  pointsStraight(b) || (isSwap(a, b) && b.phrase.before.length + b.phrase.after.length > 3);
 
 const partsOf = ({ sort, before, after, phrase }: Claim): string[] => [
   ...[...` ${phrase.text}`.matchAll(APART)].map(([part]) => part.trim()),

@@ -26,56 +26,28 @@ export const comparable = (a: FigureMention, b: FigureMention): boolean =>
 export const sameKind = (a: FigureMention, b: FigureMention): boolean =>
   comparable(a, b) && (a.type !== 'COUNT' || nounsAgree(a.unit, b.unit));
 
-/** Nouns of people: their first word, or their first two where the first alone is of other things too. */
+/** Nouns of people that go by their first word. */
 const PEOPLE = words(
-  'người em học sinh thí sinh sinh viên hành khách du khách lượt khách bệnh nhân ca trường hợp công nhân lao động thành viên đại biểu trẻ hộ nạn nhân cháu bạn vị cán bộ chiến sĩ chỉ tiêu suất dân nhân khẩu nam nữ giáo thuyền cử khán phụ tài ứng cư ngư cụ hội nghi phiếu thợ lính giảng phóng lái binh cô thầy',
+  'người em ca trẻ hộ cháu bạn vị suất dân nam nữ cụ phiếu thợ lính cô thầy khách lượt nông tiểu',
 );
-const PEOPLE_PAIRS = words(
-  'vận động',
-  'cầu thủ',
-  'tuyển thủ',
-  'võ sĩ',
-  'nghị sĩ',
-  'bị hại',
-  'bị cáo',
-  'bị can',
-  'đối tượng',
-  'bác sĩ',
-  'y tá',
-  'y sĩ',
-  'điều dưỡng',
-  'tình nguyện',
-  'doanh nhân',
-  'đoàn viên',
-  'đảng viên',
-  'nông dân',
-  'tiểu thương',
-  'phạm nhân',
-  'quân nhân',
-  'kỹ sư',
-  'chuyên gia',
-  'chuyên viên',
-  'tân binh',
-  'độc giả',
-  'thính giả',
-  'quân dân',
-  'dân quân',
-  'học viên',
-  'diễn viên',
-  'nghệ sĩ',
-  'nghệ nhân',
-  'nhạc công',
-  'thanh niên',
-  'dược sĩ',
-  'thủ môn',
-  'hậu vệ',
-  'tiền vệ',
-  'tiền đạo',
-  'trung vệ',
-  'tay vợt',
-  'kỳ thủ',
-  'trọng tài',
+/** By their first two. */
+const PEOPLE_PAIRS = new Set(
+  `binh lính, binh sĩ, bác sĩ, bệnh nhi, bệnh nhân, bị can, bị cáo, bị hại, bộ binh, bộ đội, chiến binh,
+  chiến sĩ, chuyên gia, chuyên viên, chỉ tiêu, cán bộ, công an, công chức, công dân, công nhân, cư dân,
+  cầu thủ, cử nhân, cử tri, diễn viên, doanh nhân, du khách, dân quân, dược sĩ, giáo dân, giáo sư, giáo viên,
+  giảng viên, hành khách, hậu vệ, học sinh, học viên, hội viên, khán giả, kỳ thủ, kỹ sư, lao động, luật sư,
+  lái xe, lính thủy, lượt khách, nghi can, nghi phạm, nghệ nhân, nghệ sĩ, nghị sĩ, ngư dân, nhân chứng,
+  nhân khẩu, nhân sự, nhân viên, nhạc công, nông dân, nạn nhân, phi công, phi hành, phóng viên, phạm nhân,
+  phụ huynh, phụ nữ, quân dân, quân nhân, sinh viên, sĩ quan, tay vợt, thanh niên, thuyền viên, thành viên,
+  thí sinh, thính giả, thủ môn, tiền vệ, tiền đạo, tiểu thương, trung vệ, trường hợp, trọng tài, tuyển thủ,
+  tài xế, tân binh, tình nguyện, võ sĩ, vận động, y sĩ, y tá, điều dưỡng, đoàn viên, đại biểu, đảng viên,
+  đối tượng, độc giả, đội viên, ứng cử, ứng viên`
+    .split(/,\s+/u)
+    .map(phraseKey),
 );
+
+/** Of nouns that are cut off after their first word, those that are of people more often than not. */
+const CUT_OFF = new Set([...PEOPLE_PAIRS].map((pair) => pair.split(' ')[0]!)).add('bộ');
 
 /** One noun, one without a noun, or two names of people. */
 export function nounsAgree(a: string, b: string): boolean {
@@ -120,7 +92,9 @@ const nounOf = remembered((unit) => ({
 
 const isPeople = (noun: string): boolean => {
   const [first = '', second = ''] = noun.split(' ');
-  return PEOPLE.has(first) || PEOPLE_PAIRS.has(`${first} ${second}`);
+  return (
+    PEOPLE.has(first) || (second ? PEOPLE_PAIRS.has(`${first} ${second}`) : CUT_OFF.has(first))
+  );
 };
 
 /** Factor from the figure's own unit to the base unit of its dimension. */

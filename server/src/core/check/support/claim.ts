@@ -158,10 +158,25 @@ function timesOf({ type, value, said, mod }: TimeMention): Value[] {
   }
   if (end !== start && said.day && from !== undefined && to !== undefined && to > from)
     found.push({ sort: 'span', range: { low: to - from, high: to - from + 1 } });
+  const part = PARTS.get(start.slice(-3));
+  if (part !== undefined && end === start && from !== undefined)
+    found.push({
+      sort: 'part',
+      range: { low: from * 100 + part - 0.9, high: from * 100 + part + 0.9 },
+    });
   const minute = end === start ? minuteOf(start) : undefined;
   if (minute !== undefined) found.push({ sort: 'clock', range: { low: minute, high: minute } });
   return found;
 }
+
+/** Of a day; neighbours run into each other. */
+const PARTS = new Map([
+  ['TMO', 0],
+  ['TMI', 1],
+  ['TAF', 2],
+  ['TEV', 4],
+  ['TNI', 5],
+]);
 
 /** Of the day; undefined where no hour is said. */
 function minuteOf(value: string): number | undefined {
@@ -208,7 +223,7 @@ export const areComparable = (a: Claim, b: Claim): boolean =>
   (a.sort === b.sort ||
     (DATES.has(a.sort) && DATES.has(b.sort)) ||
     (a.sort === 'duration' && b.sort === 'span')) &&
-  (a.sort !== 'count' || nounsAgree(a.noun, b.noun));
+  (a.sort !== 'count' || nounsAgree(a.noun, b.noun) || sameNoun(a.noun, b.noun));
 
 /** What is counted goes by one name, or by two of one meaning. */
 export const areOfOneNoun = (a: Claim, b: Claim): boolean =>

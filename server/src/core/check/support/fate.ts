@@ -12,9 +12,17 @@ const FATES: readonly RegExp[] = [
 
 const MARKS = /[,;:()¶\ue000-\uefff]| và (?=[^ ]* [\ue000-\uefff])/u;
 
+/** What those who are counted do to others: `ba công nhân đã cứu người`. */
+const DONE = /(?<= (?:đã|kịp|lao vào|vừa) )(?:cứu|cứu sống|giải cứu|bắt|bắt giữ|khởi tố)(?= )/gu;
+
 /** Index of the fate of what the letter at an index of a line counts: told after it, else before it; -1 for none, or several. */
 export function fateOf(text: string, at: number): number {
-  const after = fatesIn(text.slice(at + 1, at + 80).split(MARKS)[0]!);
+  const after = fatesIn(
+    text
+      .slice(at + 1, at + 80)
+      .split(MARKS)[0]!
+      .replace(DONE, ''),
+  );
   const said = after.length
     ? after
     : fatesIn(

@@ -28,7 +28,7 @@ const HEADS =
     .join('|');
 const NAMINGS = [
   /(?<![\p{L}\p{N}])(?<of>lớp|phòng|lô|nhóm|bảng|khối|căn hộ|căn|tòa|toà|cổng|trạm|dãy|tuyến|khu|ca|hạng|toa) (?<name>\d{1,4}\p{L}\d?|\p{Lu}-?\d{1,4}|\p{Lu})(?![\p{L}\p{N}])/giu,
-  new RegExp(String.raw`(?<!\p{L})(?<of>${HEADS}) ${NAME}`, 'gu'),
+  new RegExp(String.raw`(?<!\p{L})(?<of>${HEADS})(?: \p{Ll}{1,7}){0,2} ${NAME}`, 'gu'),
   new RegExp(String.raw`(?<!\p{L})(?<of>[Ảả]nh): ${NAME}(?=[).]*\s*$)`, 'gu'),
 ];
 /** Who took the picture, as a sentence tells it. */

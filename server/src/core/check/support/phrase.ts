@@ -28,7 +28,7 @@ const SAID =
   /^.*(?:^| )(?:cho biết|cho hay|cho rằng|nói|nói về|khẳng định|nhấn mạnh|thông tin|tiết lộ|kể(?! từ)|thừa nhận|nhận định|dự báo|đánh giá|đánh giá cao|nhắc lại|xác nhận|lưu ý|cam kết|hứa|rằng|phát biểu|thống kê|ghi nhận|thấy)(?= )/u;
 /** What is said of it begins here. */
 const PREDICATE =
-  / (?:đều|đã|sẽ|đang|vẫn|cũng|là|có|không|chưa|phải|cần|giúp|khiến|lấy|do|để|nhưng|khi|sau|trước|vì|nhờ|đủ|gồm|chủ yếu|phần lớn|hầu hết|đa số|dự kiến|áp dụng|kéo dài|diễn ra|đến từ|thuộc)(?= |$)/u;
+  / (?:đều|đã|sẽ|đang|vẫn|cũng|là|có|không|chưa|phải|cần|giúp|khiến|lấy|do|để|nhưng|khi|sau|trước|vì|nhờ|đủ|gồm|chủ yếu|phần lớn|hầu hết|đa số|dự kiến|áp dụng|kéo dài|diễn ra|đến từ)(?= |$)/u;
 /** Where it is: of all of them a part, of one thing no more than its place. */
 const PLACE = / (?:trong|tại|ở|trên|từ|vào|cho)(?= |$)/u;
 /** It opens what is said, or what they are told apart by where something else is said of them. */
@@ -36,12 +36,12 @@ const UNDERGOES = / (?:bị|được)(?= |$)/u;
 const POINTER =
   /^((?: [\p{L}\ue000-\uf7ff]+){0,8}?) (?:(?<!(?:lần|năm|tháng|ngày|tuần|dịp|đợt|nơi|lúc|thời điểm|hôm|quý|mùa|về|tại|ở|trên) )(?:này|ấy|đó)|nói trên|kể trên|nêu trên|vừa nêu|đã nêu|vừa nói|trong ảnh|trong hình|trên(?= ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))(?= |$)/u;
 const ALL =
-  /(?:^| )(?:toàn bộ|tất cả|cả|trong số|trong tổng số|hết|đủ|danh tính|danh sách|suốt)(?: của)? $/u;
+  /(?:^| )(?:toàn bộ|tất cả|(?<!(?:tính|kể|ngay|gồm|có|thêm) )cả|trong số|trong tổng số|hết|đủ|danh tính|danh sách|suốt)(?: của)? $/u;
 /** Words that open a phrase, or class its noun, and tell nothing of it. */
 const IDLE = words(
   `số mức con khoản lượng tổng chiếc cái cây lô đợt lễ cuộc sự việc vụ trận nhờ dọc suốt toàn bộ tất hết đủ danh
   sách tính nằm vị em bé cháu các những lúc hồi hôm sáng trưa chiều tối đêm giờ ngày mức độ chiều tuy dù khá chừng ước
-  mọi từng người chính thời gian lên xuống thì bị là điểm phần ngôi bức tấm quyết làm giữ chức`,
+  mọi từng người chính thời gian lên xuống thì bị là điểm phần ngôi bức tấm quyết làm giữ chức kể`,
 );
 
 const MENTION = /[\ue000-\uf7ff]/gu;
@@ -64,7 +64,7 @@ export function phraseOf(claim: Claim): Phrase {
     .at(isWhole ? -2 : -1)!
     .replace(SAID, '')
     .replace(EVENT, '');
-  const pointer = POINTER.exec(after);
+  const pointer = pointerIn(after);
   const ofAll = ALL.test(opening) || (isMeasured(claim) && AMONG.test(opening));
   const before = ofAll ? '' : opening;
   const rest = pointer
@@ -90,6 +90,13 @@ const MOMENT = /^(?:date|clock|hours)$/u;
 /** `Trong 14 em được chọn`, `trong 14 năm làm thầy`. */
 const AMONG = /(?:^| )trong $/u;
 const isMeasured = ({ noun, sort }: Claim): boolean => noun !== '' || sort === 'duration';
+
+/** What is said of it may end in another pointer: `3 nhân viên phải rời nước này`. */
+function pointerIn(after: string): RegExpExecArray | null {
+  const pointer = POINTER.exec(after);
+  return pointer && !VERB.test(pointer[1]!) ? pointer : null;
+}
+const VERB = / (?:đều|đã|sẽ|đang|vẫn|cũng|là|có|không|chưa|phải|cần|giúp|khiến|để|nhưng)(?= |$)/u;
 
 /** `người được tuyển đều …` names them, `chỉ tiêu được xét …` says what is done. */
 function withoutPredicate(after: string, isCounted: boolean): string {

@@ -148,7 +148,7 @@ function likeliest(
     .filter((body) => areOfOneNoun(summary, body) && !isKnownApart(article, summary, body))
     .map((body) => ({
       body,
-      shared: sharedMeanings(summary, body),
+      shared: sharedMeanings(summary, body) + sharedDates(summary, body),
       named: +isFated(summary, body) * 10 + headInCommon(summary, body),
     }))
     .sort((a, b) => b.named - a.named || b.shared - a.shared);
@@ -157,6 +157,10 @@ function likeliest(
   const sole = !next || best.named > next.named;
   return isSure(summary, best.body, best.shared, sole) ? best.body : undefined;
 }
+
+/** Days, months and years that both sentences tell. */
+const sharedDates = ({ dates: a }: Claim, { dates: b }: Claim): number =>
+  new Set(a.filter((date) => b.includes(date))).size;
 
 const isFated = (a: Claim, b: Claim): boolean => a.fate >= 0 && a.fate === b.fate;
 
@@ -212,7 +216,7 @@ function areOfOtherAttributes(a: Claim, b: Claim): boolean {
   return attributes.has(y) || !a.meanings.has(y);
 }
 
-const IS_TIME = /^(?:date|year|clock|duration)$/u;
+const IS_TIME = /^(?:date|year|clock|duration|part|hours)$/u;
 
 /** `so với cùng kỳ năm ngoái`. */
 const COMPARED = /(?<=[\ue000-\uefff] |cao |thấp |nhiều |ít )(?:so với|hơn)(?: \p{L}+){1,7}/gu;
@@ -288,6 +292,8 @@ function isSure(summary: Claim, body: Claim, words: number, sole: boolean): bool
       );
     case 'date':
     case 'clock':
+    case 'part':
+    case 'hours':
       return sole && shared >= (areSwapped(summary, body) ? 1 : head > 0 ? 2 : 3);
     case 'score':
       return sole && !PARTIAL.test(summary.before);

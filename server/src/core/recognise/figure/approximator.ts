@@ -54,6 +54,8 @@ export function approximatorBefore(
       /^(?:nhiều|ít)$/u.test(tokens[first]!.lower)
     )
       if (tokens[first - 1]?.lower !== 'có') return undefined;
+    // `Lương tối thiểu 4,96 triệu đồng`: a name.
+    if (tokens[first]!.lower === 'tối' && tokens[first - 1]?.lower === 'lương') return undefined;
     if (length === 1 && PREPOSITIONS.has(tokens[first]!.lower) && isSmallCount(tokens, at))
       return undefined;
     if (length === 1 && tokens[first]!.lower === 'ngoài' && isBeside(tokens, first))
