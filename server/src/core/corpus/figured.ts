@@ -87,6 +87,7 @@ export function figureStatement(
         ...spellsOf(beside),
         ...marksIn(beside, BESIDE),
         ...narrowings(around),
+        ...joined(around, setting),
         ...(figure.type === 'COUNT' ? picks(around) : []),
       ],
       course: courseOf(figure, unit, beside, isChange),
@@ -194,6 +195,16 @@ const PICKS = /^(?:có|đạt|chưa|không|bị|được)$/u;
 
 const picks = ({ close }: Around): string[] =>
   close.filter((t) => PICKS.test(t.lower)).map((t) => `!${t.lower}`);
+
+/** `Sản lượng hồ tiêu và cà phê … đạt`: what is measured together with another thing, which the other text must have too. */
+function joined({ all }: Around, { isContent }: Setting): string[] {
+  const stop = all.findIndex((t) => /^(?:đạt|là)$/u.test(t.lower));
+  return all.slice(0, Math.max(0, stop)).flatMap((t, i) => {
+    const [before, behind] = [all[i - 1], all[i + 1]];
+    const joins = t.lower === 'và' && before && behind && isContent(before) && isContent(behind);
+    return joins ? [`!${before.lower} và`] : [];
+  });
+}
 
 function narrowings({ narrow }: Around): string[] {
   const plain = plainOf(narrow);

@@ -204,8 +204,8 @@ function slipBetween(a: Statement, b: Statement): number {
 
 const sizeOf = (value: number): number => Math.floor(Math.log10(value));
 
-/** Said to be no more than a part. */
-const PART_OF = /^!(?:một nửa|phân nửa|một phần|trong số|trong đó|riêng)$/u;
+/** Said to be no more than a part, or to be measured together with another thing. */
+const PART_OF = /^!(?:một nửa|phân nửa|một phần|trong số|trong đó|riêng|.+ và)$/u;
 const PICKED = /^!(?:có|đạt|chưa|không|bị|được)$/u;
 
 /** Nothing sets the two apart: no `lần thứ 42` against `lần thứ 43`, no `quốc tế` on one side alone. */

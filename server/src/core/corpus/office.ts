@@ -24,7 +24,7 @@ const OFFICES: ReadonlyMap<string, string> = new Map(
     'tổng cục trưởng', 'cục trưởng', 'vụ trưởng', 'hiệu trưởng', 'viện trưởng', 'trưởng ban', 'chánh văn phòng',
     'thủ tướng', 'tổng thống', 'tổng biên tập', 'chánh án', 'tư lệnh', 'tổng thư ký', 'đại sứ', 'bộ trưởng',
     'chủ nhiệm', 'thống đốc', 'thị trưởng', 'huấn luyện viên trưởng, hlv trưởng, hlv, huấn luyện viên',
-    'ngoại trưởng', 'người phát ngôn, phát ngôn viên', 'tổng thanh tra', 'viện trưởng',
+    'trưởng khoa', 'trưởng phòng', 'ngoại trưởng', 'người phát ngôn, phát ngôn viên', 'tổng thanh tra', 'viện trưởng',
   ].flatMap((line) => {
     const [name, ...forms] = line.split(', ').map(phraseKey);
     return [name!, ...forms].map((form) => [form, name!] as const);

@@ -47,7 +47,7 @@ export const isSpan = (tokens: readonly Token[], time: TimeMention): boolean => 
   const last = indexAt(tokens, time.end - 1);
   const before = tokens[indexAt(tokens, time.start) - 1]?.lower ?? '';
   return (
-    /^(?:sau|qua|trong|suốt|kể|mỗi|trước|cách|gần|hơn|hết)$/u.test(before) ||
+    /^(?:sau|qua|suốt|kể|mỗi|trước|cách|gần|hơn|hết)$/u.test(before) ||
     tokens
       .slice(last, last + 2)
       .some((t) => /^(?:qua|nay|nữa|tới|trước|sau|gần|liền|liên|đầu|cuối|không)$/u.test(t.lower))

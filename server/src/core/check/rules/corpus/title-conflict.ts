@@ -89,17 +89,17 @@ const twoHolders = (a: Statement, b: Statement): boolean =>
   b.of === '' &&
   (!isOnePerson(a.about!, b.about!) || areTwoSpellings(a, b));
 
-/** `Phạm Quốc Hùng` against `Phạm Quốc Hưng`: of one office they are one person, whose name is wrong in one of the two. */
+/** `Phạm Quốc Hùng` against `Phạm Quốc Hưng`: of one office they are two, or one whose name is wrong in one of the two. */
 function areTwoSpellings(a: Statement, b: Statement): boolean {
   const [one, other] = [spelled(a), spelled(b)];
-  if (!one || !other || one.length !== other.length || !one.every(isSyllable)) return false;
-  return one.length > 2 && one.filter((part, i) => part !== other[i]).length === 1;
+  if (!one || !other || one.length !== other.length || one.length < 3) return false;
+  return one.every(isSyllable) && one.some((part, i) => part !== other[i]);
 }
 
 /** The name as it stands, in lower case and with its tones, which the id of the person has not. */
-function spelled({ about, names }: Statement): string[] | undefined {
-  const own = names.find(({ key, type }) => type === 'PER' && slug(key) === about);
-  return own?.key.split(' ');
+function spelled({ about, names, told }: Statement): string[] | undefined {
+  const people = names.filter(({ type }) => type === 'PER').map(({ key }) => key);
+  return [...people, ...told].find((key) => slug(key) === about)?.split(' ');
 }
 
 /** An id has no tones: `Hùng` and `Hưng` may be two people. */
