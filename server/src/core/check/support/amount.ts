@@ -39,7 +39,7 @@ const PEOPLE_PAIRS = new Set(
   lái xe, lính thủy, lượt khách, nghi can, nghi phạm, nghệ nhân, nghệ sĩ, nghị sĩ, ngư dân, nhân chứng,
   nhân khẩu, nhân sự, nhân viên, nhạc công, nông dân, nạn nhân, phi công, phi hành, phóng viên, phạm nhân,
   phụ huynh, phụ nữ, quân dân, quân nhân, sinh viên, sĩ quan, tay vợt, thanh niên, thuyền viên, thành viên,
-  thí sinh, thính giả, thủ môn, tiền vệ, tiền đạo, tiểu thương, trung vệ, trường hợp, trọng tài, tuyển thủ,
+  thi thể, thí sinh, thính giả, thủ môn, tiền vệ, tiền đạo, tiểu thương, trung vệ, trường hợp, trọng tài, tuyển thủ,
   tài xế, tân binh, tình nguyện, võ sĩ, vận động, y sĩ, y tá, điều dưỡng, đoàn viên, đại biểu, đảng viên,
   đối tượng, độc giả, đội viên, ứng cử, ứng viên`
     .split(/,\s+/u)

@@ -62,10 +62,17 @@ const PATTERNS = SIZES.map(([things, says, dimension, bounds]) => ({
   bounds,
 }));
 
-/** cao 1,88 cm, nặng 82 kg */
-const BODY = new RegExp(
-  `(?:^| )cao${TO_FIGURE} (?<height>${AMOUNT})(?: ,| và)? (?:nặng|cân nặng)${TO_FIGURE} (?<weight>${AMOUNT})`,
-);
+/** cao 1,88 cm, nặng 82 kg; nặng 169 tấn, dài 1,8 m */
+const BODY = [
+  new RegExp(
+    `(?:^| )(?<says>cao|dài)${TO_FIGURE} (?<size>${AMOUNT})(?: ,| và)? (?:nặng|cân nặng)${TO_FIGURE} (?<weight>${AMOUNT})`,
+  ),
+  new RegExp(
+    `(?:^| )(?:nặng|cân nặng)${TO_FIGURE} (?<weight>${AMOUNT})(?: ,| và)? (?<says>cao|dài)${TO_FIGURE} (?<size>${AMOUNT})`,
+  ),
+];
+/** Kilograms that a cube of a metre weighs, of what is heavy. */
+const HEAVY = 8000;
 
 /** Each size of the line that is out of all bounds, with those bounds in its own unit. */
 export function* outOfBounds(
@@ -77,19 +84,27 @@ export function* outOfBounds(
       if (figure.type === 'MEASURE' && dimensionOf(figure) === dimension && !isIn(figure, bounds))
         yield { figure, bounds };
     }
-  for (const match of matches(paragraph, BODY)) {
-    const [height, weight] = [
-      figureOf(paragraph, match, 'height'),
-      figureOf(paragraph, match, 'weight'),
-    ];
-    if (dimensionOf(height) !== 'length' || dimensionOf(weight) !== 'mass') continue;
-    const [tall, heavy] = [amountOf(height), amountOf(weight)];
-    // What weighs as much as a person is no thumb high, nor a hundred metres; what is as high as one is no grain.
-    if (heavy > 20 && heavy < 250 && (tall < 0.1 || tall > 60))
-      yield { figure: height, bounds: [0.4, 3] };
-    else if (tall > 1 && tall < 2.5 && (heavy < 0.3 || heavy > 20_000))
-      yield { figure: weight, bounds: [3, 300] };
-  }
+  for (const pattern of BODY)
+    for (const match of matches(paragraph, pattern)) {
+      const [size, weight] = [
+        figureOf(paragraph, match, 'size'),
+        figureOf(paragraph, match, 'weight'),
+      ];
+      if (dimensionOf(size) !== 'length' || dimensionOf(weight) !== 'mass') continue;
+      const [long, heavy] = [amountOf(size), amountOf(weight)];
+      const isHigh = match.groups['says'] === 'cao';
+      // Nothing is heavier than a block as long as it is; what is only high may be wide.
+      if (heavy > HEAVY * (isHigh ? Math.max(10 * long, 0.1) : long) ** 3)
+        yield {
+          figure: heavy > 20_000 ? weight : size,
+          bounds: heavy > 20_000 ? [0, HEAVY * long ** 3] : [0.4, 3],
+        };
+      // What weighs as much as a person is no hundred metres high; what is as high as one is no grain.
+      else if (isHigh && heavy > 20 && heavy < 250 && long > 60)
+        yield { figure: size, bounds: [0.4, 3] };
+      else if (isHigh && long > 1 && long < 2.5 && (heavy < 0.3 || heavy > 20_000))
+        yield { figure: weight, bounds: [3, 300] };
+    }
 }
 
 const isIn = (figure: FigureMention, [least, most]: Bounds): boolean =>

@@ -202,13 +202,17 @@ const LENGTHS: Readonly<Record<string, readonly [days: Interval, months?: Interv
   tuần: [between(7, 7)],
 };
 
-/** Of a month or a year. */
+/** Of a year, a part of it, a month or a week. */
 const daysOf = (value: string): number | undefined =>
-  /^\d{4}(?:-\d\d)?$/u.test(value) ? daysIn(value) : undefined;
+  /^\d{4}-W\d\d$/u.test(value)
+    ? 7
+    : /^\d{4}(?:-\d\d|-[QH]\d)?$/u.test(value)
+      ? daysIn(value)
+      : undefined;
 
 /** Of a year, a part of it or a range of its months. */
 function monthsOf(value: string): number | undefined {
-  const days = /^(\d{4})(?:-[HQ]\d|-\d\d\/\1-\d\d)?$/u.test(value) ? daysIn(value) : undefined;
+  const days = /^(\d{4})(?:-[HQ]\d|(?:-\d\d)?\/\1-\d\d)?$/u.test(value) ? daysIn(value) : undefined;
   return days && Math.round(days / (365 / 12));
 }
 

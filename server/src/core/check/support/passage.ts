@@ -99,10 +99,14 @@ export function statedIn(paragraph: Paragraph): readonly Stated[] {
 }
 
 const CLOCK = /^\d+ (?:giờ|tiếng)(?: \d+ phút)?$/u;
+const WORDS = 'một hai ba bốn năm sáu bảy tám chín mười'.split(' ');
+/** `một giờ 25 phút` */
+const inDigits = (source: string): string =>
+  source.replace(/^\p{L}+(?= )/u, (word) => String(WORDS.indexOf(word) + 1 || word));
 
 /** A length of time as a figure in minutes, or in months from a month on. */
 export function lengthOf(paragraph: Paragraph, time: TimeMention): FigureMention | undefined {
-  const source = paragraph.source(time).normalize('NFC').toLowerCase();
+  const source = inDigits(paragraph.source(time).normalize('NFC').toLowerCase());
   const parts =
     /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/u.exec(
       time.type === 'TIME' && CLOCK.test(source) ? durationOf(source) : time.value,

@@ -64,7 +64,8 @@ const OPENING = new RegExp(`^ ?${SPEECH}${LINKS}(?<name>(?:\\p{L}+ ){0,5})$`, 'u
 export function takesUp(a: Told, b: Told): boolean {
   const lead = leadOf(b);
   const opening = lead.split(/[,;:(]/u).pop()!;
-  const [clause = ''] = b.paragraph.after(b.figure).split(/[,;:.(]/u);
+  const [rest = ''] = b.paragraph.after(b.figure).split(/[,;:.(]/u);
+  const clause = rest.split(' ').slice(0, 5).join(' ');
   if (SAID_OF_SOME.test(opening + clause) || OTHERS.test(lead)) return false;
   if (isOfNew(a, b)) return false;
   const name = OPENING.exec(opening)?.groups?.['name'];
@@ -74,10 +75,18 @@ export function takesUp(a: Told, b: Told): boolean {
   const called = (CALLED[b.figure.type] ?? CALLED[dimensionOf(b.figure)] ?? '').split(' ');
   const known = words.filter((word) => a.content.has(word));
   const isName = (word: string): boolean => called.includes(word) || CLASSIFIERS.has(word);
+  // `2 ha nho`, `Vườn nho 2 m2 của anh`
+  const isNext = b.paragraph.sentencesBetween(a.figure, b.figure) === 1;
+  const [of] = a.paragraph
+    .after(a.figure)
+    .trim()
+    .split(/[^\p{L}]/u);
+  if (isNext && of && words.length === 2 && words[1] === of) return true;
+  // `Sức gió mạnh nhất 100 km/h`, `Gió 100 m/s`
+  if (isNext && words.length === 1 && a.head.includes(words[0]!)) return true;
   // `Hồ rộng … quanh một hòn đảo. Đảo rộng …`: another thing, though it has been named.
   if (!isName(words[0]!) || words.some((word) => VERBS.has(word))) return false;
   if (words.every((word) => isName(word) || a.content.has(word))) return true;
-  const isNext = b.paragraph.sentencesBetween(a.figure, b.figure) === 1;
   return isNext && (known.length * 2 >= words.length || b.figure.type === 'MONEY');
 }
 
@@ -86,5 +95,5 @@ function isOfNew(a: Told, b: Told): boolean {
   const of = /^(?: \p{L}+)? (?:của|cho|tại|ở) (\p{L}+)(?: (\p{L}+))?/u.exec(
     b.paragraph.after(b.figure),
   );
-  return !!of && !of.slice(1).some((word) => word && a.sentence.includes(` ${word} `));
+  return !!of && !of.slice(1).some((word) => word && ` ${a.sentence} `.includes(` ${word} `));
 }

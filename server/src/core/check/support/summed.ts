@@ -20,7 +20,7 @@ const isSummable = (figure: FigureMention): boolean =>
 
 /** What a sum does not go on over: two states, a rate for each, another time, a limit. */
 const TURN =
-  /(?:^| )(?:tăng|giảm|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên(?! (?:tổng|cả))|tối đa|tối thiểu|ít nhất|(?:nhiều|lớn|cao) nhất(?! là)|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!trị )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
+  /(?:^| )(?:(?<!mã )(?:tăng|giảm)|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên(?! (?:tổng|cả))|tối đa|tối thiểu|ít nhất|(?:nhiều|lớn|cao) nhất(?! là)|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!(?:trị|đứng|tăng|giảm) )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
 /** A list within the list. */
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
@@ -53,6 +53,13 @@ const CLOSING: readonly (readonly RegExp[])[] = [
   [/nội trú/u, /ngoại trú/u],
   [/thuận|tán thành|đồng ý|ủng hộ/u, /chống|phản đối|không/u],
   [/chết|thiệt mạng|tử vong/u, /bị thương/u],
+  [/cứu|an toàn|sống sót/u, /mất tích|thi thể|thiệt mạng|tử vong/u],
+  [/người lớn/u, /trẻ em|trẻ nhỏ|cháu/u],
+  [/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u],
+  [/thành thị/u, /nông thôn/u],
+  [/ngắn hạn/u, /dài hạn/u],
+  [/(?:^| )thắng /u, /(?:^| )hoà /u, /(?:^| )(?:thua|bại) /u],
+  [/ (\p{L}+(?: \p{L}+)?) .*(?:không|chưa) \1(?: |$)/u],
   [/vàng|hcv/u, /bạc|hcb/u, /đồng|hcđ/u],
 ];
 
@@ -251,6 +258,7 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   return (
     (counts ? 2 : 0) +
     (exceeds ? 1 : 0) +
+    (isOver && AMONG.test(lead) ? 1 : 0) +
     (areAlike ? 1 : 0) +
     (brings && endsList(all, between) ? 1 : 0) +
     (!isFirst && RESUMES.test(lead) && parts.length > 2 ? 1 : 0) +
@@ -265,20 +273,21 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   );
 }
 
-/** `đại đội 1 có 145 người, đại đội 2 có …`: each is led to by the same words as the others. */
+/** `đại đội 1 có 145 người, đại đội 2 có …`, `39 vụ do …, 35 vụ do …`: the same words lead to each, or follow it. */
 function toldAlike(text: string, parts: readonly Stated[]): boolean {
-  const leads = parts.map(({ at }) => {
-    const clause = text
+  const isOne = (words: readonly (string | undefined)[]): boolean =>
+    !!words[0] && /^\p{L}/u.test(words[0]) && words.every((word) => word === words[0]);
+  const leads = parts.map(({ at }) =>
+    text
       .slice(0, at)
-      .split(/[,;:(¶]| và /u)
-      .pop()!;
-    return clause.trim().split(' ');
-  });
-  const [first] = leads[0]!;
-  return (
-    !!first &&
-    /^\p{L}+$/u.test(first) &&
-    leads.every((words) => words.length > 1 && words[0] === first)
+      .split(/[,;:(¶]| (?:và|gồm|là|trong đó) /u)
+      .pop()!
+      .trim()
+      .split(' '),
+  );
+  if (leads.every(({ length }) => length > 1) && isOne(leads.map(([word]) => word))) return true;
+  return isOne(
+    parts.map(({ at }) => /^(?: \p{L}+){2}(?= )/u.exec(text.slice(at + 1))?.[0]?.trim()),
   );
 }
 

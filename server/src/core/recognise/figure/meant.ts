@@ -148,6 +148,9 @@ function borrowed(tokens: readonly Token[], q: Quantity, depth = 0): UnitReading
   if (CHANGES.has(tokens[at]?.lower ?? '')) at++;
   at = skipApproximator(tokens, at);
   if (tokens[at]?.kind !== 'number') return undefined;
+  // `phương án hai, 31% chưa …`: a word and digits are no list.
+  if (link.text === ',' && !/\d/u.test(tokens[q.firstToken]!.text) && /\d/u.test(tokens[at]!.text))
+    return undefined;
   const next = readQuantity(tokens, at);
   if (!next) return undefined;
   const unit = next.unit ?? borrowed(tokens, next, depth + 1);

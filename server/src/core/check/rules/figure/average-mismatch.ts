@@ -5,6 +5,7 @@ import {
   areWithin,
   comparable,
   isOneDigitOff,
+  lastPlace,
   lenient,
   middle,
   numberOf,
@@ -57,7 +58,7 @@ const WAKES = wakes([MENTION, MENTION]);
 
 /** (lần lượt) 27, 33 và 30 cuốn, trung bình 30 cuốn. */
 const LISTED = new RegExp(
-  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER}]{0,50}?(?:trung bình|bình quân|đổ đồng|chia đều)(?:${toMean(12)} [\\ue000-\\ue1ff])?${toMean(40)}(?<mean>${AMOUNT})`,
+  `(?<list>${AMOUNT}(?:[^${LETTER}${END}]{0,40}? (?:,|và|;) [^${LETTER}${END}]{0,40}?${AMOUNT}){1,11})[^${LETTER}]{0,50}?(?:[\\ue000-\\ue1ff][^${LETTER}${END}]{0,30}?)?(?:trung bình|bình quân|đổ đồng|chia đều)(?:${toMean(12)} [\\ue000-\\ue1ff])?${toMean(40)}(?<mean>${AMOUNT})`,
 );
 /** Điểm trung bình 8,1 của ba môn 7,8, 8,2 và 8,3. */
 const LISTED_AFTER = new RegExp(
@@ -306,10 +307,21 @@ const leastNumber = ({ type, source }: FigureMention): number =>
 function isNearMean({ total, mean, size }: Shared): boolean {
   const [right, stated] = [amountOf(total) / middle(size), amountOf(mean)];
   return (
-    areWithin(right, stated, 1.5) ||
+    areWithin(right, stated, 1.55) ||
     (isOneDigitOff(right, stated) && areWithin(right, stated, 2)) ||
     Math.abs(stated / right - 10) < 1e-6
   );
+}
+
+/** A mean is rounded where it is told: `2.000 xe` may be 1.994, but no 1.900. */
+function roughly(mean: FigureMention): Interval {
+  const told = lenient(mean);
+  if (mean.approx !== 'exact') return told;
+  const off = Math.min(lastPlace(amountOf(mean)) / 2, 0.01 * Math.abs(amountOf(mean)));
+  return {
+    low: Math.min(told.low, amountOf(mean) - off),
+    high: Math.max(told.high, amountOf(mean) + off),
+  };
 }
 
 function quotient(total: FigureMention, size: Interval, mean: FigureMention): Reading {
@@ -319,7 +331,7 @@ function quotient(total: FigureMention, size: Interval, mean: FigureMention): Re
   const tell = (x: number): string => `${say(x / unit.divide)}${unit.word}`;
   return {
     expected: rounded(over(lenient(total), size), mean),
-    stated: lenient(mean),
+    stated: roughly(mean),
     working: `${tell(amountOf(total))} ÷ ${say(count)} = ${tell(value)} ≠ ${tell(amountOf(mean))}`,
   };
 }

@@ -135,11 +135,20 @@ function* conversions(paragraph: Paragraph): Generator<Conversion> {
         yield [{ ...a, unit: unit.trim() }, b];
       continue;
     }
+    if (tellsOther(match[0]) && !isForeign(a) && !isForeign(b)) continue;
     if (a.type === 'MONEY') yield [a, b];
     else if (a.type === 'MEASURE' && isUnitPair(a, b))
       yield [compound(paragraph, a), compound(paragraph, b)];
   }
 }
+
+const isForeign = ({ type, unit }: FigureMention): boolean => type === 'MONEY' || FOREIGN.has(unit);
+
+/** `1,5 km (giai đoạn một 800 m)`: the bracket names a thing of its own. */
+const tellsOther = (words: string): boolean =>
+  /\( (?!(?:(?:khoảng|gần|hơn|với|xấp xỉ|là|bằng|tương đương|tương ứng|tức|hay|ước|chừng|quy đổi|quy ra|cỡ|nghĩa là|đổi ra|tính ra|độ|=|≈|~) )+[\ue000-\uf8ff])\p{L}/u.test(
+    words,
+  );
 
 /** `3.380 USD một ounce`, `107 triệu đồng một lượng`: each is for a measure of its own. */
 function isOfOther(paragraph: Paragraph, a: FigureMention, b: FigureMention): boolean {
