@@ -212,7 +212,9 @@ const daysOf = (value: string): number | undefined =>
 
 /** Of a year, a part of it or a range of its months. */
 function monthsOf(value: string): number | undefined {
-  const days = /^(\d{4})(?:-[HQ]\d|(?:-\d\d)?\/\1-\d\d)?$/u.test(value) ? daysIn(value) : undefined;
+  const days = /^(\d{4})(?:-[HQ]\d|(?:-\d\d)?\/\1-\d\d|-Q\d\/\1-Q\d)?$/u.test(value)
+    ? daysIn(value)
+    : undefined;
   return days && Math.round(days / (365 / 12));
 }
 
@@ -235,7 +237,7 @@ function isForEach({ text, stated }: Passage, mean: Stated): boolean {
   const after = text.slice(mean.at + 1);
   const clause = clauseAround(text, mean.at);
   if (OTHERWISE.test(clause) || OF_SOME.test(clause) || isOfOthers(lead)) return false;
-  if (hasOwnSubject(text, mean.at)) return false;
+  if (hasOwnSubject(text, mean.at) || LEAVES_REST.test(after.split(END)[0]!)) return false;
   return (
     EACH.test(lead) ||
     EACH_TIME_SO.test(lead) ||
@@ -243,6 +245,9 @@ function isForEach({ text, stated }: Passage, mean: Stated): boolean {
     (mean.figure.unit.includes('/') && AMOUNTS_TO.test(lead))
   );
 }
+
+/** `mỗi hộ hai con, số còn lại …` */
+export const LEAVES_REST = /(?:^| )(?:(?:số|phần) (?:còn lại|dư)|còn dư|dư ra)(?: |$)/u;
 
 /** `năng suất bình quân của ngành là …` */
 const isOfOthers = (lead: string): boolean => OF_OTHERS.test(lead.split(/[,;¶(]/u).pop()!);

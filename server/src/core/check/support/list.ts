@@ -139,7 +139,7 @@ function lettersOf(paragraph: Paragraph, item: string): string[] {
 /** `Hà Nội: 3`, `Hà Nội (3)`, or a number at the head of its item; `Nhi Đồng 1` is a name. */
 function standsAlone(item: string, letter: string): boolean {
   const before = item.slice(0, item.indexOf(letter)).trim();
-  return before === '' || /(?:[:(-]|là|có)$/u.test(before);
+  return before === '' || /(?:[:(-]|là|có|lượt|gồm)$/u.test(before);
 }
 
 /** Up to the bracket that closes around the list. */

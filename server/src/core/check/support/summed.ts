@@ -52,7 +52,7 @@ const CLOSING: readonly (readonly RegExp[])[] = [
   [/nội địa|trong nước/u, /quốc tế|nước ngoài|ngoài nước/u],
   [/nội trú/u, /ngoại trú/u],
   [/thuận|tán thành|đồng ý|ủng hộ/u, /chống|phản đối|không/u],
-  [/chết|thiệt mạng|tử vong/u, /bị thương/u],
+  [/chết|thiệt mạng|tử vong/u, /bị thương|mất tích/u],
   [/cứu|an toàn|sống sót/u, /mất tích|thi thể|thiệt mạng|tử vong/u],
   [/người lớn/u, /trẻ em|trẻ nhỏ|cháu/u],
   [/(?<!ngoài )công lập/u, /ngoài công lập|tư thục|dân lập/u],
@@ -223,8 +223,10 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   );
   const isClosed = nothingElse || CLOSING.some((words) => words.every((word) => word.test(listed)));
   const opens = OPENS.test(between);
-  const areAlike = isFirst && sum > stated && toldAlike(text, parts);
-  const isOver = isFirst && sum > stated && !MAY_OVERLAP.test(all);
+  // `24.000 con cá tra, 18.500 con cá lóc …`: the first is one of the list.
+  const isMember = /^(?: \p{L}+){1,5} , $/u.test(between) && !AMONG.test(lead);
+  const isOver = isFirst && !isMember && sum > stated && !MAY_OVERLAP.test(all);
+  const areAlike = isOver && toldAlike(text, parts);
   const counts = isOver && COUNTS.test(between) && endsList(all, AFTER_LIST);
   // More than there is, in a list that `và` ends or whose items are told alike.
   const exceeds = isOver && areOfOne(total, parts) && (endsList(all, AFTER_LIST) || areAlike);

@@ -24,6 +24,7 @@ import {
   type Paragraph,
 } from '../../support/paragraph';
 import {
+  LEAVES_REST,
   OF_OTHERS,
   OF_SOME,
   PARTLY,
@@ -279,6 +280,7 @@ function forEach(paragraph: Paragraph, match: Match, mean: FigureMention): Repor
   const first = readings.find((r) => r.figures.length && sameOrder(r.expected.low, amountOf(mean)));
   if (!first || !judge(readings, []) || isFar(paragraph, first.figures)) return undefined;
   // `18 bàn. Riêng ba trận cuối, họ ghi trung bình …`
+  if (LEAVES_REST.test(paragraph.text.slice(paragraph.indexOf(mean), to))) return undefined;
   const between = paragraph.text.slice(...spanBetween(paragraph, first.figures[0]!, mean));
   if (PARTLY.test(between) || EARLIER.test(between)) return undefined;
   // `1.600 học sinh, khối 6 có 450 em, bình quân 45 em một lớp`: of the nearer one.
