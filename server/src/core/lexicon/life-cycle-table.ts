@@ -4,6 +4,8 @@
 export const THINGS = `
 khai trương, mở cửa, đi vào hoạt động > đóng cửa, ngừng hoạt động, giải thể
 cấp phép, cấp phép lưu hành, phê duyệt > mũi tiêm đầu tiên, tiêm đại trà, bán ra, lưu hành
+nhận đặt cọc, nhận cọc, đặt cọc, mở bán > giao xe, giao những chiếc, bàn giao
+nộp hồ sơ, nhận hồ sơ > danh sách trúng tuyển, kết quả trúng tuyển, kết quả tuyển sinh, công bố điểm chuẩn
 ra mắt, trình làng, công bố mẫu > lên kệ, mở bán, bán ra, giao xe, giao hàng
 diễn ra từ, mở màn, khai màn > bế mạc, lễ bế mạc, hạ màn
 mời thầu, phát hành hồ sơ mời thầu > mở thầu, đóng thầu > trúng thầu, ký hợp đồng
@@ -38,7 +40,7 @@ khảo sát > khởi công, thi công
 thẩm định > phê duyệt
 gửi đi, gửi thư > nhận được, nhận thư, hồi âm
 mở tài khoản > bị khóa, bị phong tỏa
-khởi động, khởi tranh > chung kết, hạ màn, ngã ngũ
+khởi động, khởi tranh, khai mạc, khai màn > chung kết, hạ màn, ngã ngũ
 `;
 
 /** What a person, or a body, goes through. */
@@ -46,6 +48,8 @@ export const PERSONS = `
 qua đời, từ trần, trút hơi thở, mất > lễ viếng, lễ truy điệu, truy điệu, đưa tang, an táng, hỏa táng, truy tặng
 lập di chúc, viết di chúc > qua đời, từ trần, mất
 chấn thương, phẫu thuật, lên bàn mổ > trở lại tập luyện, tập luyện trở lại, tái xuất, trở lại sân cỏ, thi đấu trở lại
+nhập viện, vào viện, cấp cứu > phẫu thuật, nội soi, lên bàn mổ, gắp thành công, ghép tạng, tỉnh lại > xuất viện, ra viện
+vụ trộm xảy ra, vụ cướp xảy ra, vụ án xảy ra, vụ việc xảy ra, xảy ra > bị bắt, bắt giữ, sa lưới, bắt khẩn cấp, đầu thú
 khám tuyển, khám sức khỏe > lên đường nhập ngũ, nhập ngũ, giao quân > xuất ngũ
 vào làm, vào công ty, nhận việc, vào nghề, vào biên chế > nghỉ việc, thôi việc, xin nghỉ, về hưu, nghỉ hưu
 debut, ra mắt khán giả > tuyên bố giải nghệ, giải nghệ, tan rã

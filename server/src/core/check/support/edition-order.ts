@@ -57,7 +57,8 @@ const isOfNow = ({ side, paragraph, span }: Edition): boolean =>
 
 /** Two editions that are more apart than their years. */
 function byYear(article: ArticleFacts, a: Edition, b: Edition): string | undefined {
-  if (a.year === undefined || b.year === undefined || !isAnnual(a)) return undefined;
+  if (a.year === undefined || b.year === undefined) return undefined;
+  if (!isAnnual(a) && !(a.term && b.term)) return undefined;
   const [years, editions] = [b.year - a.year, b.number - a.number];
   if (years === 0) return undefined;
   const step = a.term ?? b.term ?? periodOf(article);
@@ -72,9 +73,15 @@ function byYear(article: ArticleFacts, a: Edition, b: Edition): string | undefin
   return `${b.year} − ${a.year} = ${years} < ${b.number} − ${a.number} = ${editions}`;
 }
 
-/** `khoá 9 khai giảng hôm nay; khoá 10 kết thúc hồi tháng 5`: the later day has the smaller number. */
+/** The years of both are said, or it is one. */
+const areSure = (a: Edition, b: Edition): boolean =>
+  a.year === b.year || (a.time?.said.year !== undefined && b.time?.said.year !== undefined);
+
+/** `kỳ họp thứ 9 ngày 5/7; kỳ họp thứ 10 hồi tháng 5`: the later day has the smaller number. */
 function byDay(a: Edition, b: Edition): string | undefined {
-  if (!a.time || !b.time || a.time === b.time || b.sentence - a.sentence > 2) return undefined;
+  // Courses overlap: one ends when the next but one has begun.
+  if (a.head === 'khoá' || a.head === 'nhiệm kỳ' || b.sentence - a.sentence > 2) return undefined;
+  if (!a.time || !b.time || a.time === b.time || !areSure(a, b)) return undefined;
   const [first, last] = a.number < b.number ? [a, b] : [b, a];
   return runsBack(first.time!, last.time!) ? `${last.number} > ${first.number}` : undefined;
 }

@@ -40,7 +40,7 @@ const ANNUAL = [
   ...'hội khoẻ|hội thao|triển lãm|đại hội|sea games|para games|asiad|olympic|diễn đàn|hội sách'.split(
     '|',
   ),
-  ...'hội báo|hội thơ|hội diễn|kỳ thi|chương trình|trại hè|trại sáng tác|lễ trao giải|ngày thơ|hội làng'.split(
+  ...'hội báo|hội thơ|hội diễn|kỳ thi|chương trình|trại hè|trại sáng tác|lễ trao giải|ngày thơ|hội làng|hội trại|hội hoa|hội xuân|đường hoa|chợ hoa|gala|cuộc đua|hội đua|mùa giải'.split(
     '|',
   ),
 ];
@@ -53,6 +53,11 @@ export const isAnnual = ({ head }: Edition): boolean => ANNUAL.includes(head);
 const HEADS = new RegExp(`(?<= |^)(?:${alternatives([...ANNUAL, ...NOT_ANNUAL])})(?= )`, 'gu');
 const HEAD_AFTER = new RegExp(
   `^ (?<head>${alternatives([...ANNUAL, ...NOT_ANNUAL])}) (?:này |đã |mới )?(?:được tổ chức|diễn ra|được trao)(?= |$)`,
+  'u',
+);
+/** `Lần thứ năm tổ chức vào năm 2025, hội trại …` */
+const HEAD_NEXT = new RegExp(
+  `^ (?:được )?(?:tổ chức|diễn ra) [^,;${END}]{0,30}, (?<head>${alternatives([...ANNUAL, ...NOT_ANNUAL])})(?= )`,
   'u',
 );
 const NUMBERS = new RegExp(
@@ -89,7 +94,7 @@ export function editionsOf(article: ArticleFacts): Edition[] {
   for (const paragraph of paragraphs(article)) {
     const { text } = paragraph;
     const heads = [...text.matchAll(HEADS)];
-    if (!heads.length && !told) continue;
+    if (!heads.length && !told && !text.includes('mùa ')) continue;
     const numbers = [...text.matchAll(NUMBERS)];
     let last = 0;
     for (const [i, match] of numbers.entries()) {
@@ -109,7 +114,12 @@ export function editionsOf(article: ArticleFacts): Edition[] {
       if (earlier && !own)
         told = headOf(earlier, sentenceOf(article, paragraph, earlier.index), told);
       const isOn = GOES_ON.test(before) || /^ này/u.test(after) || COUNTER.test(before);
-      const head = own ?? (told && isOn && sentence - told.sentence <= NEAR ? told : undefined);
+      const season = /(?:^| )mùa(?: giải)? $/u.test(before) ? SEASONS : undefined;
+      const head =
+        own ??
+        (told && isOn && sentence - told.sentence <= NEAR
+          ? told
+          : season && { ...season, sentence });
       if (!head || (OF_ONE.test(after) && !own)) continue;
       told = { ...head, sentence };
       const year = yearNear(paragraph, clauseStart, at, end, Math.min(stop, text.length));
@@ -143,6 +153,8 @@ const headOf = ({ 0: head }: RegExpMatchArray, sentence: number, told: Head | un
   told && (told.head === head || (HYPERNYMS.has(head) && sentence - told.sentence <= NEAR))
     ? { ...told, sentence }
     : { head, name: [], sentence };
+/** Of a league that need not be named. */
+const SEASONS = { head: 'mùa giải', name: [] };
 /** What goes on to tell of an event of any sort. */
 const HYPERNYMS = new Set(['giải', 'kỳ thi', 'cuộc thi', 'chương trình', 'lễ hội', 'hội thi']);
 
@@ -163,7 +175,7 @@ function ownHead(
 
 /** `năm 2024 là lần thứ 4 hội thi được tổ chức`. */
 function headAfter(after: string, sentence: number): Head | undefined {
-  const head = HEAD_AFTER.exec(after)?.groups?.['head'];
+  const head = (HEAD_AFTER.exec(after) ?? HEAD_NEXT.exec(after))?.groups?.['head'];
   return head === undefined ? undefined : { head, name: [], sentence };
 }
 
@@ -261,7 +273,8 @@ function yearsIn(paragraph: Paragraph, stretch: string, from: number): Year[] {
 }
 
 /** `năm 2023 là lần thứ 10` */
-const IS_THAT = /^ (?:sẽ |cũng )?(?:là|đánh dấu|mang số)(?: lần| kỳ| mùa)? $/u;
+const IS_THAT =
+  /^ (?:, )?(?:sẽ |cũng )?(?:là|đánh dấu|mang số|tức|tức là)(?: lần| kỳ| mùa| mùa giải)? $/u;
 
 const termOf = ({ value }: TimeMention): number | undefined => {
   const [, from, to] = /^(\d{4})\/(\d{4})$/u.exec(value) ?? [];
@@ -277,7 +290,10 @@ const SIDES: readonly { before: RegExp; after: RegExp; side: Side }[] = [
       `(?:^| )${TURN} ${NEXT} ?(?:,|là|:|\\(|mang số|sẽ là)? ?(?:${TURN} )?$`,
       'u',
     ),
-    after: /^ (?:kế tiếp|tiếp theo|liền sau|sắp tới)(?= |$)/u,
+    after: new RegExp(
+      `^ (?:(?:sẽ )?là ${TURN} )?(?:kế tiếp|tiếp theo|liền sau|sắp tới)(?= |$)`,
+      'u',
+    ),
     side: { steps: 1, isExact: true },
   },
   {

@@ -121,7 +121,7 @@ function contradiction(
   if (UNTIL.test(between)) return b < a ? 'trước khi' : undefined;
   if (BEFORE_THAT.test(between)) return b > a ? 'trước đó' : undefined;
   const lead = between.split(/[.;]/u).pop()!;
-  const own = `${lead} ${rest.split(/, /u)[0]!}`;
+  const own = `${lead} ${rest.replace(/^\s*,\s*/u, '').split(/, /u)[0]!}`;
   if (b > a) {
     const answered = ANSWER.exec(before) ?? ANSWER.exec(between.split(/[.,;]/u)[0]!);
     return answered && OPENER.test(own) && !OPENER.test(before) && !BACK.test(between)

@@ -42,7 +42,7 @@ const plans = (stretch: string): number =>
   stretch.split(PLAN).length - 1 - (stretch.match(/dự kiến sẽ/gu)?.length ?? 0);
 
 const OTHER =
-  /(?:^| )(?:cũ|khác|kia|từng|lần thứ|lại|tái|giai đoạn|hạng mục|gói thầu|lần hai|phần (?:trước|đầu|một|hai|sau)|trước đây|sửa đổi|bổ sung|kế nhiệm|tiền nhiệm|(?<!(?:được|bị|do|cùng|với|có|sinh|và) )(?:con (?:trai|gái|đầu|út|cả)|em (?:trai|gái|ruột|họ)|anh (?:trai|cả)|chị gái|vợ|chồng|cha|mẹ|bố))(?= |$)/u;
+  /(?:^| )(?:cũ|khác|kia|từng|lần thứ|lại|tái|giai đoạn|hạng mục|gói thầu|lần hai|(?:mùa|mùa giải|kỳ|lần|khoá|đợt|năm) (?:trước|ngoái|sau|tới)|phần (?:trước|đầu|một|hai|sau)|trước đây|sửa đổi|bổ sung|kế nhiệm|tiền nhiệm|(?<!(?:được|bị|do|cùng|với|có|sinh|và) )(?:con (?:trai|gái|đầu|út|cả)|em (?:trai|gái|ruột|họ)|anh (?:trai|cả)|chị gái|vợ|chồng|cha|mẹ|(?<!(?:công|phân|tuyên|khủng|ban) )bố))(?= |$)/u;
 
 /** May the second stage be of another thing than the first? */
 function isOfAnother(
