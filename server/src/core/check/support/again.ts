@@ -93,9 +93,15 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   return said.length >= 3 && !a.phrase.before.some((word) => !b.meanings.has(word));
 }
 
-/** `Mười phút sau, lúc 21h20`: another moment, however near. */
-const isShifted = ({ sort, sentence, letter }: Claim): boolean =>
-  IS_MOMENT.test(sort) && SHIFTED.test(sentence.slice(0, sentence.indexOf(letter)));
+/** `Mười phút sau, lúc 21h20`, `Nay 18 tuổi`: another moment, however near. */
+const isShifted = ({ sort, sentence, letter, figure }: Claim): boolean => {
+  const before = sentence.slice(0, sentence.indexOf(letter));
+  return (
+    (IS_MOMENT.test(sort) && SHIFTED.test(before)) || (figure.type === 'AGE' && GROWN.test(before))
+  );
+};
+const GROWN =
+  /(?:^| )(?:nay|giờ|giờ đây|bây giờ|hiện|hiện nay|hiện tại|năm nay)(?: \p{L}+){0,4} $|[\uf000-\uf3ff] (?:\p{L}+ ){0,4}$/u;
 const SHIFTED = new RegExp(
   `(?:${DURATION}|[\\uf000-\\uf3ff]|hôm|phút|giờ) ?(?:sau|trước)?(?: đó)? ?, (?:tức |vào )?(?:lúc )?$`,
   'u',

@@ -43,7 +43,8 @@ const GOES_ON =
  * ### What it does
  *
  * Compares an age with the year of birth and the year it holds for: the year of death, or of
- * publication. Both ways of counting are accepted (`tuổi mụ` counts one more).
+ * publication. Both ways of counting are accepted (`tuổi mụ` counts one more). Limits
+ * (`chưa đủ 18 tuổi`) are held against the days, and one person's two ages against their years.
  *
  * ### Why is this bad
  *
@@ -89,7 +90,8 @@ function birthOf(
   const ahead = text.slice(0, age.at);
   if (births.length) {
     const [birth, ...more] = births.filter(
-      ({ at }) => !ages.some((a) => a !== age && isBetween(a.at, at, age.at)),
+      ({ at }) =>
+        !ages.some((a) => a !== age && (isBetween(a.at, at, age.at) || stands(text, a.at, at))),
     );
     return more.length ? nearest(births, age.at) : birth;
   }
@@ -110,6 +112,10 @@ function birthOf(
     ? below.births[0]
     : undefined;
 }
+
+/** `35 tuổi (sinh năm 1990)`: the birth is of the age right before it. */
+const stands = (text: string, age: number, birth: number): boolean =>
+  age < birth && /^ tuổi [,(] (?:sinh|sn)(?: \p{L}+){0,2} $/u.test(text.slice(age + 1, birth));
 
 /** `Sinh năm 1965 ở Hải Dương, bà …` */
 const BORN_FIRST = /^ ?sinh (?:[^,]{1,40}) , (?:ông|bà|anh|chị|cô|cụ|em|cậu) /u;
