@@ -46,7 +46,13 @@ function isExchange(x: string, y: string): boolean {
 const areSpokenAlike = (x: string, y: string): boolean =>
   Math.min(x.length, y.length) > 4 && bareOf(x) !== bareOf(y) && spoken(x) === spoken(y);
 const spoken = (word: string): string =>
-  word.replace(/ck/gu, 'k').replace(/ph/gu, 'f').replace(/th/gu, 't').replace(/(.)\1/gu, '$1');
+  word
+    .replace(/ck/gu, 'k')
+    .replace(/ph/gu, 'f')
+    .replace(/th/gu, 't')
+    .replace(/y/gu, 'i')
+    .replace(/c(?!h)/gu, 'k')
+    .replace(/(.)\1/gu, '$1');
 
 /** The longer has a letter twice in a row that the shorter has once. */
 function isDoubled(x: string, y: string): boolean {

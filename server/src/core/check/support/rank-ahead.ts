@@ -38,6 +38,7 @@ export function* ahead(
   done: Set<FigureMention>,
 ): Generator<Report> {
   const standings = standingsOf(paragraph);
+  if (!standings.length && !paragraph.has(FIRST_OF) && !paragraph.has(LAST)) return;
   for (const standing of [...standings, ...superlatives(paragraph)]) {
     if (!PLACED.has(standing.kind) || (standing.figure && done.has(standing.figure))) continue;
     const report =
@@ -138,7 +139,8 @@ function besideStanding(
   if (lead === undefined || !RIVALS_LEAD.test(lead)) return undefined;
   const tail = paragraph.text.slice(other.end, other.end + 30);
   const isTold = !GAMES.test(tail) && !EARLIER.test(tail);
-  if (!isTold || FEWER.test(paragraph.sentenceSource(standing.at))) return undefined;
+  const isPlain = /^(?:nhanh|chậm) hơn$/u.test(found.side);
+  if (!isTold || (!isPlain && FEWER.test(paragraph.sentenceSource(standing.at)))) return undefined;
   if (isBelow ? standing.place > other.place : standing.place < other.place) return undefined;
   return reportOf(found, other.span, other.place);
 }

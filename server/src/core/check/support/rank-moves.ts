@@ -10,6 +10,8 @@ const DOWN = 'tụt|giảm|rớt|rơi|xuống|lùi|mất|sụt|trượt|tuột';
 const STEPS = 'bậc|hạng|nấc|vị trí|thứ hạng';
 const AT = '(?:(?:vị trí|hạng|thứ|thứ hạng|ngôi|số|mức) )*';
 const PLACE = `[${COUNT.slice(1, -1)}${RANK.slice(1, -1)}]`;
+/** A number of a place, that its word may have to tell. */
+const FROM = `(?:(?:(?:vị trí|hạng|thứ|thứ hạng|ngôi) )+(?=${PLACE})|(?=${RANK}))(?<from>${PLACE})`;
 const words = (most: number): string => `[^\\ue000-\\uefff${END};]{0,${most}}?`;
 
 /** How many steps, and between which places. */
@@ -24,11 +26,11 @@ const MOVES: readonly RegExp[] = [
   ),
   // tăng 6 bậc lên hạng 46, năm ngoái xếp thứ 51 | so với vị trí thứ 51
   new RegExp(
-    `(?<way>${UP}|${DOWN})(?: \\p{L}+){0,2} (?<steps>${COUNT}) (?:${STEPS})${words(25)} (?:${UP}|${DOWN}|về|đến|tới|xếp) ${AT}(?<to>${RANK})${words(40)}(?:so với|năm ngoái|năm trước|trước đó|kỳ trước|tháng trước|lần trước)${words(25)} ${AT}(?<from>${RANK})`,
+    `(?<way>${UP}|${DOWN})(?: \\p{L}+){0,2} (?<steps>${COUNT}) (?:${STEPS})${words(25)} (?:${UP}|${DOWN}|về|đến|tới|xếp) ${AT}(?<to>${RANK})${words(40)}(?:so với|năm ngoái|năm trước|trước đó|kỳ trước|tháng trước|lần trước)${words(25)} ${FROM}`,
   ),
   // xếp thứ 46, tăng 6 bậc so với vị trí thứ 51
   new RegExp(
-    `(?:xếp|đứng|ở|giữ|vị trí|hạng|thứ hạng) ${AT}(?<to>${RANK})${words(50)} (?<way>${UP}|${DOWN})(?: \\p{L}+){0,2} (?<steps>${COUNT}) (?:${STEPS})${words(30)} (?:so với|từ|năm ngoái|năm trước)${words(25)} ${AT}(?<from>${RANK})`,
+    `(?:xếp|đứng|ở|giữ|vị trí|hạng|thứ hạng) ${AT}(?<to>${RANK})[^${RANK.slice(1, -1)}${END};]{0,60}? (?<way>${UP}|${DOWN})(?: \\p{L}+){0,2} (?<steps>${COUNT}) (?:${STEPS})${words(30)} (?:so với|từ|năm ngoái|năm trước)${words(25)} ${FROM}`,
   ),
   // năm ngoái xếp thứ 51, năm nay xếp thứ 46, tăng 6 bậc
   new RegExp(

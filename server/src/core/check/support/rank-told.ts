@@ -159,9 +159,10 @@ export function* listed(
   paragraph: Paragraph,
   done: Set<FigureMention>,
 ): Generator<Report> {
+  if (!paragraph.letters || !paragraph.has(IN_ORDER)) return;
   const { text } = paragraph;
   const order = IN_ORDER.exec(text);
-  if (!order || !paragraph.letters) return;
+  if (!order) return;
   const [from, end] = [text.lastIndexOf(END, order.index) + 1, text.indexOf(END, order.index)];
   const to = end < 0 ? text.length : end;
   if (!FROM_TOP.test(text.slice(from, to))) return;

@@ -25,6 +25,8 @@ const REACH = 90;
 /** Right before an amount that goes with a rank. */
 const WITH =
   /(?:^| )(?:với|đạt|có|được|giành|ghi|nhờ|thu|là|bằng|mang về|sở hữu|cùng|\(|,|:|-|chạm) (?:[\p{L}-]+ ){0,4}$/u;
+/** Of a chain the amount may stand right after the name. */
+const NAMED = /^ (?:[^,;()¶\ue000-\uf8ff]{2,50} )?(?:với |đạt |có |\( |, )?(?:\p{L}+ ){0,3}$/u;
 /** Before an amount that is a gap, a share or a length of something else. */
 const OTHER =
   /(?:hơn|kém|tăng|giảm|cách|thêm|chênh|so với|trong|sau|từ|mất|phạt|thưởng|trị giá|tiền|mỗi|cự ly|nội dung|hạng cân) (?:[\p{L}-]+ ){0,2}$/u;
@@ -48,6 +50,7 @@ const CHAIN = new RegExp(
 export function* againstValues(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
   if (paragraph.letters < 2) return;
   yield* inOrder(paragraph);
+  if (!standingsOf(paragraph).length && !paragraph.has(CHAIN)) return;
   const placed = pairsOf(paragraph);
   yield* nextTo(paragraph, placed);
   for (const [i, a] of placed.entries())
@@ -136,6 +139,7 @@ const IN_ORDER =
   /(?:(?:dẫn|đứng|hàng) đầu|(?:lớn|cao|nhiều|dài|rộng|đông|nặng) nhất)[^¶;]{0,40} (?:lần lượt|theo thứ tự) (?:là|gồm|thuộc về|:)/u;
 
 function* inOrder(paragraph: Paragraph): Generator<Report> {
+  if (!paragraph.has(IN_ORDER)) return;
   const { text } = paragraph;
   const order = IN_ORDER.exec(text);
   if (!order) return;
@@ -257,7 +261,8 @@ function placedOf(
     ? text.slice(standing.end, amount.at)
     : text.slice(amount.at + 1, standing.at);
   const before = text.slice(Math.max(0, amount.at - 40), amount.at);
-  if (OTHER.test(before) || (isAfter && !WITH.test(between))) return undefined;
+  const isWith = 'isNext' in standing ? NAMED : WITH;
+  if (OTHER.test(before) || (isAfter && !isWith.test(between))) return undefined;
   if (!isAfter && !/(?:,|xếp|đứng|về|và) /u.test(between)) return undefined;
   const better = betterOf(paragraph, standing, amount);
   if (!better) return undefined;

@@ -19,7 +19,11 @@ export interface Standing {
 }
 
 const WORDS: readonly (readonly [StandingKind, number, string])[] = [
-  ['finish', 1, '(?:về|cán đích|xếp) (?:nhất|đầu|đầu tiên)|(?:về|cán) đích (?:đầu tiên|sớm nhất)'],
+  [
+    'finish',
+    1,
+    '(?:về|cán đích|xếp) (?:nhất|đầu|đầu tiên)|(?:về|cán|chạm) đích (?:đầu tiên|sớm nhất)',
+  ],
   ['finish', 2, '(?:về|xếp|đứng) nhì|nhì (?:bảng|toàn đoàn|chung cuộc)'],
   ['finish', 3, '(?:về|xếp|đứng) ba'],
   [
@@ -35,9 +39,11 @@ const WORDS: readonly (readonly [StandingKind, number, string])[] = [
   ['medal', 1, 'huy chương vàng|hcv'],
   ['medal', 2, 'huy chương bạc|hcb'],
   ['medal', 3, 'huy chương đồng|hcđ'],
-  ['title', 1, 'vô địch|quán quân|hoa hậu|hoa khôi|vòng nguyệt quế'],
-  ['title', 2, 'á quân|á hậu|á khôi'],
+  ['title', 1, 'vô địch|quán quân|hoa hậu|hoa khôi|vòng nguyệt quế|thủ khoa'],
+  ['title', 2, 'á quân|á hậu|á khôi|á khoa'],
 ];
+/** What wakes a line that has no rank in figures. */
+const IN_WORDS = new RegExp(WORDS.map(([, , words]) => words).join('|'), 'u');
 const TOLD = new RegExp(
   `(?<![\\p{L}])(?:${[...WORDS.map(([, , words], i) => `(?<w${i}>${words})`), `(?<rank>${RANK})`].join('|')})(?![\\p{L}])`,
   'gu',
@@ -49,14 +55,24 @@ const STANDS =
 const TOP = /^t[oố]p/u;
 /** Grades of things, not places of a table. */
 const GRADED =
-  /(?:giải|huân chương|lao động|bằng|khách sạn|bệnh viện|đô thị|di tích|công trình|đường|chung cư|xe|vé|tổ quốc|chiến công|quân công) $/u;
+  /(?:giải|huân chương|lao động|bằng|khách sạn|bệnh viện|đô thị|di tích|công trình|đường|chung cư|xe|vé|tranh|tổ quốc|chiến công|quân công) $/u;
 
 /** A title is a place where it has been won. */
 const WON =
-  /(?<!tranh |đua |cơ hội |mục tiêu |đương kim |cựu |từng )(?:giành|đoạt|lên|ngôi|ngôi vị|chức|danh hiệu|vương miện|trở thành|cúp|nhà|đã|,|và|đội|tân|hạng|với|tấm|:|được) $/u;
+  /(?<!tranh |đua |cơ hội |mục tiêu |đương kim |cựu |từng )(?:giành|đoạt|lên|ngôi|ngôi vị|chức|danh hiệu|vương miện|trở thành|cúp|nhà|đã|,|và|đội|tân|hạng|với|tấm|:|;|là|được) $/u;
+
+const NOWHERE: readonly Standing[] = [];
+const read = new WeakMap<Paragraph, readonly Standing[]>();
 
 /** The standings of a line, in text order; `tốp 10` is none. */
-export function standingsOf(paragraph: Paragraph): Standing[] {
+export function standingsOf(paragraph: Paragraph): readonly Standing[] {
+  if (!paragraph.figuresOf(RANK).length && !paragraph.has(IN_WORDS)) return NOWHERE;
+  let found = read.get(paragraph);
+  if (!found) read.set(paragraph, (found = readStandings(paragraph)));
+  return found;
+}
+
+function readStandings(paragraph: Paragraph): Standing[] {
   const found: Standing[] = [];
   for (const match of paragraph.text.matchAll(TOLD)) {
     const { index: at } = match;
@@ -92,7 +108,7 @@ export function within(paragraph: Paragraph, from: number, to: number): string |
 }
 
 const SCOPE =
-  /(?:^| )(thế giới|châu á|châu âu|đông nam á|asean|toàn cầu|cả nước|toàn quốc|việt nam|quốc gia|khu vực|toàn tỉnh|fifa|trong nước|châu phi|bảng [a-h](?= |$)|nữ|nam|vòng loại|lượt đi|lượt về)(?= |$)/u;
+  /(?:^| )(thế giới|châu á|châu âu|đông nam á|asean|toàn cầu|cả nước|toàn quốc|việt nam|quốc gia|khu vực|toàn tỉnh|fifa|trong nước|châu phi|bảng [a-h](?= |$)|khối [a-d]\d*(?= |$)|nữ|nam|vòng loại|lượt đi|lượt về)(?= |$)/u;
 /** Of which table the words tell; empty where they do not. */
 export const scopeOf = (words: string): string => SCOPE.exec(words.trim())?.[1] ?? '';
 

@@ -31,8 +31,7 @@ export const contradicted = perArticle((article: ArticleFacts): readonly ToldAga
   const { text } = article.doc;
   const found: ToldAgain[] = [];
   for (const figure of [...article.figures, ...unreadFractions(article)]) {
-    const bracket = text.indexOf('(', figure.end);
-    if (bracket < 0 || bracket > figure.end + 3) continue;
+    if (!text.slice(figure.end, figure.end + 3).includes('(')) continue;
     const rest = text
       .slice(figure.end, figure.end + LONGEST)
       .normalize('NFC')

@@ -205,7 +205,10 @@ function isMalformed({ groups, marks, next, before }: Written): boolean {
   // `1.596.86`: no version and no address has three digits in the middle alone.
   const isBroken = rest.length > 1 && inThrees(rest.slice(0, -1)) && last.length < 3;
   if (isBroken && new Set(marks).size === 1) return next?.kind === 'word' || next?.text === '%';
-  if (marks.length === 1) return counts && last.length > 3 && marks === '.' && Number(first) > 0;
+  if (marks.length === 1) {
+    const isCounted = counts || (isNoun(next) && last.endsWith('0'));
+    return isCounted && last.length > 3 && marks === '.' && Number(first) > 0;
+  }
   if (new Set(marks).size === 1) {
     if (inThrees(rest)) return false;
     const dateLike =

@@ -18,6 +18,10 @@ const FIELD =
 const ANY = `(?:${RANK}|${AMOUNT})`;
 
 const PATTERNS: readonly RegExp[] = [
+  // đứng thứ 38 trong 32 đội | thứ 38/32 | vị trí thứ 12 trên 10 đội
+  new RegExp(
+    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm|lớn|cao|dài|rộng|đông|sâu|nhiều)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách|nhóm|bảng|có|gồm|của))* (?<field>${ANY}) (?!(?:trận|lần|lượt|vòng|mùa|kỳ|giải|bàn|ván|set|hiệp|điểm|phần|bước|tuần|quý|ngày|chặng|năm|tháng|bảng)(?![\\p{L}]))[\\p{L}]`,
+  ),
   // bảng xếp hạng 32 hãng …, đứng thứ 38 (the recognisers may read "hạng 32")
   new RegExp(
     `(?:trong|giữa|bảng xếp|xếp hạng|khảo sát|bình chọn|có|gồm|tổng số|với|trên)(?: (?:số|tổng số|bảng|bảng xếp hạng|cả|tổng cộng|tổng))* (?<field>${ANY}) (?:${FIELD})${wide(90)}(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm)(?: (?:ở|hạng|vị trí|vị trí thứ|thứ|tận|tới))* ?(?<rank>${ANY})`,
@@ -33,10 +37,6 @@ const PATTERNS: readonly RegExp[] = [
   // nội dung có 8 kình ngư tranh tài, cô về đích thứ chín
   new RegExp(
     `(?<field>${ANY}) (?:\\p{L}+ ){0,4}?(?:tranh tài|so tài|tham gia|tham dự|dự thi|góp mặt|thi đấu|dự giải)${loose(40)} (?:về đích|cán đích|xếp|đứng|về) (?:ở |hạng |vị trí )*(?<rank>${RANK})`,
-  ),
-  // đứng thứ 38 trong 32 đội | thứ 38/32 | vị trí thứ 12 trên 10 đội
-  new RegExp(
-    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm|lớn|cao|dài|rộng|đông|sâu|nhiều)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách|bảng|có|gồm|của))* (?<field>${ANY}) (?!(?:trận|lần|lượt|vòng|mùa|kỳ|giải|bàn|ván|set|hiệp|điểm|phần|bước|tuần|quý|ngày|chặng|năm|tháng|bảng)(?![\\p{L}]))[\\p{L}]`,
   ),
 ];
 

@@ -5,7 +5,13 @@ import { words } from '../../../text/normal';
 import { testPerForm } from '../../../text/remember';
 import { isChrome } from '../../../resolve/facts';
 import { areOfOneClass, isMisspelling } from '../../support/foreign-spelling';
-import { FREELY_MARKED, likenessOf, nameRuns, type NameRun } from '../../support/name-runs';
+import {
+  FREELY_MARKED,
+  likenessOf,
+  nameRuns,
+  type NameRun,
+  type RunPlace,
+} from '../../support/name-runs';
 import { bareOf, foreignWords, isOneEdit, knownNames, type Word } from '../../support/names';
 import { areTwo } from '../../support/namesakes';
 import type { ArticleRule, Report } from '../../rule';
@@ -197,6 +203,9 @@ const PLACE_HEADS = words(
 const CALLED = words(
   `ông bà anh chị cô chú bác em thầy cụ sĩ tá úy tướng sư viên trưởng phẩm thủ ty đoàn hàng`,
 );
+/** One that was introduced by a title, told again without any. */
+const isToldAgain = ({ places }: NameRun, head: string): boolean =>
+  CALLED.has(places[0]!.head) && !CALLED.has(head) && head !== '';
 /** Either is taken for a person. */
 const arePersons = (article: ArticleFacts, a: NameRun, b: NameRun): boolean =>
   article.entities.some(
@@ -275,7 +284,7 @@ function variantOf(
   const isPart = a.syllables.length !== b.syllables.length;
   const isCalled = isPart && CALLED.has(head) && right.syllables.length > wrong.syllables.length;
   const isEnough = like.isMarks
-    ? isPart || isLedAlike || isRightKnown || !arePersons(article, a, b)
+    ? isPart || isLedAlike || isRightKnown || isToldAgain(right, head) || !arePersons(article, a, b)
     : isCalled || isLedAlike;
   if (like.length === 2 && !isEnough) return undefined;
   // Another name that is told in full is a name of its own.
@@ -327,7 +336,8 @@ function* givenNames(article: ArticleFacts): Generator<Report> {
         syllables[syllables.length - 1] !== name &&
         places[0]!.start < place.start,
     );
-    if (!right || !isCalledAlike(right, place.head) || !arePersons(article, right, right)) continue;
+    if (!right || !isCalledAlike(article, right, place) || !arePersons(article, right, right))
+      continue;
     if (right.places.some((p) => p.sentence === place.sentence)) continue;
     if (areTwo(article, right.places, single.places)) continue;
     yield reportOf(right.text, single.text, [place, right.places[0]!]);
@@ -335,11 +345,16 @@ function* givenNames(article: ArticleFacts): Generator<Report> {
 }
 
 /** By the same title, or by a word for a man or a woman that does not contradict it. */
-function isCalledAlike({ places }: NameRun, head: string): boolean {
-  const heads = places.map((place) => place.head);
+function isCalledAlike({ doc }: ArticleFacts, { places }: NameRun, place: RunPlace): boolean {
+  const { head } = place;
+  const heads = places.map((other) => other.head);
   if (MEN.has(head)) return !heads.some((other) => WOMEN.has(other));
   if (WOMEN.has(head)) return !heads.some((other) => MEN.has(other));
-  return heads.includes(head);
+  if (heads.includes(head)) return true;
+  const before = doc.text.slice(Math.max(0, places[0]!.start - 70), places[0]!.start);
+  const at = doc.tokenIndexAt(place.start);
+  const title = doc.tokens.slice(Math.max(0, at - 2), at).map(({ lower }) => lower);
+  return before.normalize('NFC').toLowerCase().includes(title.join(' '));
 }
 
 const reportOf = (right: string, wrong: string, places: readonly Span[]): Report => ({
