@@ -1,6 +1,6 @@
 // When two dates are of one event.
 import { SELDOM } from './cues';
-import { sameMarks, sameMatter, timesOf } from './matter';
+import { isOfPart, sameMarks, sameMatter } from './matter';
 import { compareNames, isNextOf, lacking, sameAbout, says } from './naming';
 import { likeness, type Name, type Statement } from './statement';
 
@@ -38,7 +38,7 @@ const RETOLD = 0.3;
 
 /** Two articles of one story date one event: nothing is known to differ. */
 export function isRedated(a: Statement, b: Statement): boolean {
-  if (a.sort !== b.sort || !sameMarks(a, b) || timesOf(a, b).part) return false;
+  if (a.sort !== b.sort || !sameMarks(a, b) || isOfPart(a, b)) return false;
   const [onlyA, onlyB] = [lacking(a.names, b), lacking(b.names, a)];
   if ((onlyA.length && onlyB.length) || isNextOf(a, b)) return false;
   // `Khoa Chế biến của Trường …` is a part of it.

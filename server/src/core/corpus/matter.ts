@@ -37,8 +37,6 @@ const POINTS = {
   oneDoes: -2.2,
   /** A word is told more closely by one word here and by another there. */
   otherKind: -5,
-  /** A part is named that the other knows nothing of. */
-  part: -5.4,
   /** One of a row is measured here, all or none in particular there. */
   oneOfRow: -8,
   /** A day in common. */
@@ -78,8 +76,7 @@ export const sameMatter = (
   doubts = 0,
 ): boolean => {
   if ((a.of && b.of && a.of !== b.of) || otherLine(a, b) || onePicked(a, b)) return false;
-  if ([...narrowings(a, b), ...narrowings(b, a)].some(({ mark }) => PART_OF.test(mark)))
-    return false;
+  if (isOfPart(a, b)) return false;
   const all = doubts + Number(isNarrower(a, b) || isNarrower(b, a));
   return evidenceOf(a, b) >= ENOUGH[how] + DOUBT * all;
 };
@@ -127,7 +124,6 @@ export function timesOf(a: Statement, b: Statement): Record<keyof typeof POINTS,
     between: between(a, b),
     oneDoes: a.sort.startsWith('COUNT') && (oneDoes(a, b) || oneDoes(b, a)),
     otherKind: isOtherKind(a, b),
-    part: isPart(a, b) || isPart(b, a),
     oneOfRow: isOneOfRow(a, b),
     day: shareDay(a, b),
     slip,
@@ -235,6 +231,12 @@ export function narrowings(a: Statement, b: Statement): { mark: string; picks: b
 const saysIn = (words: readonly string[], phrase: string): boolean =>
   phrase.split(' ').some((word) => !STOP.has(word)) &&
   covers((word) => words.includes(word), phrase);
+
+/** One is of a part, or of more, by what it says. */
+export const isOfPart = (a: Statement, b: Statement): boolean =>
+  isPart(a, b) ||
+  isPart(b, a) ||
+  [...narrowings(a, b), ...narrowings(b, a)].some(({ mark }) => PART_OF.test(mark));
 
 /** `11 hòn đảo có dân`: what is said of some stands beside one of the values alone. */
 function onePicked(a: Statement, b: Statement): boolean {

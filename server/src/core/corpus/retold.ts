@@ -3,6 +3,7 @@ import { sameDimension } from './dimension';
 import {
   isClearSlip,
   isOfAnotherKind,
+  isOfPart,
   isSlip,
   narrowings,
   otherLine,
@@ -22,7 +23,7 @@ export const isRetold = (a: Statement, b: Statement): boolean =>
 /** Nothing is known to differ. */
 export function mayBeRetold(a: Statement, b: Statement): boolean {
   if (!sameDimension(a, b) || otherLine(a, b) || isOfAnotherKind(a, b)) return false;
-  if (isElsewhere(a, b)) return false;
+  if (isElsewhere(a, b) || isOfPart(a, b)) return false;
   const [kept, tied] = [isKept(a, b), isTied(a, b)];
   if (tied === false || !ofOneStage(a, b, tied) || !ofOneTime(a, b, kept, tied)) return false;
   const isSure = kept || isClearSlip(a, b);
@@ -78,7 +79,7 @@ function ofOneTime(a: Statement, b: Statement, kept: boolean, tied: boolean | un
     const counted = a.counted === true && b.counted === true;
     return (tied && (counted || isSlip(a, b))) || (a.stage === 'final' && b.stage === 'final');
   }
-  if (either('dated')) return tied === true;
+  if (either('dated')) return tied === true || (a.stage === 'final' && b.stage === 'final');
   return tied ?? daysApart(a, b) <= (either('lasting') ? SAME_TIME.lasting : SAME_TIME.standing);
 }
 
@@ -103,7 +104,6 @@ const POINTS = {
   unnamed: -1.1,
   rival: -1.7,
   between: -0.9,
-  part: -1.2,
   name: 0.6,
   otherHead: -0.2,
   otherWord: -0.1,

@@ -296,6 +296,9 @@ function stageOf(plain: string, kept: boolean): Stage | undefined {
 const WHOLE = / từ (?:[\p{L}\p{N}]+ ){1,6}(?:đến|tới) (?:hết|nay) /gu;
 
 const LONGEST_PART = 5;
+/** `Sức chứa của sân …`: what is measured, and no part. */
+const MEASURED =
+  /^(?:số|tổng|mức|tỷ|giá|lượng|quy|chiều|độ|diện|dân|sức|vốn|kinh|doanh|lợi|kim|sản|tốc|công|trọng|thời|thiệt|học|điểm|lãi|tuổi|thu|chi|lịch|ngày|năm|lễ|vụ|buổi|hạn|mực|nhiệt)$/u;
 
 /** The words of a part that opens the sentence, or what follows a mark, and leads by `của` to a name. */
 function partOf(
@@ -313,7 +316,8 @@ function partOf(
         name.start >= tokens[i]!.end &&
         name.start <= tokens[Math.min(i + 4, tokens.length - 1)]!.end,
     );
-    if (opens && named) return { part: sameWords(tokens.slice(from, i)) };
+    if (opens && named && !MEASURED.test(tokens[from]!.lower))
+      return { part: sameWords(tokens.slice(from, i)) };
   }
   return {};
 }
