@@ -17,11 +17,15 @@ export function* staged(article: ArticleFacts, paragraph: Paragraph): Generator<
       const [early, late] = a.rank < b.rank ? [a, b] : [b, a];
       if (isRange(early.time) || isRange(late.time) || done.has(b.time)) continue;
       if (!runsBack(early.time, late.time)) continue;
-      if (isOfAnother(article, paragraph, a, b)) continue;
+      if (isWeekday(a.time) || isWeekday(b.time) || isOfAnother(article, paragraph, a, b)) continue;
       done.add(b.time);
       yield disorder(article, early.time, late.time, '');
     }
 }
+
+/** `trưa thứ Sáu`: which one is but a guess. */
+const isWeekday = ({ said }: TimeMention): boolean =>
+  said.weekday !== undefined && said.day === undefined;
 
 const TWO_DATES = wakes([DATE, DATE]);
 const UNSURE =

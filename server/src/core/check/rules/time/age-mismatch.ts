@@ -165,7 +165,7 @@ function compare(
 
 /** `… bé gái sinh năm 2013`: the birth is that of the noun right before it. */
 const OF_OTHER_NOUN =
-  /\p{L} (?:\p{L}+ )*(?:bé gái|bé trai|cháu|cô gái|chàng trai|thiếu nữ|thiếu niên|nữ sinh|nam sinh|người \p{L}+|nạn nhân|đối thủ|học trò|con (?:gái|trai)|bạn (?:gái|trai))(?: \p{L}+)? (?:sinh|sn)(?: \p{L}+)* $/u;
+  /\p{L} (?:\p{L}+ )*(?:bé gái|bé trai|cháu|cô gái|chàng trai|thiếu nữ|thiếu niên|chú rể|cô dâu|ông xã|bà xã|nữ sinh|nam sinh|người \p{L}+|nạn nhân|đối thủ|học trò|con (?:gái|trai)|bạn (?:gái|trai))(?: \p{L}+)? (?:sinh|sn)(?: \p{L}+)* $/u;
 
 /** A name, or a noun, of its own stands right before each of the two. */
 function areOfTwo(

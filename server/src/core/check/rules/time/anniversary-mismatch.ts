@@ -314,6 +314,7 @@ const ANY = /truyền thống|hoạt động|quan hệ/u;
 const SORTS = [
   /mất|ra đi|qua đời|từ trần|tạ thế|hy sinh|vĩnh biệt/u,
   /^ (?:sinh|chào đời)/u,
+  /cưới|kết hôn|nên duyên/u,
   /giải phóng|thống nhất|quốc khánh|độc lập|chiến thắng|cách mạng/u,
 ];
 /** Births, deaths and victories are not foundings. */

@@ -19,7 +19,7 @@ import type { ArticleFacts } from '../../../resolve/facts';
 import type { ArticleRule, Report } from '../../rule';
 
 const BREAK =
-  '(?:rồi|so với|kế hoạch|riêng|trong đó|còn|kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
+  '(?:rồi|cho|để|và|khi|so với|kế hoạch|riêng|trong đó|còn|kỷ niệm|trước khi|sau khi|trước|sau|lần|tuổi|qua|nữa|cách đây|đầu tiên|đầu|tới|án|(?<!(?:ngồi|ở|đi|vào) )tù)';
 const BREAKS = new RegExp(` ${BREAK} `, 'u');
 /** Suốt 7 năm làm việc ở đảo (2010-2017): the bracket is of the whole phrase. */
 const BRACKET = new RegExp(
@@ -83,7 +83,11 @@ const PART = /(?:^| )(?:riêng|trong đó|còn|phần|đợt|giai đoạn đầu
 const isOfPart = (lead: string): boolean => {
   const [first, ...more] = lead.split(' , ');
   const own = more.at(-1)?.replace(RUNS, ' ').trim().split(' ') ?? [];
-  return PART.test(` ${first} ${more.join(' ')}`) || own.filter(Boolean).length > 1;
+  return (
+    / (?:và|rồi) /u.test(lead) ||
+    PART.test(` ${first} ${more.join(' ')}`) ||
+    own.filter(Boolean).length > 1
+  );
 };
 const RUNS =
   /(?:^| )(?:được|sẽ|đã|có|diễn ra|tổ chức|bắt đầu|có hiệu lực|hiệu lực|thực hiện|áp dụng|triển khai|tính|kể|thi công|hoạt động|mở cửa|giá trị|từ|ngày|năm|tháng|lúc|vào|tức|nghĩa là|là|khởi hành)(?= |$)/gu;

@@ -272,7 +272,13 @@ function* inDigits(
 function isOrdinal(article: ArticleFacts, span: Span): boolean {
   const before = article.doc.tokens[article.doc.tokenIndexAt(span.start) - 1];
   // `ngày thứ Hai 3/9/1969`, yet `ngày thứ hai của hội nghị`.
-  if (before?.lower === 'ngày' && /\s\p{Lu}/u.test(article.doc.slice(span))) return false;
+  const isCapital = /\s\p{Lu}/u.test(article.doc.slice(span));
+  if (before?.lower === 'ngày' && isCapital) return false;
+  if (
+    !isCapital &&
+    /^(?:họp|phiên|trận|đợt|lượt|tập|chặng|mũi|phần|chuyến|khóa|nghị)$/u.test(before?.lower ?? '')
+  )
+    return true;
   return /^(?:tháng|tuần|lần|ngày|quý|người|năm|kỳ|giải|vòng|bàn)$/u.test(before?.lower ?? '');
 }
 
