@@ -16,7 +16,7 @@ export function isMisspelling(a: string, b: string, isOneKnown: boolean): boolea
   if (x.length !== y.length && (x.startsWith(y) || y.startsWith(x)))
     return /[txkpqvzdg]$/u.test(x.length > y.length ? x : y);
   if (x.slice(-2) === y.slice(-2)) return true;
-  return x.slice(-1) === y.slice(-1) && (x.length >= 8 || (x.length >= 7 && isOneKnown));
+  return x.slice(-1) === y.slice(-1) && (x.length >= 8 || (x.length >= 6 && isOneKnown));
 }
 
 /** A vowel is struck for a vowel, a consonant for a consonant: `Bagley` and `Bailey` are two. */

@@ -71,10 +71,12 @@ export const nameRuns = perArticle((article: ArticleFacts): ReadonlyMap<string, 
 });
 /** Words that often open a sentence and are no part of the name after them. */
 const OPENERS = words(
-  'ông bà anh chị cô chú bác em thầy cụ theo tại ở khi với từ đến trong sau nhưng và còn phía ngoài riêng nhờ do vì để cả nếu lãnh dù hai ba',
+  'ông bà anh chị cô chú bác em thầy cụ theo tại ở khi với từ đến trong sau nhưng và còn phía ngoài riêng nhờ do vì để cả nếu lãnh dù hai ba huyện xã phường quận tỉnh làng bản thôn phòng ban sở cầu sông núi hồ đèo cảng chợ',
 );
 const CAPITALS = cue(({ kind, norm }) => kind === 'word' && /^\p{Lu}\p{Ll}*$/u.test(norm));
 
+/** `lotte`, `lote` */
+const undoubled = (word: string): string => word.replace(/(.)\1/gu, '$1');
 /** Letters that are written as two or three, as one each: `ng` for `m` is one slip. */
 const soundsOf = (bare: string): string =>
   bare.replace(/ngh|ng|nh|ch|th|kh|ph|tr|gi|gh|qu/gu, (letters) => SOUNDS[letters]!);
@@ -97,7 +99,7 @@ export interface Likeness {
   /** How many words were held against each other. */
   readonly length: number;
   readonly words: readonly [string, string];
-  /** Letters are the same, marks are not. */
+  /** Letters are the same but for one that is doubled, marks are not. */
   readonly isMarks: boolean;
   /** They share a word that is not in many names. */
   readonly isTelling: boolean;
@@ -139,7 +141,7 @@ function likenessOfWords(a: readonly string[], b: readonly string[]): Likeness |
   if (Math.min(s.length, t.length) < 2 || (COMMON.has(x) && COMMON.has(y))) return undefined;
   if (FREELY_MARKED.has(s) || (s.replaceAll('y', 'i') === t.replaceAll('y', 'i') && s !== t))
     return undefined;
-  const isMarks = s === t;
+  const isMarks = undoubled(s) === undoubled(t);
   return isMarks || isOneEdit(soundsOf(s), soundsOf(t))
     ? { length: a.length, words: [x, y], isMarks, isTelling }
     : undefined;

@@ -40,7 +40,7 @@ const MOVES: readonly RegExp[] = [
 
 /** Up is to a smaller number: `rơi từ hạng 36 xuống hạng 34`. */
 const WAY = new RegExp(
-  `(?:từ|đang ở|đang đứng) ${AT}(?<from>${RANK})(?: \\p{L}+){0,3} (?:(?<up>${UP})|(?<down>${DOWN}))(?: lại| xuống| lên| tận)? ${AT}(?<to>${RANK})`,
+  `(?:từ|đang ở|đang đứng) ${AT}(?<from>${PLACE})(?: \\p{L}+){0,3} (?:(?<up>${UP})|(?<down>${DOWN}))(?: lại| xuống| lên| tận)? ${AT}(?<to>${RANK})`,
 );
 
 export function* moves(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
@@ -67,6 +67,7 @@ export function* moves(paragraph: Paragraph, done: Set<FigureMention>): Generato
       FigureMention,
     ];
     const [a, b] = [amountOf(from), amountOf(to)];
+    if (from.type === 'COUNT' && from.unit) continue;
     if (done.has(to) || a === b || (match.groups['up'] ? b < a : b > a)) continue;
     // `hạng ba lên hạng nhất` of leagues and grades goes the same way; `top` is no place.
     if ([from, to].some((figure) => /^t[oố]p/iu.test(paragraph.source(figure)))) continue;

@@ -8,7 +8,7 @@ const POINTS =
   '(?:vị trí|thứ hạng|ngôi|hạng|kết quả|thành tích|danh hiệu|tấm|chiếc|giải|chức|vương miện|cúp|cương vị)';
 /** Before a standing that goes on from one told before. */
 const FROM_IT = new RegExp(
-  `^ ?(?:(?:ngay )?(?:với|nhờ|có|có được|ngoài|ở|từ|nhận|cùng|bằng|giành|đoạt|đạt|giữ|nắm|(?:ngay )?sau khi|khi)(?: (?:nhận|giành|đoạt|có|đạt|trở thành|lên))?) (?:${POINTS} )*$`,
+  `^ ?(?:\\p{L}+ ){0,3}?(?:(?:ngay )?(?:với|nhờ|có|có được|ngoài|ở|từ|nhận|cùng|bằng|giành|đoạt|đạt|giữ|nắm|(?:ngay )?sau khi|khi)(?: (?:nhận|giành|đoạt|có|đạt|trở thành|lên))?) (?:${POINTS} )*$`,
   'u',
 );
 const THIS = /^ (?:này|ấy|nói trên|kể trên)(?= |$)/u;
@@ -147,6 +147,36 @@ export function* ledAndRanked(paragraph: Paragraph, done: Set<FigureMention>): G
     if (done.has(b.figure) || !ALSO.test(paragraph.text.slice(a.end, b.at))) continue;
     done.add(b.figure);
     yield differ(paragraph, a, b);
+  }
+}
+
+const NEXT = /^ ?(?:,|;|và|\()/u;
+const TIED = anyOf('cùng|đồng|chung|bằng|đều|hai đội|hai người');
+
+/** `An thứ nhất, Bình thứ hai, Chi thứ hai`: one place told of two, and none of the next. */
+export function* doubled(paragraph: Paragraph, done: Set<FigureMention>): Generator<Report> {
+  const { text } = paragraph;
+  const ranks = standingsOf(paragraph).filter(({ figure }) => figure);
+  for (const [i, a] of ranks.entries()) {
+    const [b, c] = ranks.slice(i + 1);
+    if (!b || !c || done.has(c.figure!) || c.at - a.at > 140) continue;
+    const whole = text.slice(Math.max(0, a.at - 40), c.end);
+    if (text.slice(a.end, c.at).includes(END) || TIED.test(whole) || MOVED.test(whole)) continue;
+    if (![a, b].every(({ end }) => NEXT.test(text.slice(end)))) continue;
+    const isDoubled =
+      (b.place === c.place && a.place === b.place - 1) ||
+      (a.place === b.place && c.place === b.place + 1);
+    if (!isDoubled) continue;
+    done.add(c.figure!);
+    const [first, second] = b.place === c.place ? [b, c] : [a, b];
+    yield {
+      data: {
+        working: `${paragraph.source(first.span)} = ${paragraph.source(second.span)}`,
+        rank: second.place,
+        field: first.place,
+      },
+      spans: placesOf(first, second),
+    };
   }
 }
 

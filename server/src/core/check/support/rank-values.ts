@@ -33,6 +33,8 @@ const OTHER =
 const ELSEWHEN = anyOf(
   'mùa trước|trước đó|lượt đi|vòng trước|từng|lần trước|khi đó|lúc đó|kỳ trước|hạng nhất|giải khác|trong khi năm',
 );
+/** The amount is not what counted. */
+const BUT = anyOf('nhưng|dù|song|bị trừ|phạm quy|phạm luật|bị loại|truất');
 const TIED = anyOf('cùng|đồng hạng|chung|bằng điểm|hiệu số|đồng giải');
 const RACE = anyOf('đích|cự ly|bơi|chạy|đua|thành tích|nước rút|lượt|nội dung|thời gian|vượt');
 const MORE = /(?:lớn|cao|nhiều|dài|rộng|đông|sâu|mạnh|nặng|đắt|già) (?:thứ |nhất )?$/u;
@@ -115,6 +117,7 @@ function pairsOf(paragraph: Paragraph): Placed[] {
   ].sort((a, b) => a.at - b.at) as Event[];
   const placed: Placed[] = [];
   let open: Event | undefined;
+  let skipped: string | undefined;
   for (const event of events) {
     if (open && within(paragraph, open.at, event.at) === undefined) open = undefined;
     const near = open && event.at - open.at <= REACH;
@@ -125,11 +128,16 @@ function pairsOf(paragraph: Paragraph): Placed[] {
       amount &&
       !(open!.standing && event.standing) &&
       !(open!.amount && event.amount);
-    const found = closes ? placedOf(paragraph, standing, amount) : undefined;
+    const isSkipped = event.amount !== undefined && event.amount.unit === skipped;
+    const found = closes && !isSkipped ? placedOf(paragraph, standing, amount) : undefined;
+    if (event.standing) skipped = undefined;
     if (found) {
       placed.push(found);
       open = undefined;
-    } else open = event.standing || leads(text, event.at) ? event : undefined;
+    } else if (event.standing || leads(text, event.at)) open = event;
+    // `dẫn đầu đường chạy 1.500 m với 4 phút`: an amount of something else.
+    else if (!open?.standing) open = undefined;
+    else skipped = event.amount?.unit;
   }
   return numbered(placed);
 }
@@ -263,6 +271,7 @@ function placedOf(
   const before = text.slice(Math.max(0, amount.at - 40), amount.at);
   const isWith = 'isNext' in standing ? NAMED : WITH;
   if (OTHER.test(before) || (isAfter && !isWith.test(between))) return undefined;
+  if (BUT.test(between)) return undefined;
   if (!isAfter && !/(?:,|xếp|đứng|về|và) /u.test(between)) return undefined;
   const better = betterOf(paragraph, standing, amount);
   if (!better) return undefined;

@@ -90,7 +90,11 @@ function readStandings(paragraph: Paragraph): Standing[] {
     const figure = paragraph.figure(letter);
     const source = paragraph.source(figure).normalize('NFC').toLowerCase();
     if (TOP.test(source) || GRADED.test(before)) continue;
-    if (!STANDS.test(before) && !/^(?:hạng|số)/u.test(source)) continue;
+    const last = found[found.length - 1];
+    // `An xếp thứ nhất, Bình thứ hai`
+    const isListed =
+      !!last?.figure && /^ ?(?:,|;|và) [\p{L} ]{2,24}$/u.test(paragraph.text.slice(last.end, at));
+    if (!STANDS.test(before) && !isListed && !/^(?:hạng|số)/u.test(source)) continue;
     const span = { start: figure.start, end: figure.end };
     found.push({ place: amountOf(figure), kind: 'rank', at, end, span, figure });
   }

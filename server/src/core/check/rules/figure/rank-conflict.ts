@@ -4,7 +4,7 @@ import { amountOf } from '../../support/amount';
 import { AMOUNT, END, RANK, paragraphs, type Paragraph } from '../../support/paragraph';
 import { ahead } from '../../support/rank-ahead';
 import { moves } from '../../support/rank-moves';
-import { ledAndRanked, listed, pointedBack, rewarded } from '../../support/rank-told';
+import { doubled, ledAndRanked, listed, pointedBack, rewarded } from '../../support/rank-told';
 import { againstValues } from '../../support/rank-values';
 import { matches, spansOf } from '../../support/relation';
 import { scopeOf } from '../../support/standings';
@@ -20,7 +20,7 @@ const ANY = `(?:${RANK}|${AMOUNT})`;
 const PATTERNS: readonly RegExp[] = [
   // đứng thứ 38 trong 32 đội | thứ 38/32 | vị trí thứ 12 trên 10 đội
   new RegExp(
-    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm|lớn|cao|dài|rộng|đông|sâu|nhiều)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách|nhóm|bảng|có|gồm|của))* (?<field>${ANY}) (?!(?:trận|lần|lượt|vòng|mùa|kỳ|giải|bàn|ván|set|hiệp|điểm|phần|bước|tuần|quý|ngày|chặng|năm|tháng|bảng)(?![\\p{L}]))[\\p{L}]`,
+    `(?:đứng|xếp|ở|vị trí|hạng|giữ|về|cán đích|chiếm|lớn|cao|dài|rộng|đông|sâu|nhiều)(?: (?:ở|hạng|vị trí|thứ))* ?(?<rank>${ANY})${loose(25)}(?:trong|trên|/|giữa)(?: (?:số|tổng số|tổng|cả|bảng xếp hạng|danh sách|nhóm|khối|cụm|bảng|có|gồm|của))* (?<field>${ANY}) (?!(?:trận|lần|lượt|vòng|mùa|kỳ|giải|bàn|ván|set|hiệp|điểm|phần|bước|tuần|quý|ngày|chặng|năm|tháng|bảng)(?![\\p{L}]))[\\p{L}]`,
   ),
   // bảng xếp hạng 32 hãng …, đứng thứ 38 (the recognisers may read "hạng 32")
   new RegExp(
@@ -110,6 +110,7 @@ export const rankConflict: ArticleRule = {
       yield* pointedBack(article, paragraph, done);
       yield* rewarded(paragraph, done);
       yield* ledAndRanked(paragraph, done);
+      yield* doubled(paragraph, done);
       yield* ahead(article, paragraph, done);
       yield* behind(article, paragraph, done);
       yield* neighbours(paragraph, done);

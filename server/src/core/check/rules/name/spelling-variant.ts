@@ -293,6 +293,7 @@ function variantOf(
       run !== right &&
       run !== wrong &&
       run.syllables.length > wrong.syllables.length &&
+      run.places.some((p) => p.end !== wrong.places[0]!.end) &&
       run.syllables.join(' ').endsWith(` ${wrong.syllables.join(' ')}`),
   );
   if (longer) return undefined;
