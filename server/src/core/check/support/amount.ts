@@ -32,7 +32,7 @@ const PEOPLE = words(
 );
 /** By their first two. */
 const PEOPLE_PAIRS = new Set(
-  `binh lính, binh sĩ, bác sĩ, bệnh nhi, bệnh nhân, bị can, bị cáo, bị hại, bộ binh, bộ đội, chiến binh,
+  `binh lính, binh sĩ, biên chế, bác sĩ, bệnh nhi, bệnh nhân, bị can, bị cáo, bị hại, bộ binh, bộ đội, chiến binh,
   chiến sĩ, chuyên gia, chuyên viên, chỉ tiêu, cán bộ, công an, công chức, công dân, công nhân, cư dân,
   cầu thủ, cử nhân, cử tri, diễn viên, doanh nhân, du khách, dân quân, dược sĩ, giáo dân, giáo sư, giáo viên,
   giảng viên, hành khách, hậu vệ, học sinh, học viên, hội viên, khán giả, kỳ thủ, kỹ sư, lao động, luật sư,

@@ -1,6 +1,7 @@
 // What the clause of a figure says of it: which way it goes, whether it is an amount or a step, what leads to it.
 import { sinceFigure, type Passage, type Stated } from './passage';
 
+export type Pair = readonly [Stated, Stated];
 export type Change = 'rise' | 'fall';
 
 const FALLING =

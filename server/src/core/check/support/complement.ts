@@ -28,6 +28,9 @@ const SIDES: readonly (readonly [readonly string[], readonly string[]])[] = (
   ] as const
 ).map(([one, other]) => [namesOf(one), namesOf(other)]);
 
+/** `Số còn lại chiếm 25%`, `25% còn lại`. */
+const OTHERS = / (?:số|phần|nhóm)? ?còn lại /u;
+
 const says = (text: string, side: readonly string[]): boolean =>
   side.some((name) => text.includes(` ${name} `));
 /** `miền Nam`, `Việt Nam` are no men. */
@@ -47,12 +50,14 @@ export function othersOf({ passage, relating, pair }: Tie): Part | undefined {
   if (relating.at < part.at || relating.at < whole.at) return undefined;
   const own = clauseAround(passage, relating);
   const its = clauseAround(passage, part);
-  const areSides = SIDES.some(
-    ([a, b]) =>
-      (says(its, a) && !says(its, b) && says(own, b) && !says(own, a)) ||
-      (says(its, b) && !says(its, a) && says(own, a) && !says(own, b)),
-  );
-  if (!areSides) return undefined;
+  const areSides =
+    OTHERS.test(own) ||
+    SIDES.some(
+      ([a, b]) =>
+        (says(its, a) && !says(its, b) && says(own, b) && !says(own, a)) ||
+        (says(its, b) && !says(its, a) && says(own, a) && !says(own, b)),
+    );
+  if (!areSides || OTHERS.test(its)) return undefined;
   const { text } = passage;
   const between = text.slice(Math.min(part.at, whole.at) + 1, Math.max(part.at, whole.at));
   const isOfWhole =

@@ -4,17 +4,9 @@ import { comparable, sameKind } from './amount';
 import { END } from './paragraph';
 import { contentOf } from './restate';
 import { isEarlier, leadOf, leadingTo, olderOf, type Passage, type Stated } from './passage';
-import { changeIn, isFactor, isStep, leadOfClause, restOf } from './clause';
-import {
-  mayBeOfOne,
-  baseOf,
-  isOfPart,
-  isSame,
-  isToldOfOther,
-  namesAnew,
-  type Pair,
-  type Tie,
-} from './tie';
+import { changeIn, isFactor, isStep, leadOfClause, restOf, type Pair } from './clause';
+import { baseOf } from './base';
+import { mayBeOfOne, isOfPart, isSame, isToldOfOther, namesAnew, type Tie } from './tie';
 
 export interface Gap {
   readonly gap: Stated;

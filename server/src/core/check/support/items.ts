@@ -49,6 +49,8 @@ export function readItems(
   const lead = leadOf(tokens, parts[0]!);
   // `cầu Sông Bé, chợ Phú Lộc và …`: each of its own kind, after a word that opens a list.
   const isLed = lead !== '' && !bareNoun;
+  // `Hà Nội - Phú Quốc, Đà Nẵng - Cần Thơ`
+  const dashed = named && parts.every(({ start, end }) => tokens.slice(start, end).some(isDash));
   const list: Part[] = [];
   let closedAt = 0;
   for (const [i, part] of parts.entries()) {
@@ -65,7 +67,7 @@ export function readItems(
     const goesOn =
       parts[i + 1] !== undefined && (named ? startsName(tokens, parts[i + 1]!) : !part.byAnd);
     const stop = goesOn ? part.end : cut(tokens, part, named);
-    if (!isItem(tokens.slice(part.start, stop), named, !goesOn)) return undefined;
+    if (!isItem(tokens.slice(part.start, stop), named, !goesOn, dashed)) return undefined;
     list.push({ ...part, end: stop });
     if (part.byAnd && !parts[i + 1]?.byAnd) closedAt ||= list.length;
     if (!goesOn) break;
@@ -83,8 +85,9 @@ export function readItems(
     return undefined;
   const ands = list.filter((part) => part.byAnd).length;
   const counts = new Set([closedAt || list.length, list.length]);
-  // What stands after `hoặc` may take the place of what stands before it.
-  if (list.some(({ start }) => tokens[start - 1]?.lower === 'hoặc')) counts.add(list.length - 1);
+  // What stands after `hoặc` may take the place of what stands before it, after `cùng` be beside it.
+  if (list.some(({ start }) => /^(?:hoặc|cùng)$/u.test(tokens[start - 1]?.lower ?? '')))
+    counts.add(list.length - 1);
   // `Tự nhiên và Xã hội` may be one name.
   for (let k = 1; k <= ands; k++)
     if (ands > 1 || closedAt < list.length || !(named || areAlike(tokens, list)))
@@ -103,6 +106,7 @@ function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
   const headOf = ({ start }: Part): string => tokens[start]!.lower;
   const heads = new Set(list.map(headOf));
   const [last] = list.slice(-1);
+  const tails = new Set(list.map(({ end }) => tokens[end - 1]!.lower));
   const isTask = ({ start, end }: Part): boolean =>
     end - start > 2 &&
     end - start < 6 &&
@@ -110,6 +114,8 @@ function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
       TASK_PAIRS.has(`${tokens[start]!.lower} ${tokens[start + 1]!.lower}`));
   return (
     heads.size === 1 ||
+    tails.size === 1 ||
+    (list.length === 3 && list.slice(1).every(({ start, end }) => end - start > 2)) ||
     // `xét học bạ, xét điểm thi, xét chứng chỉ và tuyển thẳng`
     (list.length > 3 && new Set(list.slice(0, -1).map(headOf)).size === 1) ||
     (list.length > 2 && list.slice(-2).every(isTask)) ||
@@ -153,14 +159,20 @@ const TASK_PAIRS = words(
   'tiết kiệm',
 );
 
+const isDash = ({ text, glued }: Token): boolean => /^[-–]$/u.test(text) && !glued;
+
 /** Short, without a number at its head, and nothing that leaves the list open. */
-function isItem(inner: readonly Token[], named: boolean, isLast: boolean): boolean {
+function isItem(
+  inner: readonly Token[],
+  named: boolean,
+  isLast: boolean,
+  dashed: boolean,
+): boolean {
   if (inner.length < 1 || inner.length > (named ? LONGEST_NAME : LONGEST_PHRASE)) return false;
   if (inner[0]!.kind === 'number' || inner.some((t) => t.kind === 'number' && !named)) return false;
   if (inner.some((t, i) => OPEN.has(t.lower) && !t.upper && !isLastWord(inner, i))) return false;
   // A dash between spaces separates too.
-  if (inner.some((t) => t.text === '…' || t.text === ':' || (/^[-–]$/u.test(t.text) && !t.glued)))
-    return false;
+  if (inner.some((t) => t.text === '…' || t.text === ':' || (isDash(t) && !dashed))) return false;
   return isLast || !inner.some((t, i) => goesOnAt(inner, i) && !t.upper);
 }
 

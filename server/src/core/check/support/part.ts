@@ -13,7 +13,7 @@ export interface Part {
 }
 
 const LINK =
-  /(?:^|[ ,(:-])(?:chiếm|tức|tương đương|tương ứng|ứng với|bằng|đạt|hay|nghĩa là|tính ra|quy ra|vị chi|là|hoàn thành|cụ thể|khoảng|với|tỷ lệ|tỷ trọng|mức|phần|vậy|gần|hơn|non|quá|chỉ|mới|được|tới|đến)(?: (?!(?:tăng|giảm) )\p{L}+){0,5} $/u;
+  /(?:^|[ ,(:-])(?:chiếm|tức|tương đương|tương ứng|ứng với|bằng|đạt|hay|nghĩa là|tính ra|quy ra|vị chi|là|hoàn thành|cụ thể|khoảng|với|tỷ lệ|tỷ trọng|công suất|hệ số|mức|phần|vậy|gần|hơn|non|quá|chỉ|mới|được|tới|đến)(?: (?!(?:tăng|giảm) )\p{L}+){0,5} $/u;
 const OPENS = /(?:^|[,:;(¶]|-) (?:mới |chỉ |gần |hơn |non |quá |khoảng |tới |đến )*$/u;
 const DERIVES =
   /(?:^| )(?:vì thế|vì vậy|như vậy|như thế|vậy là|thế là|do đó|theo đó|tức|nghĩa là|tính ra|này|đó|ấy|tương đương|tương ứng|tỷ lệ|độ|hệ số|mức|tỷ trọng|công suất)(?: |$)/u;

@@ -88,14 +88,54 @@ export function statedIn(paragraph: Paragraph): readonly Stated[] {
   if (!found)
     all.set(
       paragraph,
-      (found = [...paragraph.text.matchAll(LETTERS)].flatMap(({ 0: letter, index }) => {
-        const figure = IS_FIGURE.test(letter)
-          ? paragraph.figure(letter)
-          : lengthOf(paragraph, paragraph.time(letter));
-        return figure ? [{ figure, at: index }] : [];
-      })),
+      (found = settled(
+        paragraph,
+        [...paragraph.text.matchAll(LETTERS)].flatMap(({ 0: letter, index }) => {
+          const figure = IS_FIGURE.test(letter)
+            ? paragraph.figure(letter)
+            : lengthOf(paragraph, paragraph.time(letter));
+          return figure ? [{ figure, at: index }] : [];
+        }),
+      )),
     );
   return found;
+}
+
+const GOES_TO = /^ (?:lên|xuống|còn|tới|đến|thành)(?: \p{L}+){0,2} $/u;
+const ONCE_SAID = new Set(['MONEY', 'MEASURE', 'COUNT']);
+
+const isNumber = (figure: FigureMention): boolean =>
+  isBare(figure) || (figure.type === 'COUNT' && figure.unit === '');
+
+/** `từ 4,5 lên 5,2 triệu đồng`: the first is of what the second says. */
+function settled(paragraph: Paragraph, all: readonly Stated[]): readonly Stated[] {
+  return all.map(({ figure, at }, i) => {
+    const next = all[i + 1];
+    if (!isNumber(figure) || !next || !ONCE_SAID.has(next.figure.type)) return { figure, at };
+    if (
+      !GOES_TO.test(paragraph.text.slice(at + 1, next.at)) ||
+      !/ từ $/u.test(paragraph.text.slice(0, at))
+    )
+      return { figure, at };
+    const { value, precision, type, unit, numberSpan } = next.figure;
+    const decimals = /,(\d+)/u.exec(paragraph.source(numberSpan))?.[1]?.length ?? 0;
+    const scale = precision > 0 ? precision * 10 ** decimals : 1;
+    const own = Number(figure.value) * scale;
+    if (typeof value !== 'number' || own > value * 10 || own < value / 10) return { figure, at };
+    return {
+      figure: {
+        ...figure,
+        source: 'said once',
+        type,
+        unit,
+        value: own,
+        low: own,
+        high: own,
+        precision: (precision && figure.precision * scale) || precision,
+      },
+      at,
+    };
+  });
 }
 
 const CLOCK = /^\d+ (?:giờ|tiếng)(?: \d+ phút)?$/u;
@@ -175,10 +215,20 @@ export function follows(
   pair: readonly Stated[],
 ): boolean {
   const last = stated
-    .filter((other) => other.at < at && (pair.includes(other) || !isAside(other.figure)))
+    .filter(
+      (other) =>
+        other.at < at &&
+        (pair.includes(other) || !(isAside(other.figure) || isOfSale(text, other.at))),
+    )
     .pop();
   return !last || pair.includes(last) || text.slice(last.at, at).includes(END);
 }
+
+/** `441.000 đồng một bình 12 kg`: what a price is of. */
+const isOfSale = (text: string, at: number): boolean =>
+  /[\ue200-\ue3ff] (?:một|mỗi|cho|mỗi một) (?:\p{L}+ ){1,3}$/u.test(
+    text.slice(Math.max(0, at - 40), at),
+  );
 
 /** A small count, a multiple or a length of time tells of the pair. */
 const isAside = (figure: FigureMention): boolean =>

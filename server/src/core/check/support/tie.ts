@@ -11,22 +11,21 @@ import {
   leadOfClause,
   restOf,
   type Change,
+  type Pair,
 } from './clause';
+import { baseBeside, baseOf, EXPLAINS, WHEN } from './base';
 import { END } from './paragraph';
 import {
   follows,
   openingOf,
   spelled,
-  isEarlier,
   leadingTo,
-  olderOf,
   sinceFigure,
   type Passage,
   type Stated,
 } from './passage';
 import { contentOf } from './restate';
 
-export type Pair = readonly [Stated, Stated];
 /** A figure with the two amounts that it relates, these in text order. */
 export interface Tie {
   readonly passage: Passage;
@@ -102,24 +101,6 @@ function changeOf(passage: Passage, figure: Stated, pair: Pair): Change | undefi
 }
 
 const IS_COMPARED = /(?:^| )(?:so với|so|nếu so với)(?: (?!(?:đạt|thì|có) )\p{L}+){0,3} (?:\( )?$/u;
-
-/** What the figure's own clause compares with: `tăng 20% so với 80 tỷ`, `gấp đôi tháp cũ (30 m)`. */
-function baseBeside({ text, stated }: Passage, figure: Stated, pair: Pair): Stated | undefined {
-  const next = pair.find((x) => x.at > figure.at);
-  if (!next) return undefined;
-  const between = text.slice(figure.at + 1, next.at);
-  const isCompared =
-    figure.figure.type === 'RATIO' ||
-    /(?:^| )(?:so|từ|nếu đặt|hơn|kém|thay vì)(?: |$)/u.test(between);
-  const isNext = !stated.some((other) => other.at > figure.at && other.at < next.at);
-  // `cao hơn 15% so với quý trước, khi giá là 200 triệu đồng`
-  if (isCompared && isNext && EXPLAINS.test(between) && WHEN.test(between)) return next;
-  return isCompared &&
-    isNext &&
-    !/[,;:¶.]|^ là | (?:và|nhưng|song|lên|xuống|còn|đạt|thành|tới|ở mức) /u.test(between)
-    ? next
-    : undefined;
-}
 
 function pairBeside(
   passage: Passage,
@@ -217,40 +198,8 @@ export function isSame(a: Stated, b: Stated): boolean {
   return x === y || (a.figure.unit !== b.figure.unit && areWithin(x, y, 1.02));
 }
 
-const NEWER =
-  /(?:^| )(?:nay|(?<!(?:thực|thể|xuất|phát|biểu) )hiện|hiện nay|giờ|bây giờ|giờ đây|mới đây|vừa qua|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ|đợt|lần|niên vụ|hè|dịp) này)(?: |$)/u;
-const OLD =
-  /(?:^| )(?:cũ|trước (?:tết|lễ|dịch|khi|đó)|mở cửa|mở phiên|đầu phiên|khởi giá|xuất phát|ban đầu|lúc đầu|trước kia|trước đây|xưa)(?: |$)/u;
-const REACHES =
-  /(?:^| )(?:lên|xuống|còn|thành|chạm|vọt|leo|nhảy|tụt|rớt|rơi)(?: (?:tới|đến|mức|về|còn|thành|là|khoảng|gần|hơn|chỉ|con|số))* $/u;
-const PLANNED =
-  /(?:^| )(?:kế hoạch|mục tiêu|chỉ tiêu|dự toán|định mức|quy định|niêm yết|gốc|giá trần|tiêu chuẩn|thiết kế|bình quân|trung bình|nhu cầu|khởi điểm|mốc|dự kiến|theo lịch)(?: |$)/u;
-const COMPARED =
-  /(?:^| )(?:(?<!(?:đạt|là|có|chỉ|lên|trên) )hơn|kém|thua|gấp|bằng|so với|so|nếu so)(?: |$)/u;
-
-/** Which of the pair the other is measured by; undefined where nothing says so. */
-export function baseOf(passage: Passage, [a, b]: Pair): Stated | undefined {
-  const [older] = olderOf(passage, [a, b]) ?? [];
-  if (older) return older;
-  if (isEarlier(passage, a) !== isEarlier(passage, b)) return isEarlier(passage, a) ? a : b;
-  const lead = (x: Stated): string =>
-    spelled(passage, openingOf(passage.text.slice(0, x.at)) + leadOfClause(passage, x));
-  const [m, n] = [OLD.test(lead(a)), OLD.test(lead(b))];
-  if (m !== n) return m ? a : b;
-  for (const newer of [REACHES, NEWER]) {
-    const [x, y] = [newer.test(lead(a)), newer.test(lead(b))];
-    if (x !== y && (newer !== REACHES || y)) return x ? b : a;
-  }
-  const [x, y] = [PLANNED.test(lead(a)), PLANNED.test(lead(b))];
-  if (x !== y) return x ? a : b;
-  const between = passage.text.slice(a.at + 1, b.at);
-  return COMPARED.test(between) && !between.includes(END) ? b : undefined;
-}
-
 const AGAINST = /(?:^| )(?:so|từ|trên nền|nếu đặt)(?: |$)/u;
 const COMES_FROM = /(?:^| )(?:đến|xuất phát|lấy|huy động|thu) từ(?: |$)/u;
-const WHEN =
-  /(?:cùng kỳ|năm ngoái|hôm qua|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ) trước|[\uf000-\uf3ff])/u;
 const WHENS = new RegExp(WHEN.source, 'gu');
 
 /** The figure is against what the passage does not tell (`tăng 12% so với năm 2019`, `gấp ba lần năm ngoái`). */
@@ -266,6 +215,15 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
     !BESIDES.test(rest) &&
     ((isElsewhere && WHEN.test(rest)) ||
       (against.at < relating.at && (contentOf(rest).length > 0 || WHEN.test(rest))));
+  // `lên 112 tỷ, tăng 8% trong tuần này. Hồi tháng 1, vốn hóa ở mức 80 tỷ`
+  if (
+    base &&
+    base.at > relating.at &&
+    text.slice(relating.at, base.at).includes(END) &&
+    WITHIN.test(rest) &&
+    !BEFORE.test(spelled(passage, sinceFigure(passage, base.at).split(END).pop()!))
+  )
+    return true;
   if ((!AGAINST.test(rest) || COMES_FROM.test(rest)) && !names) return false;
   const end = relating.at + 1 + rest.length;
   const isIn = (x: Stated): boolean => x.at > relating.at && x.at <= end + 3;
@@ -287,10 +245,10 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   if (base.at > relating.at && EXPLAINS.test(text.slice(relating.at, base.at))) return false;
   const when = [...rest.matchAll(WHENS)].map(([words]) => words);
   if (when.length) {
-    const lead = sinceFigure(passage, base.at)
-      .split(/[¶.;,]| và /u)
-      .pop()!;
-    const around = `${lead}${text.slice(base.at + 1).split(/[¶;\ue000-\uefff]/u)[0]!}`;
+    const before = sinceFigure(passage, base.at);
+    const lead = before.split(/[¶.;,]| và /u).pop()!;
+    const opening = before.includes(END) ? openingOf(before.split(END).pop()!) : '';
+    const around = `${opening} ${lead}${text.slice(base.at + 1).split(/[¶;\ue000-\uefff]/u)[0]!}`;
     const values = datesIn(passage, around);
     return !when.some((words) =>
       IS_DATE.test(words)
@@ -306,12 +264,14 @@ const FROM_TO =
 const isFromTo = ({ text }: Passage, [a, b]: Pair): boolean =>
   FROM_TO.test(text.slice(Math.max(0, a.at - 4), b.at));
 const TIME_BEFORE =
-  /so với (?:mức |giá |thời điểm )?(?:(?:(?:năm|niên|khóa|vụ|mùa|kỳ|tháng|quý|tuần)(?: học)? )?(?:trước|liền trước|trước đó)|cũ|hiện nay|hiện tại|hiện hành|trước đây|[\uf000-\uf1ff])$/u;
+  /so với (?:mức |giá |thời điểm )?(?:(?:(?:năm|niên|khóa|vụ|mùa|kỳ|tháng|quý|tuần)(?: học)? )?(?:trước|liền trước|trước đó)|cũ|hiện nay|hiện tại|hiện hành|trước đây|[\uf000-\uf1ff]) ?$/u;
 
 /** `gấp đôi chỉ sau một mùa`: when, how and why, not of what. */
 const BESIDES =
   /^ (?:chỉ |ngay )?(?:sau|trong|vòng|khi|nhờ|do|vì|theo|dù|mặc dù|để|vào|tính|mà|là|nếu) /u;
-const EXPLAINS = /[,(] (?:khi|khi đó|lúc|lúc đó|khi ấy|vốn|thời điểm|vốn chỉ|chỉ)(?: [^¶;]*)?$/u;
+/** A rate of a time of its own, and a base of the time before it. */
+const WITHIN = /(?:^| )trong (?:phiên|ngày|tuần|tháng|quý|[\uf000-\uf3ff])/u;
+const BEFORE = /(?:^| )(?:trước|ngoái|cùng kỳ|hôm qua)(?: |$)/u;
 
 /** Of no time of its own: the older of the two. */
 const ONCE =

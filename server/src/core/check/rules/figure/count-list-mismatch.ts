@@ -49,6 +49,10 @@ const LISTED = words(
   'ca khúc',
   'ô tô',
   'thế mạnh',
+  'trận tứ',
+  'trận bán',
+  'trận đấu',
+  'cặp đấu',
   'tỷ phú',
   'triệu phú',
   'tỷ lệ',
@@ -238,11 +242,14 @@ function inSentence(article: ArticleFacts, figure: FigureMention): Report | unde
     return undefined;
   const items = readItems(doc.tokens, opening.at, sentence.endToken, opening.cue);
   // Of `bốn chi nhánh tại Huế và Đà Nẵng` two may be in one place.
-  if (opening.cue === 'at' && !(PLACED.has(noun) || PLACED.has(nouns))) return undefined;
   if (opening.cue === 'at' && items && Math.min(...items.counts) < (figure.value as number))
     return undefined;
   return items && compare(article, figure, items);
 }
+
+const isPlaced = (tokens: readonly Token[], at: number): boolean =>
+  PLACED.has(tokens[at]!.lower) ||
+  PLACED.has(`${tokens[at]!.lower} ${tokens[at + 1]?.lower ?? ''}`);
 
 /** Where the list opens: after a cue or a colon, in brackets, or with the first capital after the noun. */
 function openingOf(
@@ -277,7 +284,13 @@ function openingOf(
         next && (next.lower === 'có' || next.lower === 'các' || next.text === ':') ? 2 : 1;
       return { at: i + skip, cue: token.lower };
     }
-    if (/^(?:tại|ở)$/u.test(token.lower) && i > from && i - from <= 3 && tokens[i + 1]?.upper)
+    if (
+      /^(?:tại|ở)$/u.test(token.lower) &&
+      i > from &&
+      i - from <= 3 &&
+      tokens[i + 1]?.upper &&
+      isPlaced(tokens, from)
+    )
       return { at: i + 1, cue: 'at' };
     if (token.upper && i > from && !tokens.slice(from, i).some((t) => TURN.has(t.lower))) {
       // `bốn tỷ phú Việt Nam có tên trong danh sách là …`: a name of what is counted opens no list.

@@ -15,8 +15,8 @@ import {
 import { PERCENT, paragraphs, wakes, type Paragraph } from '../../support/paragraph';
 import { passages, type Stated } from '../../support/passage';
 import { judge, type Reading } from '../../support/relation';
-import { changeIn, isDifference, leadOfClause } from '../../support/clause';
-import { isOfPart, namesAnew, ties, type Pair } from '../../support/tie';
+import { changeIn, isDifference, leadOfClause, type Pair } from '../../support/clause';
+import { isOfPart, namesAnew, ties } from '../../support/tie';
 import { asTold } from '../../support/as-told';
 import { say } from '../../support/working';
 import type { ArticleRule, Report } from '../../rule';

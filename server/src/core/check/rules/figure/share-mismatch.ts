@@ -168,7 +168,7 @@ function isOfGap({ passage, relating }: Tie, { part, whole }: Part): boolean {
   );
 }
 const NAMES_SHARE =
-  /(?:^| )(?:chiếm|tỷ lệ|tỷ trọng|đạt|bằng|cụ thể|tức|nghĩa|tương đương|tương ứng|ứng|độ|số|vậy|hoàn thành|đáp ứng)(?: |$)|^ *$/u;
+  /(?:^| )(?:chiếm|tỷ lệ|tỷ trọng|đạt|bằng|cụ thể|tức|nghĩa|tương đương|tương ứng|ứng|độ|số|vậy|hoàn thành|đáp ứng)(?: |$)|^ *(?:(?:khoảng|gần|hơn|có|mới|chỉ|đã|tới) )*$/u;
 
 /** A percentage or a fraction. */
 const isShare = (figure: FigureMention): boolean =>
