@@ -120,9 +120,42 @@ function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
     (list.length > 3 && new Set(list.slice(0, -1).map(headOf)).size === 1) ||
     (list.length > 2 && list.slice(-2).every(isTask)) ||
     last!.end - last!.start === 1 ||
-    (list.length === 3 && list.every((p) => p.end - p.start <= 3))
+    (list.every((p) => p.end - p.start <= 3) &&
+      (list.length === 3 ||
+        // `tránh rượu bia và chất kích thích` is one thing to do.
+        (list.slice(-2).every((p) => p.end - p.start <= 2) &&
+          !COUPLED.has(phraseOf(tokens, last!)))))
   );
 }
+
+/** What is often said in one breath with what stands before it: `khoa học và công nghệ`. */
+const COUPLED = words(
+  'dịch vụ',
+  'công nghệ',
+  'môi trường',
+  'đào tạo',
+  'xã hội',
+  'du lịch',
+  'truyền thông',
+  'xây dựng',
+  'vận hành',
+  'thể thao',
+  'chữa cháy',
+  'phát triển',
+  'quản lý',
+  'an toàn',
+  'an ninh',
+  'kinh doanh',
+  'gia đình',
+  'thủy sản',
+  'lâm nghiệp',
+  'trật tự',
+);
+const phraseOf = (tokens: readonly Token[], { start, end }: Part): string =>
+  tokens
+    .slice(start, end)
+    .map(({ lower }) => lower)
+    .join(' ');
 
 /** What plans and orders are to do: each such verb opens a task of its own. */
 const TASKS = words('giảm tăng nâng tạo giữ xóa trồng mở chống xử sửa thay lập đổi phòng');

@@ -2,7 +2,7 @@
 import { words } from '../../text/normal';
 import { amountOf } from './amount';
 import { END } from './paragraph';
-import { leadingTo, olderOf, sinceFigure, type Passage, type Stated } from './passage';
+import { isEarlier, leadingTo, olderOf, sinceFigure, type Passage, type Stated } from './passage';
 import { contentOf } from './restate';
 import { leadOfClause, restOf } from './clause';
 import { type Tie } from './tie';
@@ -38,6 +38,9 @@ const RATES = new Set<string>(['RATIO', 'PERCENT']);
 const OUT_OF =
   /^[^,;:()]{0,40} (?:trong số|trong tổng số|trên tổng số|trong tổng|trong tổng cộng)(?: \p{L}+)* $/u;
 
+const ON = /^(?: \p{L}+){0,2} (?:trên|trong)(?: tổng(?: số)?| số)? $/u;
+const SET_OFF = /^[^,;:(]{0,60} , (?:(?:khoảng|gần|hơn|tức|là|với) )*$/u;
+
 /** The part and the whole of a tie whose figure tells a share; undefined where they stand otherwise. */
 export function partOf(tie: Tie): Part | undefined {
   const { passage, relating, pair, change, base } = tie;
@@ -65,6 +68,8 @@ export function partOf(tie: Tie): Part | undefined {
   if (passage.stated.some(isOther)) return undefined;
   if (third === relating) {
     if (second === whole && !isMarked && !isOne(part, whole)) return undefined;
+    // `Ông nắm 36 triệu cổ phiếu, vợ nắm 6 triệu cổ phiếu`
+    if (second === part && !isMarked && areSideBySide(passage, whole, part)) return undefined;
     if (between(second, third).includes(END) && !derives(passage, relating)) return undefined;
     if (
       between(first, second).includes(END) &&
@@ -91,6 +96,9 @@ export function partOf(tie: Tie): Part | undefined {
   // The share comes first.
   if (!isMarked && !isOne(part, whole)) return undefined;
   if (second === part && OUT_OF.test(between(part, whole))) return { part, whole };
+  // `gần một phần tư ngân sách, khoảng 4,8 triệu đồng trên 20 triệu đồng`
+  if (second === part && ON.test(between(part, whole)) && SET_OFF.test(between(relating, part)))
+    return { part, whole };
   return / (?:cụ thể|tức|hay|với|, (?:ước )?đạt|tương ứng|tương đương|ứng|nghĩa|nhờ|khi|do|vì|bởi) |[(:-] /u.test(
     text.slice(relating.at + 1, third.at),
   )
@@ -98,11 +106,26 @@ export function partOf(tie: Tie): Part | undefined {
     : undefined;
 }
 
+/** One verb right before both. */
+function areSideBySide(passage: Passage, a: Stated, b: Stated): boolean {
+  const [one, other] = [a, b].map((x) => leadOfClause(passage, x).trim().split(' '));
+  const verb = one!.at(-1)!;
+  return (
+    verb === other!.at(-1) &&
+    one!.length > 1 &&
+    other!.length > 1 &&
+    !/^(?:|có|là|được|đạt|với|khoảng|gần|hơn|tới|đến|của|mới|chỉ)$/u.test(verb) &&
+    !/(?:trong đó|trong số|riêng)/u.test(passage.text.slice(a.at, b.at))
+  );
+}
+
 /** Its own sentence looks back, or names a rate of what has been told (`Tỷ lệ chôn lấp …`). */
 function derives(passage: Passage, relating: Stated): boolean {
   const lead = leadOfClause(passage, relating);
   if (!DERIVES.test(lead)) return false;
   if (CONCLUDES.test(lead) || POINTS.test(lead)) return true;
+  // `Ngày thường công suất chỉ đạt 60%`
+  if (isEarlier(passage, relating) || /[\uf000-\uf1ff]/u.test(lead)) return false;
   const seen = new Set(
     contentOf(passage.text.slice(0, passage.text.lastIndexOf(END, relating.at))),
   );

@@ -111,7 +111,8 @@ const isNumber = (figure: FigureMention): boolean =>
 function settled(paragraph: Paragraph, all: readonly Stated[]): readonly Stated[] {
   return all.map(({ figure, at }, i) => {
     const next = all[i + 1];
-    if (!isNumber(figure) || !next || !ONCE_SAID.has(next.figure.type)) return { figure, at };
+    if (!isNumber(figure) || !next || isNumber(next.figure) || !ONCE_SAID.has(next.figure.type))
+      return { figure, at };
     if (
       !GOES_TO.test(paragraph.text.slice(at + 1, next.at)) ||
       !/ từ $/u.test(paragraph.text.slice(0, at))
@@ -277,7 +278,7 @@ const FROM =
   /(?:^| )(?:so với|đặt cạnh|(?<!(?:thu|đến|nguồn|lấy|huy động|nhập|mua|phát|vốn|góp) )từ(?! (?:đầu|khi|cuối|[\uf000-\uf3ff]) ?)(?!(?: \p{L}+)+ (?:đạt|là|được|chiếm) )|vốn(?= (?:chỉ|là|có|ở|đã|dĩ|đang) )|thay vì|bình thường|ngày thường|thông thường|mọi năm|mọi khi|trung bình [\uf400-\uf5ff])(?: |$)/u;
 /** Of a time before. */
 export const EARLIER =
-  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|trước khi|ngày thường|bình thường|thông thường|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu kỳ|(?<!(?:tháng|quý|tuần|ngày|từ) )đầu năm|cũ|(?<!(?:khứ|thu|phục|đàn|bồi|đòi) )hồi [\p{L}\p{N}]+|khi mới|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ|tết|hè|dịp|giải|phiên|nhiệm kỳ|mùa giải)(?: học)?(?: liền| ngay| liền kề)? trước)(?: |$)/u;
+  /(?:^| )(?:năm ngoái|cùng kỳ|trước đó|trước đây|trước khi|ngày thường|bình thường|thông thường|hôm qua|hôm kia|ban đầu|lúc đầu|đầu vụ|đầu kỳ|(?<!(?:tháng|quý|tuần|ngày|từ) )đầu năm|cũ|(?<!(?:khứ|thu|phục|đàn|bồi|đòi) )hồi [\p{L}\p{N}]+|khi mới(?= (?:mở|thành lập|ra|vào|bắt đầu|về|có|đi|khai|khởi|lập|nhậm|chỉ|còn))|xưa|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ|tết|hè|dịp|giải|phiên|nhiệm kỳ|mùa giải)(?: học)?(?: liền| ngay| liền kề)? trước)(?: |$)/u;
 
 /** Its clause says that it held before: `năm ngoái`, `so với`, `từ`. */
 export const isEarlier = (passage: Passage, stated: Stated): boolean =>

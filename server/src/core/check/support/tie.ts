@@ -285,12 +285,12 @@ const POINTS_BACK =
   /(?:^| )(?:này|đó|ấy|kia|trên|vậy|thế|tức|nghĩa|tính ra|vị chi|tương ứng|tương đương)(?: (?!(?:ở|tại|của|với|trong|đối với) )|$)/u;
 /** Words of the clause that name no quantity of their own. */
 const NEUTRAL = new Set(
-  `cú đà mức bước sự nhịp pha đợt lần khoản tốc độ con số tỷ lệ tỉ trọng phần trăm điểm giá trị chênh lệch
+  `cú đà mức bước sự nhịp pha đợt lần khoản tốc độ con số tỷ tỉ trọng phần trăm điểm giá trị chênh lệch
   biến động thay đổi nghĩa tức hay tương đương ứng như vậy thế vị chi tính ra hẳn mạnh nhẹ liền đáng kể quá nhanh
   chóng bằng chiếm kém tới mất bị so sau thời gian vòng bất ngờ lập kỷ lục ngót gấp tăng giảm trưởng sụt hạ
   thực tế chừng không chưa đầy cao thấp nhiều ít lớn nhỏ dài ngắn nặng đắt rẻ đông rộng hẹp sâu mới cũ bởi
   vì nhờ khiến dù vẫn đều phải cần vỏn vẹn đúng trung bình bình quân mỗi riêng tổng cộng cộng quy hoàn thành
-  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân thấy xa gần sớm muộn già trẻ tốt lời nhiều trước ngoái kỳ gia`
+  rồi thì sự diện tích chiều nhiệt trọng lượng cân dân quân thấy xa gần sớm muộn già trẻ tốt lời nhiều trước ngoái kỳ gia lâu dày mỏng mạnh yếu trễ`
     .split(/\s+/u)
     .filter(Boolean),
 );
@@ -326,7 +326,9 @@ export function namesAnew({ passage, relating, pair }: Tie, isStrict = true): bo
   const seen = new Set(contentOf(text.slice(0, isBefore ? relating.at : start)));
   for (const { figure } of [first, last])
     for (const w of figure.unit.toLowerCase().split(' ')) seen.add(w);
-  const own = contentOf(words.replace(CHANGE, ' ')).filter((w) => !NEUTRAL.has(w));
+  const own = contentOf(words.replace(CHANGE, ' ').replaceAll('tỷ lệ', ' ')).filter(
+    (w) => !NEUTRAL.has(w),
+  );
   const isUnseen = (word: string): boolean => !seen.has(word);
   const isNew = isStrict ? own.some(isUnseen) : own.length > 0 && own.every(isUnseen);
   // `Từ 60 tỷ lên 90 tỷ, doanh thu tăng 80%`: the pair has no subject but this one.

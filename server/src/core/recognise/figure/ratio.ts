@@ -85,7 +85,13 @@ export function readPart(tokens: readonly Token[], from: number): RatioReading |
   if (isMapScale(tokens, from, fraction.denominator)) return undefined;
   const before = tokens[from - 1];
   // `Type 209/1300`
-  if (before?.upper && before.norm.length > 1 && tokens[from]!.text.length > 2) return undefined;
+  if (
+    before?.upper &&
+    before.norm.length > 1 &&
+    tokens[from]!.kind === 'number' &&
+    tokens[from]!.text.length > 2
+  )
+    return undefined;
   if (tokens[from]!.glued && before && !/^[("“]$/u.test(before.text)) return undefined;
   const after = tokens[fraction.endToken];
   if (
