@@ -9,7 +9,7 @@ export const EXPLAINS =
 
 /** The time that an older amount is of. */
 export const WHEN =
-  /(?:cùng kỳ|năm ngoái|hôm qua|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ) trước|[\uf000-\uf3ff])/u;
+  /(?:cùng kỳ|năm ngoái|hôm qua|(?<!(?:tháng|quý) )đầu (?:năm|vụ|mùa)|(?:năm|tháng|tuần|quý|kỳ|vụ|mùa|ngày|hôm|đợt|lần|khóa|niên vụ) trước|[\uf000-\uf3ff])/u;
 
 const NEWER =
   /(?:^| )(?:nay|(?<!(?:thực|thể|xuất|phát|biểu) )hiện|hiện nay|giờ|bây giờ|giờ đây|mới đây|vừa qua|(?:năm|tháng|tuần|quý|vụ|mùa|kỳ|đợt|lần|niên vụ|hè|dịp) này)(?: |$)/u;

@@ -48,7 +48,7 @@ export const isDifference = (passage: Passage, stated: Stated): boolean =>
 
 /** `ăn mất 18 triệu đồng` may be an amount of its own, `tăng 500 đồng` is none. */
 const ALTERS = new RegExp(
-  `(?:^|[ ,(])(?:tăng|giảm|hạ|nâng|nhích|sụt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh|chênh nhau|chênh lệch|cách biệt)${MERELY} $`,
+  `(?:^|[ ,(])(?:tăng|giảm|hạ|nâng|nhích|sụt|\\p{L}+ hơn (?:trước|mọi khi|[\\uf000-\\uf1ff])|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh|chênh nhau|chênh lệch|cách biệt)${MERELY} $`,
   'u',
 );
 

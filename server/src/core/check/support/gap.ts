@@ -22,13 +22,13 @@ const ADJECTIVE =
 const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|(?:trên|dưới)(?= (?:mức )?(?:báo động|trung bình|chuẩn|mốc|tham chiếu) )|bỏ xa|dẫn trước|dẫn(?! (?:đầu|chứng|tới|đến|từ|theo|dắt))|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
 /** Verbs that make a gap of the amount after them. */
 const VERBS = new RegExp(
-  `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|tồn|tồn kho|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
+  `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)(?! (?:hết|qua|mất|từ|đến) )|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|tồn|tồn kho|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
   'u',
 );
 /** What is earned or lost, of what comes in and what goes out. */
 const BALANCE = /(?:^|[ ,(])(?:lỗ|lãi|lời|bỏ túi|thu về|còn lại|còn)(?= |$)/u;
 const IN_AND_OUT =
-  /(?:^| )(?:thu|doanh thu|bán|giá bán)(?: |$).*(?:^| )(?:trừ|chi phí|chi|vốn|mua|bỏ ra|giá vốn)(?: |$)|(?:^| )(?:mua|bỏ ra|nhập)(?: |$).*(?:^| )(?:bán|thu)(?: |$)/u;
+  /(?:^| )(?:thu|doanh thu|bán|giá bán)(?: |$).*(?:^| )(?:trừ|chi phí|chi|vốn|mua|nhập|bỏ ra|giá vốn)(?: |$)|(?:^| )(?:mua|bỏ ra|nhập)(?: |$).*(?:^| )(?:bán|thu)(?: |$)/u;
 /** It is a level after these, no difference. */
 const LEVEL =
   /(?:^|[ ,(])(?:đạt|còn|lên|xuống|từ|thành|có|ở mức|về|chạm)(?: (?:tới|đến|mức|khoảng|gần|hơn|trên|chỉ|còn|thêm))* $/u;

@@ -8,7 +8,7 @@ import type { Tally } from './told-apart';
 /** What is named by its number. */
 const NUMBERED = words(
   `quận phường khối lớp tổ lô ga cửa tầng phòng phút số khóa đội nhóm khu ấp thôn trạm bến nhà tòa block
-  vòng cảng hầm kho đợt tập chương bài điều khoản tuyến đường lộ làn hàng toa ca mốc`,
+  vòng cảng hầm kho đợt tập chương bài điều khoản tuyến đường lộ làn hàng toa ca mốc định thửa án`,
 );
 /** What happens at a minute. */
 const AT_MINUTES = words('bàn thẻ pha');
@@ -43,7 +43,10 @@ export function numbersListed(article: ArticleFacts, figure: FigureMention): Tal
     closed = mark === 'và';
     at += tokens[at + 2]?.lower === noun ? 3 : 2;
   }
-  return closed && spans.length > 1 ? { found: spans.length, spans } : undefined;
+  if (!closed || spans.length < 2) return undefined;
+  // `bốn chương: chương 1 và 2 viết về tuổi thơ, hai chương sau …`: fewer may go on.
+  const isOver = at + 1 >= sentence.endToken - 1 || /^[.;)]$/u.test(tokens[at + 1]?.text ?? '');
+  return spans.length > Number(figure.value) || isOver ? { found: spans.length, spans } : undefined;
 }
 
 /** Where the first number of a list stands, after words alone or one mark that opens a list. */

@@ -229,6 +229,10 @@ export function isToldOfOther({ passage, relating, pair, base }: Tie): boolean {
   const isIn = (x: Stated): boolean => x.at > relating.at && x.at <= end + 3;
   if (pair.some(isIn)) return false;
   if (stated.some(isIn)) return true;
+  // `62 bàn; năm ngoái 40 bàn, tăng 25% so với năm trước nữa`: of the amount that it follows.
+  const last = stated.filter(({ at }) => at < relating.at).at(-1);
+  if (last === base && base === pair[1] && /[;¶]/u.test(text.slice(pair[0].at, base.at)))
+    return true;
   // `689 triệu, thấp hơn 30 triệu so với bản cũ; bản cao cấp 769 triệu`
   const far = pair.find(({ at }) => at > relating.at && /[;¶]/u.test(text.slice(relating.at, at)));
   if (far && ONCE.test(rest) && !ONCE.test(sinceFigure(passage, far.at).split(/[;¶]/u).pop()!))

@@ -83,6 +83,8 @@ export function numberedAfter(article: ArticleFacts, figure: FigureMention): Tal
   const next = lines[lines.indexOf(line) + 1];
   const isOne =
     !/[.!?]\s+\p{L}/u.test(rest) &&
+    // `chương 1 và chương 2 …, hai chương sau …`
+    !isCounted(article, run[found - 1]!.span.end, line.end) &&
     !MORE.test(rest) &&
     !rest.split(/[^\d]+/u).includes(String(figure.value)) &&
     !(next && MORE.test(doc.text.slice(next.start, next.start + 20)));

@@ -247,6 +247,11 @@ function inSentence(article: ArticleFacts, figure: FigureMention): Report | unde
   return items && compare(article, figure, items);
 }
 
+/** `tuần này`: when, not which. */
+const isTimeAt = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'này' && TIMES.has(tokens[at - 1]?.lower ?? '');
+const TIMES = words('ngày tuần tháng quý năm mùa vụ đợt lần kỳ');
+
 const isPlaced = (tokens: readonly Token[], at: number): boolean =>
   PLACED.has(tokens[at]!.lower) ||
   PLACED.has(`${tokens[at]!.lower} ${tokens[at + 1]?.lower ?? ''}`);
@@ -259,7 +264,7 @@ function openingOf(
 ): { at: number; cue: string } | undefined {
   for (let i = from; i < end; i++) {
     const token = tokens[i]!;
-    if (ELSEWHERE.has(token.lower)) return undefined;
+    if (ELSEWHERE.has(token.lower) && !isTimeAt(tokens, i)) return undefined;
     if (token.text === ':' || (token.text === '(' && i > from && i - from <= 3))
       return { at: i + 1, cue: token.text };
     if (i > from && (token.text === ',' || /^[-–—]$/u.test(token.text))) {
