@@ -51,13 +51,13 @@ for (const [pair, { times }] of [...pairs].sort((a, b) => (a[0] < b[0] ? -1 : 1)
   if (Math.max(bound, bindsBack) >= TIGHT) tight.push(pair);
 }
 /** Left syllable → right ones that follow it more than once; `>` after one that the left calls for, `<` after one that calls for it. */
-const seen = {};
+const followers = new Map();
 for (const [pair, { times }] of [...pairs].sort((a, b) => (a[0] < b[0] ? -1 : 1))) {
   if (times < 2) continue;
   const [left, right] = pair.split(' ');
   const calls = times / single.get(left).times >= BINDS && times >= 5 ? '>' : '';
   const called = times / single.get(right).times >= BINDS && times >= 5 ? '<' : '';
-  seen[left] = `${seen[left] ?? ''} ${right}${calls}${called}`;
+  followers.set(left, [...(followers.get(left) ?? []), { right, calls: calls + called }]);
 }
 const syllables = [...single]
   .filter(([, { articles }]) => articles >= MIN_ARTICLES)
@@ -70,8 +70,41 @@ const out = join(
 );
 writeFileSync(
   out,
-  `${JSON.stringify({ syllables: syllables.join(' '), frequent: frequent.join(', '), tight: tight.join(', '), compounds, seen }, undefined, 1)}\n`,
+  `${JSON.stringify({ syllables: syllables.join(' '), frequent: frequent.join(', '), tight: tight.join(', '), compounds, seen: pack(followers) }, undefined, 1)}\n`,
 );
+
+/** As server/src/core/check/support/followers.ts says: the commonest followers come first, so most steps between two are short. */
+function pack(followers) {
+  const digits = {
+    last: '#$%&()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_',
+    more: 'abcdefghijklmnopqrstuvwxyz{|}~',
+  };
+  const times = new Map();
+  for (const row of followers.values())
+    for (const { right } of row) times.set(right, (times.get(right) ?? 0) + 1);
+  const right = [...times.keys()].sort((a, b) => times.get(b) - times.get(a) || (a < b ? -1 : 1));
+  const place = new Map(right.map((syllable, i) => [syllable, i]));
+  const rows = [...followers.values()].map((row) => {
+    let before = -1;
+    return row
+      .map(({ right, calls }) => ({ at: place.get(right), calls }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ at, calls }) => {
+        const step = digitsOf(at - before - 1, digits);
+        before = at;
+        return step + calls;
+      })
+      .join('');
+  });
+  const left = [...followers.keys()];
+  return { left: left.join(' '), right: right.join(' '), rows: rows.join(' '), digits };
+}
+
+function digitsOf(step, { last, more }) {
+  if (step < last.length) return last[step];
+  const rest = step - last.length;
+  return more[rest % more.length] + digitsOf(Math.floor(rest / more.length), { last, more });
+}
 
 /** Pairs that are in use beside this one and differ from it by marks alone: never a slip for it. */
 function seenNear(left, right) {

@@ -3,6 +3,7 @@ import { perForm, remembered, testPerForm } from '../../text/remember';
 import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
 import { isSyllable } from '../../text/syllables';
 import type { Token } from '../../text/tokens';
+import { NO_FOLLOWERS, unpackFollowers, type PackedFollowers } from './followers';
 
 /** Shape of compounds.json. Lists are joined by spaces (syllables) or by `, ` (pairs). */
 interface CompoundData {
@@ -13,8 +14,8 @@ interface CompoundData {
   readonly tight: string;
   /** Pair → pairs in use that differ from it by marks alone. */
   readonly compounds: Readonly<Record<string, string>>;
-  /** Left → right syllables seen after it, with `>` where the left calls for it, `<` where it calls for the left. */
-  readonly seen: Readonly<Record<string, string>>;
+  /** What is written more than once, and so on purpose. */
+  readonly seen: PackedFollowers;
 }
 
 interface Pair {
@@ -41,7 +42,7 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
     frequent: '',
     tight: '',
     compounds: {},
-    seen: {},
+    seen: NO_FOLLOWERS,
   }) as CompoundData;
   const known = new Set(data.syllables.split(' '));
   const compounds = new Map(
@@ -60,23 +61,13 @@ export const spelling: (lexicon: Lexicon) => Spelling = fromLexicon((lexicon) =>
   const tight = new Set(data.tight.split(', '));
   const byLeft = group(frequent, (pair) => pair.split(' ')[0]!);
   const byRight = group(frequent, (pair) => pair.split(' ')[1]!);
-  // Each left syllable's followers are read when it is first met.
-  const read = new Map<string, ReadonlyMap<string, string>>();
-  const followers = (left: string): ReadonlyMap<string, string> => {
-    let map = read.get(left);
-    if (!map) {
-      const list = (data.seen[left] ?? '').trim().split(' ');
-      map = new Map(list.map((f) => [f.replace(/[<>]/gu, ''), f]));
-      read.set(left, map);
-    }
-    return map;
-  };
+  const followers = unpackFollowers(data.seen);
   const unknown = testPerForm(
     ({ lower }) => /[^\p{ASCII}]/u.test(lower) && !known.has(lower) && isSyllable(lower),
   );
   return {
-    isSeen: (left, right) => followers(left).has(right),
-    calls: (left, right, direction) => followers(left).get(right)?.includes(direction) ?? false,
+    isSeen: (left, right) => followers.of(left).has(right),
+    calls: (left, right, direction) => followers.of(left).get(right)?.includes(direction) ?? false,
     isTight: (left, right) => tight.has(`${left} ${right}`),
     nearMiss(first, second) {
       const bareLeft = plainNumber(first);
