@@ -7,11 +7,12 @@ import {
   areOfOneStage,
   claimsOf,
   contradict,
+  datesBeside,
   isLabel,
   type Claim,
 } from './claim';
 import { directionOf } from './change';
-import { DURATION } from './letters';
+import { COUNT, DURATION } from './letters';
 import { leadOf } from './phrase';
 import { CHANGED, areOpposed, opensElsewhere, scopeOf, withoutBases } from './restate';
 
@@ -84,6 +85,8 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
     return !after.some(isNew) && (sole || isSlip(a, b) || a.fate >= 0);
   if (b.noun !== '' && isSlip(a, b) && after.filter(isNew).length < 2 && isSaidOfAll(b))
     return true;
+  if (isOneOfThose(b)) return false;
+  if (b.noun !== '' && isSwap(a, b) && isNamedByDeed(b, isNew)) return true;
   if (!said.length || isSetElsewhere(b) || isOfPlace(b)) return false;
   if (isSwap(a, b) && tailOf(before, isNew) > 1 && !after.some(isNew)) return true;
   if (fresh) return false;
@@ -113,6 +116,18 @@ const isSaidOfAll = ({ before, phrase, after }: Claim): boolean =>
 
 /** `Với 60 triệu đồng ấy, …`. */
 const pointsStraight = ({ phrase }: Claim): boolean => phrase.pointed && !phrase.after.length;
+
+/** `Trong 21 người bị bắt có 12 người …`. */
+const isOneOfThose = ({ paragraph, phrase, figure }: Claim): boolean =>
+  figure.layer === 'figure' &&
+  phrase.letters.some((letter) => paragraph.figuresOf(COUNT).includes(paragraph.figure(letter))) &&
+  /(?:^| )(?:trong|của) /u.test(phrase.text);
+
+/** `Khám xét 12 người bị bắt`: what has been told of them names them. */
+const isNamedByDeed = (b: Claim, isNew: (word: string) => boolean): boolean => {
+  const { after } = b.phrase;
+  return !after.some(isNew) && after.some((word) => !b.noun.includes(word));
+};
 
 /** `Ở 46 điểm bán thuộc ngoại thành, …`: of some of them. */
 const isOfPlace = ({ before, noun }: Claim): boolean =>
@@ -194,7 +209,9 @@ function areKnownApart(a: Claim, b: Claim): boolean {
 
 /** Both are dated, by no date in common. */
 function areOfOtherDates(a: Claim, b: Claim): boolean {
-  const [x, y] = [a, b].map(({ dates }) => dates.filter((date) => /^[\dX]/u.test(date)));
+  const [x, y] = [a.dates, datesBeside(b)].map((dates) =>
+    dates.filter((date) => /^[\dX]/u.test(date)),
+  );
   return (
     !IS_MOMENT.test(a.sort) && x!.length > 0 && y!.length > 0 && !x!.some((d) => y!.includes(d))
   );

@@ -15,10 +15,10 @@ import {
 } from './amount';
 import { fateOf } from './fate';
 import { meaningsOf } from './meanings';
-import { paragraphs, wakes, type Paragraph } from './paragraph';
+import { DATE, END, paragraphs, wakes, type Paragraph } from './paragraph';
 import { phraseOf, type Phrase } from './phrase';
 import { isBare } from './relation';
-import { LazyWords, aroundIt } from './restate';
+import { LazyWords, aroundIt, withoutBases } from './restate';
 import { perArticle } from './view';
 
 interface Value {
@@ -277,3 +277,14 @@ export function headInCommon(a: Claim, b: Claim): number {
   while (x!.length > shared && x!.at(-1 - shared) === y!.at(-1 - shared)) shared++;
   return shared;
 }
+
+/** Of its sentence up to it, and of its clause. */
+export const datesBeside = ({ paragraph, at }: Claim): string[] => {
+  const { text } = paragraph;
+  const clause = withoutBases(text.slice(at + 1).split(/[,;:()¶]/u, 1)[0]!);
+  return [...(text.slice(text.lastIndexOf(END, at) + 1, at) + clause).matchAll(DATE_LETTERS)].map(
+    ([letter]) => paragraph.time(letter).value,
+  );
+};
+
+const DATE_LETTERS = new RegExp(DATE, 'gu');

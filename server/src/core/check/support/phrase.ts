@@ -34,7 +34,7 @@ const PLACE = / (?:trong|tại|ở|trên|từ|vào|cho)(?= |$)/u;
 /** It opens what is said, or what they are told apart by where something else is said of them. */
 const UNDERGOES = / (?:bị|được)(?= |$)/u;
 const POINTER =
-  /^((?: [\p{L}\ue000-\uf7ff]+){0,8}?) (?:(?<!(?:lần|năm|tháng|ngày|tuần|dịp|đợt|nơi|lúc|thời điểm|hôm|quý|mùa|về|tại|ở|trên) )(?:này|ấy|đó)|nói trên|kể trên|nêu trên|vừa nêu|đã nêu|vừa nói|trong ảnh|trong hình|trên(?= ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))(?= |$)/u;
+  /^((?: [\p{L}\d\ue000-\uf7ff]+){0,8}?) (?:(?<!(?:lần|năm|tháng|ngày|tuần|dịp|đợt|nơi|lúc|thời điểm|hôm|quý|mùa|về|tại|ở|trên) )(?:này|ấy|đó)|nói trên|kể trên|nêu trên|vừa nêu|đã nêu|vừa nói|trong ảnh|trong hình|trên(?= ?$| (?:sẽ|đã|là|được|đều|có|không|vẫn|cho|do|bị) ))(?= |$)/u;
 const ALL =
   /(?:^| )(?:toàn bộ|tất cả|(?<!(?:tính|kể|ngay|gồm|có|thêm) )cả|trong số|trong tổng số|hết|đủ|danh tính|danh sách|suốt)(?: của)? $/u;
 /** Words that open a phrase, or class its noun, and tell nothing of it. */
@@ -71,13 +71,13 @@ export function phraseOf(claim: Claim): Phrase {
     ? pointer[1]!
     : MOMENT.test(claim.sort)
       ? ''
-      : withoutPredicate(after, claim.noun !== '');
+      : withoutPredicate(after, claim.noun !== '', !before.trim());
   const [here = ''] = pointer ? [rest] : rest.split(PLACE, 1);
   return {
     before: meaningsOf(before).filter((word) => !IDLE.has(word)),
-    after: meaningsOf(ofAll || claim.sort === 'score' ? rest : here).filter(
-      (word) => !IDLE.has(word),
-    ),
+    after: meaningsOf(
+      ofAll ? rest : claim.sort === 'score' ? after.split(VERB, 1)[0]! : here,
+    ).filter((word) => !IDLE.has(word)),
     pointed: !!pointer || / vừa /u.test(rest),
     ofAll,
     letters: [...`${before}${here}`.matchAll(MENTION)].map(([letter]) => letter),
@@ -98,10 +98,11 @@ function pointerIn(after: string): RegExpExecArray | null {
 }
 const VERB = / (?:đều|đã|sẽ|đang|vẫn|cũng|là|có|không|chưa|phải|cần|giúp|khiến|để|nhưng)(?= |$)/u;
 
-/** `người được tuyển đều …` names them, `chỉ tiêu được xét …` says what is done. */
-function withoutPredicate(after: string, isCounted: boolean): string {
+/** `người được tuyển đều …` and `khám xét 12 người bị bắt` name them, `chỉ tiêu được xét …` says what is done. */
+function withoutPredicate(after: string, isCounted: boolean, isSubject: boolean): string {
   const [named = ''] = after.split(PREDICATE, 1);
-  return isCounted && named !== after ? named : named.split(UNDERGOES, 1)[0]!;
+  const isRestricted = isCounted && (named !== after || !isSubject);
+  return isRestricted ? named : named.split(UNDERGOES, 1)[0]!;
 }
 
 /** The line from the end of the last sentence up to the clause that a claim stands in. */

@@ -47,34 +47,43 @@ const VERBS = new RegExp(
 );
 
 interface Stance extends Place {
-  readonly pair: number;
-  /** 0 or 1. */
-  readonly side: number;
   readonly at: number;
   /** Its sentence. */
   readonly sentence: string;
 }
 
+interface Sided extends Stance {
+  readonly pair: number;
+  /** 0 or 1. */
+  readonly side: number;
+}
+
 const TRAILING = new RegExp(`^(?: \\p{L}+){0,2} ?${MENTION}`, 'u');
 
-function stancesIn(paragraph: Paragraph): Stance[] {
+function stancesIn(paragraph: Paragraph): Sided[] {
   const { text } = paragraph;
   return [...text.matchAll(VERBS)].map((match) => {
     const { pair, side } = SIDES.get(match.groups!.verb!)!;
     const at = match.index;
     const end = at + match[0].length;
     const trailing = TRAILING.exec(text.slice(end, end + 24))?.[0].length ?? 0;
-    const from = text.lastIndexOf(END, at) + 1;
-    const to = text.indexOf(END, at);
     return {
-      paragraph,
-      figure: paragraph.span(at, end + trailing),
+      ...stanceAt(paragraph, at, end + trailing - at),
       pair,
       side: match.groups!.not ? 1 - side : side,
-      at,
-      sentence: text.slice(from, to < 0 ? undefined : to),
     };
   });
+}
+
+function stanceAt(paragraph: Paragraph, at: number, length: number): Stance {
+  const { text } = paragraph;
+  const to = text.indexOf(END, at);
+  return {
+    paragraph,
+    figure: paragraph.span(at, at + length),
+    at,
+    sentence: text.slice(text.lastIndexOf(END, at) + 1, to < 0 ? undefined : to),
+  };
 }
 
 /** Sentences of the body that tell the headline's news. */
@@ -86,11 +95,14 @@ export function* denials(
   summaries: readonly Paragraph[],
 ): Generator<{ summary: Place; body: Place }> {
   for (const line of summaries) {
+    const lines = paragraphs(article).filter(
+      (paragraph) => !summaries.includes(paragraph) && paragraph.zone !== 'headline',
+    );
+    for (const pair of negations(line, lines.slice(0, 1)))
+      if (isOfTheSame(pair.summary, pair.body)) yield pair;
     const said = stancesIn(line);
     if (!said.length) continue;
-    const body = paragraphs(article)
-      .filter((paragraph) => !summaries.includes(paragraph) && paragraph.zone !== 'headline')
-      .flatMap(stancesIn);
+    const body = lines.flatMap(stancesIn);
     for (const a of said) {
       if (said.some(({ pair, side }) => pair === a.pair && side !== a.side)) continue;
       const told = body.filter(({ pair }) => pair === a.pair);
@@ -99,6 +111,26 @@ export function* denials(
       yield { summary: a, body: b };
     }
   }
+}
+
+const NOT = /(?<=^| )(?:không|chưa|chẳng) (?:bị |được |còn |hề )?(?<verb>\p{L}+ \p{L}+)(?= |$)/gu;
+
+/** `đạt thỏa thuận`, `không đạt thỏa thuận`: what the line says, the body says with a no, and never without. */
+function* negations(
+  line: Paragraph,
+  body: readonly Paragraph[],
+): Generator<{ summary: Stance; body: Stance }> {
+  for (const paragraph of body)
+    for (const match of paragraph.text.matchAll(NOT)) {
+      const verb = match.groups!.verb!;
+      const at = line.text.search(new RegExp(`(?<=^| )${verb}(?= |$)`, 'u'));
+      const own = paragraph.text.split(verb).length - paragraph.text.split(match[0]).length;
+      if (at < 0 || own > 0 || [...line.text.matchAll(NOT)].length) continue;
+      yield {
+        summary: stanceAt(line, at, verb.length),
+        body: stanceAt(paragraph, match.index, match[0].length),
+      };
+    }
 }
 
 /** Another time, part or thing. */

@@ -8,15 +8,16 @@ import {
   areOfOneStage,
   claimsOf,
   contradict,
+  datesBeside,
   isLabel,
   type Claim,
 } from './claim';
 import { directionOf, movesIn } from './change';
-import { DATE, END, type Paragraph } from './paragraph';
+import { DATE, type Paragraph } from './paragraph';
 import { isOfPicture } from './summaries';
 import { headInCommon } from './claim';
 import { sharedMeanings } from './meanings';
-import { CHANGED, areOpposed, withoutBases } from './restate';
+import { CHANGED, areOpposed } from './restate';
 
 export interface Restated {
   readonly summary: Claim;
@@ -45,7 +46,13 @@ export function* disagreements(
   );
   const lines = all.filter(({ paragraph }) => summaries.includes(paragraph));
   for (const summary of lines) {
-    if (summary.sort === 'relative' || !isAlone(summary, lines) || isOfEach(summary)) continue;
+    if (
+      summary.sort === 'relative' ||
+      isNumberedSo(summary, bodies) ||
+      !isAlone(summary, lines) ||
+      isOfEach(summary)
+    )
+      continue;
     const rivals = bodies.filter(
       (body) => areComparable(summary, body) || isByFollower(summary, body),
     );
@@ -57,6 +64,13 @@ export function* disagreements(
     if (body && body !== 'agrees' && !isAnotherTime(summary, body, all)) yield { summary, body };
   }
 }
+
+/** `số 27`, which no recogniser need have read. */
+const isNumberedSo = ({ sort, range }: Claim, bodies: readonly Claim[]): boolean => {
+  if (!/(?:^| )số$/u.test(sort)) return false;
+  const number = new RegExp(`số ${range.low}(?!\\d)`, 'u');
+  return bodies.some(({ paragraph }) => number.test(paragraph.source(paragraph)));
+};
 
 /** The day differs, and with it what is told of it. */
 const isAnotherTime = (summary: Claim, body: Claim, all: readonly Claim[]): boolean =>
@@ -249,15 +263,6 @@ const elsewhere = ({ before, after }: Claim): string[] =>
   [...` ${before}${after.replace(BASE, '')} `.matchAll(ELSEWHERE)].map((match) => match[1]!);
 
 const MONTH = /^\d{4}-(\d\d)/u;
-
-/** Of its sentence up to it, and of its clause. */
-const datesBeside = ({ paragraph, at }: Claim): string[] => {
-  const { text } = paragraph;
-  const clause = withoutBases(text.slice(at + 1).split(/[,;:()¶]/u, 1)[0]!);
-  return [...(text.slice(text.lastIndexOf(END, at) + 1, at) + clause).matchAll(DATES)].map(
-    ([letter]) => paragraph.time(letter).value,
-  );
-};
 
 const DATES = new RegExp(DATE, 'gu');
 
