@@ -2,6 +2,9 @@
 
 /** Things and matters. */
 export const THINGS = `
+mở bán vé, bán vé > đêm diễn, đêm nhạc, buổi diễn
+xây xong, khánh thành > cháy lớn, bị cháy, đổ sập
+khởi tranh, bóng lăn > hiệp hai, hiệp phụ
 khai trương, mở cửa, đi vào hoạt động > đóng cửa, ngừng hoạt động, giải thể
 cấp phép, cấp phép lưu hành, phê duyệt > mũi tiêm đầu tiên, tiêm đại trà, bán ra, lưu hành
 nhận đặt cọc, nhận cọc, đặt cọc, mở bán > giao xe, giao những chiếc, bàn giao

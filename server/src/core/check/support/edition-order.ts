@@ -29,8 +29,12 @@ function areOfOneEvent(a: Edition, b: Edition): boolean {
   if (a.head !== b.head) return false;
   if (a.name.join(' ') === b.name.join(' '))
     return a.name.length > 0 || b.sentence - a.sentence <= 3;
-  const [short, long] = a.name.length < b.name.length ? [a.name, b.name] : [b.name, a.name];
-  return b.sentence - a.sentence <= 2 && short.every((word, i) => word === long[i]);
+  // What has been named may go without its name; a name said only later is that of another.
+  return (
+    b.sentence - a.sentence <= 2 &&
+    b.name.length < a.name.length &&
+    b.name.every((word, i) => word === a.name[i])
+  );
 }
 
 /** `kỳ kế tiếp, lần thứ 11` after the ninth. */

@@ -110,13 +110,14 @@ export function editionsOf(article: ArticleFacts): Edition[] {
       const nearest = heads.filter(({ index }) => index >= clauseStart && index < at).at(-1);
       const own =
         (nearest && ownHead(text, nearest, at, after, sentence)) ?? headAfter(after, sentence);
+      const isThatExam = own?.head === 'kỳ thi' && !own.name.length && told?.head === 'olympic';
       const earlier = heads.filter(({ index }) => index < at).at(-1);
       if (earlier && !own)
         told = headOf(earlier, sentenceOf(article, paragraph, earlier.index), told);
       const isOn = GOES_ON.test(before) || /^ này/u.test(after) || COUNTER.test(before);
       const season = /(?:^| )mùa(?: giải)? $/u.test(before) ? SEASONS : undefined;
       const head =
-        own ??
+        (isThatExam ? told : own) ??
         (told && isOn && sentence - told.sentence <= NEAR
           ? told
           : season && { ...season, sentence });

@@ -14,7 +14,7 @@ export interface Enumerator {
 
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const NUMBERS = ['một', ...ORDINALS.slice(1)];
-const LABELS = words('bước khâu cách phần câu nhóm mức cấp điều khoản vòng chương mục đợt');
+const LABELS = words('bước khâu cách phần câu nhóm mức cấp');
 const LABEL_PAIRS = words(
   'phương án',
   'lưu ý',

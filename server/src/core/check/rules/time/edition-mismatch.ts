@@ -27,7 +27,7 @@ const EVERY = new RegExp(
 const OFTENER = new RegExp(`(?:${SET}|năm) ${COUNT} (?:lần|kỳ|đợt)`, 'u');
 /** The first one, and its year. */
 const FIRST = new RegExp(
-  `(?:(?:lần|mùa|kỳ|số|mùa giải|giải|hội|liên hoan|lễ hội|hội thi|cuộc thi) đầu(?: tiên)?|ra đời|khởi xướng|khởi đầu|bắt đầu|sáng lập|ra mắt|từ|(?<first>${RANK}))${words(40)}(?<since>${DATE})`,
+  `(?:(?:lần|mùa|kỳ|số|mùa giải|(?:giải|hội|liên hoan|lễ hội|cuộc thi|festival)(?: \\p{L}+){0,3}?) đầu(?: tiên)?|ra đời|khởi xướng|khởi đầu|bắt đầu|sáng lập|ra mắt|từ|(?<first>${RANK}))${words(40)}(?<since>${DATE})`,
 );
 const EDITION = new RegExp(RANK, 'gu');
 const DATES = new RegExp(DATE, 'gu');
