@@ -255,11 +255,16 @@ const isOfOthers = (lead: string): boolean => OF_OTHERS.test(lead.split(/[,;¶(]
 const MEANS =
   /^(?:mỗi|từng|bình|quân|trung|tính|ra|chia|đều|đổ|đồng|năng|suất|hiệu|mật|độ|thu|nhập|điểm|mức|giá|chi|phí|tốc|vận|tiền|lương|số|tức|tương|đương|nghĩa|là|như|vậy|vì|thế|do|đó|nên|nhờ|đạt|khoảng|gần|hơn|chừng|được|chỉ|với|và|cho|thì|cứ|có|tới|đến|bằng|ước|theo|kết|quả|chính|xác|một|nào|cũng|đầu|người|hộ|ngày|cả|sản|lượng|phần|của|khoản|suất|diện|tích|chiều|dài|cao|rộng|sâu|nặng|khối|quãng|đường|tuổi|thọ|lãi|doanh|tỷ|lệ|vốn|kinh|quy|mô|đã|phải|vào|từ|ứng)$/u;
 
+/** `khối 9 bình quân …` */
+const NUMBERED =
+  /(?:^| )(?:khối|lớp|nhóm|tổ|đội|khu|khoa|quận|đợt|chi nhánh|cơ sở|đoạn|loại|hạng) [\ue000-\ue1ff\d](?: |$)/u;
+
 /** `…; đội vô địch ghi trung bình 3,7 bàn`: the clause of the mean names someone whom nothing before has named. */
 export function hasOwnSubject(text: string, at: number): boolean {
   const from = clauseFrom(text, at);
   if (from === 0 || text[from - 1] === END) return false;
   const clause = text.slice(from, at);
+  if (NUMBERED.test(clause)) return true;
   if (/[\ue000-\uefff]/u.test(clause)) return false;
   const [subject = ''] = clause.split(/(?:^| )(?:mỗi|từng|bình quân|trung bình|[\uf600-\uf7ff])/u);
   const words = (subject.match(/\p{L}+/gu) ?? []).filter((word) => !MEANS.test(word));

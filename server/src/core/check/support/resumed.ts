@@ -50,7 +50,7 @@ const CALLED: Readonly<Record<string, string>> = {
 };
 /** What stands after one of these is told anew. */
 const VERBS = new Set('là có hết tốn cần đạt gồm được còn lên tới bằng'.split(' '));
-const CLASSIFIERS = new Set('khoản số mức lượng con lô gói toàn cả'.split(' '));
+const CLASSIFIERS = new Set('khoản số mức lượng con lô gói món nguồn toàn cả'.split(' '));
 
 const SPEECH = '(?:(?:\\p{L}+ ){0,8}(?:nói|biết|hay|định|rằng|tin|sẻ|nhận định) )?';
 const LINKS =

@@ -162,12 +162,16 @@ export const averageMismatch: ArticleRule = {
 const tellsRate = (paragraph: Paragraph): boolean =>
   paragraph.figuresOf(AMOUNT).some(({ unit }) => unit.includes('/'));
 
+/** `12 tỷ đồng, trung bình mỗi tháng 1 tỷ đồng`: a total and its mean, no list. */
+const TELLS_MEAN = /trung bình|bình quân|mỗi |[\uf600-\uf7ff]/u;
+
 /** Undefined where the list is not what is averaged. */
 function ofList(
   paragraph: Paragraph,
   match: Match,
   mean: FigureMention,
 ): Report | 'holds' | undefined {
+  if (TELLS_MEAN.test(match.groups['list']!)) return undefined;
   const letters = match.groups['list']!.match(new RegExp(AMOUNT, 'gu'))!;
   const values = withoutCount(
     withSharedUnit(
