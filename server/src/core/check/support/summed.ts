@@ -298,7 +298,7 @@ const AFTER_LIST = ', một hai ba ';
 
 /** Groups that may share members. */
 const MAY_OVERLAP =
-  /(?:^| )(?:nữ|trẻ em|dưới|trên|tuổi|người già|lãnh đạo|nghèo|nặng|nước ngoài|cũng|cùng|đồng thời|vừa)(?: |$)/u;
+  /(?:^| )(?:nữ|trẻ em|dưới|trên|tuổi|người già|lãnh đạo|nghèo|nặng|nước ngoài|cũng|cùng|đồng thời|vừa|xét|nếu tính)(?: |$)/u;
 
 /** All are counted by one noun. */
 const areOfOne = (total: Stated, parts: readonly Stated[]): boolean =>
