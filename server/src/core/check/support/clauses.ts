@@ -89,25 +89,46 @@ const NEUTRAL = words(
   'gdp usd vnd việt nam tết covid euro xuân hè thu đông olympic tại ở từ năm trước sau theo với trong khi do ông bà anh chị tới đến cả riêng hồi vào mùa tháng ngày đó còn nhưng',
 );
 
-/** Capitalised words of a piece of the clause, in lower case; a sentence's first word counts where a second one follows. */
-export function namesIn(clause: Clause, start = 0, end = clause.text.length): string[] {
+/**
+ * Capitalised words of a piece of the clause, in lower case; a sentence's first word counts where a second one follows.
+ * @param leaving words: names right after one of them are left out
+ */
+export function namesIn(
+  clause: Clause,
+  start = 0,
+  end = clause.text.length,
+  leaving: readonly string[] = [],
+): string[] {
   if (!/[\p{L}]/u.test(clause.text.slice(start, end))) return [];
   const source = clause.paragraph.source(spanIn(clause, start, end)).normalize('NFC');
+  // What stands in a date or a figure is no name.
+  const told = new Set(clause.text.split(/[^\p{L}\p{N}]+/u));
   const all = source.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   const isName = (word = ''): boolean => /^\p{Lu}/u.test(word);
+  drop(all, leaving, isName);
   return all
     .filter((word, i) => isName(word) && (i > 0 || start > 0 || isName(all[1])))
     .map((word) => phraseKey(word))
-    .filter((word) => !NEUTRAL.has(word));
+    .filter((word) => told.has(word) && !NEUTRAL.has(word));
+}
+
+/** Takes out the names that follow any of the words. */
+function drop(all: string[], leaving: readonly string[], isName: (word: string) => boolean): void {
+  for (let i = all.length - 1; i >= 0; i--) {
+    if (!leaving.includes(all[i]!.toLowerCase())) continue;
+    let end = i + 1;
+    while (end < all.length && isName(all[end]!)) end++;
+    all.splice(i + 1, end - i - 1);
+  }
 }
 
 /** Where a clause goes on to why, when or what then. */
-export function endOfTold(text: string): number {
-  const opening = text.search(/,/u) + 1;
+export function endOfTold(text: string, from = 0): number {
+  const opening = Math.max(from, text.search(/,/u) + 1);
   const at = text.slice(opening).search(TAIL);
   return at < 0 ? text.length : opening + at;
 }
 const TAIL = new RegExp(
-  `,|${anyOf('nhờ|do|vì|bởi|để|sau khi|trước khi|khi|dù|mặc dù|khiến|rồi|cho đến khi|nhân dịp|vào lưới|trước')}`,
+  `,|${anyOf('nhờ|do|vì|bởi|để|nhưng|song|sau khi|trước khi|khi|dù|mặc dù|khiến|rồi|cho đến khi|nhân dịp|vào lưới|trước')}`,
   'u',
 );

@@ -1,8 +1,19 @@
 // Highest and lowest values that a text claims, and values of its own that lie beyond them.
 import type { ArticleFacts, FigureMention, TimeMention } from '../../resolve/facts';
 import { phraseKey, words } from '../../text/normal';
-import { amountOf, areWithin, disjoint, lenient, middle, sameKind, type Interval } from './amount';
+import {
+  amountOf,
+  areWithin,
+  comparable,
+  disjoint,
+  lenient,
+  middle,
+  sameKind,
+  sameNoun,
+  type Interval,
+} from './amount';
 import { anyOf, clausesOf, datesIn, endOfTold, namesIn, spanIn, type Clause } from './clauses';
+import { isOfOthers } from './deeds-apart';
 import { grainOf, isWithin, windowOf, type Window } from './first-window';
 import { DATE, DURATION, FIGURE, wakes } from './paragraph';
 import type { Span } from '../../text/span';
@@ -31,7 +42,7 @@ export interface Beyond {
 
 const UP = 'cao|lớn|nhiều|mạnh|nặng|dài|đông|đắt|nóng|sâu|rộng|dày|tốt';
 const DOWN = 'thấp|ít|nhỏ|rẻ|lạnh|nông|ngắn|yếu|mỏng|kém|nhẹ';
-const WINDOW = `(?:[^,]{0,20}?(?:kể từ|từ|trong vòng|trong|sau|suốt|qua)[^,\\ue000-\\uf8ff]{0,24}?(?:${DATE}|${DURATION})|[^,]{0,20}?(?:lịch sử|mọi thời đại|${DATE})|(?: được| mà| ${phraseKey('toà')}){0,2} từng)`;
+const WINDOW = `(?:[^,]{0,20}?(?:kể từ|từ|trong vòng|trong|sau|suốt|qua)[^,\\ue000-\\uf8ff]{0,24}?(?:${DATE}|${DURATION})|[^,]{0,20}?(?:lịch sử|mọi thời đại|(?:từ|kể từ) (?:khi|ngày|lúc|thời điểm)|${DATE})|(?: được| mà| ${phraseKey('toà')}){0,2} từng)`;
 const SUPERLATIVE = new RegExp(
   `(?<![\\p{L}])(?<adj>${UP}|${DOWN}) nhất${phraseKey(WINDOW)}|(?:mức |con số |mốc )?(?<record>(?<of>cao |thấp |lớn |ít )?(?:kỷ lục|chưa từng (?:có|thấy)))(?! (?:guinness|gia|trước|cũ))`,
   'u',
@@ -136,7 +147,7 @@ const LEAD =
   khi đó lúc ấy kim ngạch giá trị chỉ số kết quả đỉnh mức kỷ lục ghi nhận được hơn gần khoảng trên dưới và mà này nó
   nơi đây trước đó hồi vào trong tháng năm ngày tuần quý kỳ mùa vụ thậm chí tận những ngay cả thì với của chính
   lượng toàn bộ tổng cao thấp nhất thời điểm nước ta cả họ ông bà anh chị cô người thu về mang lại lập đợt trận lần
-  một khác xuân hè thu đông dù mặc dẫu khi nhưng song tuy nhiên việt nam thực tế thật ra`);
+  một khác xuân hè thu đông dù mặc dẫu khi nhưng song tuy nhiên thị trường việt nam thực tế thật ra`);
 
 function valueBeyond(
   claim: Extreme,
@@ -145,6 +156,8 @@ function valueBeyond(
   const { window, figure, range, isHigh, known } = claim;
   const apart = Math.abs(clause.order - claim.clause.order);
   if (apart === 0 || apart > 6 || COMPARED.test(clause.text)) return undefined;
+  // Another of the kind counts: a record is one of all.
+  if (isOfOthers(`${claim.clause.text} khác`, clause.text)) return undefined;
   const dates = datesIn(clause).filter(({ time }) => isWithin(window, time));
   if (!dates.length) return undefined;
   const more = (isHigh ? HIGHER : LOWER).exec(clause.text);
@@ -157,7 +170,7 @@ function valueBeyond(
   for (const { 0: letter, index } of clause.text.matchAll(FIGURES)) {
     const other = clause.paragraph.figure(letter);
     const date = dates.filter(({ at }) => at < index).pop() ?? dates[0]!;
-    if (!sameKind(other, figure) || IS_CHANGE.test(clause.text.slice(0, index))) continue;
+    if (!areOfOneKind(other, figure) || IS_CHANGE.test(clause.text.slice(0, index))) continue;
     const [a, b] = [range, lenient(other)];
     if (!disjoint(a, b) || b.low > a.high !== isHigh) continue;
     if (!areWithin(middle(a), middle(b), 2)) continue;
@@ -175,10 +188,20 @@ function valueBeyond(
   return undefined;
 }
 
+const areOfOneKind = (a: FigureMention, b: FigureMention): boolean =>
+  sameKind(a, b) || (comparable(a, b) && a.type === 'COUNT' && sameNoun(a.unit, b.unit));
+
+/** `rung chuyển bởi trận động đất 6,9 độ`: what a word like `bởi` leads to, where the claim knows it. */
+function partOf(known: ReadonlySet<string>, lead: string): string[] {
+  const last = wordsOf(lead.split(/ (?:bởi|với|có|bằng|gồm) /u).pop()!);
+  return last.some((word) => known.has(word) && !LEAD.has(word)) ? last : wordsOf(lead);
+}
+
 /** What leads to a value names nothing that the claim does not know. */
 function isOfMeasure({ known }: Extreme, lead: string, figure?: FigureMention): boolean {
   const isHeat = figure?.unit.includes('°');
-  const own = wordsOf(
+  const own = partOf(
+    known,
     lead
       .split(/[,()]/u)
       .slice(-2)

@@ -26,7 +26,8 @@ const TURNS = new RegExp(
   `${anyOf('sau|trong|suốt')} (?:(?<count>${COUNT})|(?<word>${NUMBERS.join('|')})) (?:kỳ|mùa|nhiệm kỳ|vụ)(?= )`,
   'u',
 );
-const EVER = /lịch sử|mọi thời đại|từ trước/u;
+const EVER =
+  /lịch sử|mọi thời đại|từ trước|(?:từ|kể từ) (?:khi|ngày|năm|lúc|thời điểm) (?:bắt đầu )?(?:thành lập|tái lập|ra đời|chia tách|có số liệu|thống kê|quan trắc|đo đạc|lập trạm|niêm yết|lên sàn|mở cửa|hoạt động|đi vào hoạt động|dựng trạm|đổi mới)/u;
 const isPresent = ({ value }: TimeMention): boolean => value === 'PRESENT_REF';
 
 /** `kể từ đầu năm`, `trong 20 năm qua`, or all times, of a claim that stands at an index of the clause. */
@@ -60,7 +61,7 @@ export function windowOf(clause: Clause, at: number, published: string): Window 
     const length = Number(count) * DAYS[unit]!;
     // Years are counted by their numbers: 20 years before 2025 lies 2005.
     const after =
-      unit === 'Y'
+      unit === 'Y' && Number(count) > 2
         ? dayNumber({ year: today.year - Number(count), month: 12, day: 31 })
         : before - length + Math.min(31, length / 4);
     return { since, after, before };

@@ -3,7 +3,8 @@ import type { ArticleFacts, TimeMention } from '../../resolve/facts';
 import type { Span } from '../../text/span';
 import { saidYear } from './calendar';
 import { anyOf, clausesOf, datesIn, spanIn, type Clause } from './clauses';
-import { areApart, contentCount, sharedOf, tellsHead, type Telling } from './deeds';
+import { contentCount, sharedOf, tellsAny, tellsHead, type Telling } from './deeds';
+import { areApart } from './deeds-apart';
 import { isWithin, windowOf, type Window } from './first-window';
 import { DATE, DURATION } from './letters';
 import { wakes } from './paragraph';
@@ -13,6 +14,8 @@ interface First {
   readonly span: Span;
   /** Where its deed may begin, right after `lần đầu tiên`. */
   readonly deedAt: number | undefined;
+  /** The words that say what it is a first of. */
+  readonly words: string;
   readonly window: Window;
   /** It is of members of a class: somebody else may have been before. */
   readonly isOfClass: boolean;
@@ -22,7 +25,8 @@ interface First {
 export interface Earlier {
   readonly claim: Span;
   readonly since: TimeMention | undefined;
-  readonly time: TimeMention;
+  /** The date, or `từng`, that says when. */
+  readonly time: Span;
 }
 
 const NOT_FIRST =
@@ -37,13 +41,18 @@ const MEMBER = new RegExp(
   `${NOT_FIRST}${anyOf(ONE_OF_CLASS)} (?:\\p{L}+ ){0,3}?đầu tiên(?! (?:năm|tháng|trong ngày))`,
   'u',
 );
+/** `là giáo viên đầu tiên …`, whatever the class. */
+const PREDICATE = new RegExp(
+  `${anyOf('là|trở thành')} (?!${anyOf('một trong|những|các|ngày|tháng|lần|điều|việc|bước|thứ|câu|buổi|tuần|nơi')})(?:[\\p{L}-]+ ){1,6}?đầu tiên(?! (?:năm|tháng|trong ngày))`,
+  'u',
+);
 /** `có một người …`, `có ai …`: any member will do. */
 const HAS_ONE = new RegExp(
   `${anyOf(`có|do`)} (?:một |thêm )?${anyOf(`${ONE_OF_CLASS}|ai|em|con`)}`,
   'u',
 );
 const EVENT = new RegExp(
-  `${NOT_FIRST}(?<!${anyOf('ngày|tháng|tuần|giờ|phút|hiệp|bước|vòng|lượt|con|chồng|vợ|mũi|liều')} (?:\\p{L}+ )?)(?:[\\p{L}-]+ ){1,3}đầu tiên(?= [^;]*(?:${DATE}|${DURATION}|lịch sử|từ trước|sự nghiệp|(?:sau|trong) [^ ]+ (?:kỳ|mùa|nhiệm kỳ|vụ) ))`,
+  `${NOT_FIRST}(?<!${anyOf('ngày|tháng|tuần|giờ|phút|hiệp|bước|vòng|lượt|con|chồng|vợ|mũi|liều')} (?:\\p{L}+ )?)(?:[\\p{L}-]+ ){1,3}đầu tiên(?= [^;]*(?:${DATE}|${DURATION}|lịch sử|từ trước|sự nghiệp|(?:của|cho) |(?:sau|trong) [^ ]+ (?:kỳ|mùa|nhiệm kỳ|vụ) ))`,
   'u',
 );
 const WAKES = wakes([], 'đầu từng giờ hề nào');
@@ -78,7 +87,8 @@ export function* earlier(article: ArticleFacts): Generator<Earlier> {
     const claim = firstIn(clause, all, published);
     if (!claim) continue;
     for (const other of all) {
-      const time = other.paragraph.letters > 0 && timeBefore(claim, other, thisYear);
+      const isWorth = other.paragraph.letters > 0 || claim.isOfClass;
+      const time = isWorth ? timeBefore(claim, other, thisYear) : undefined;
       if (!time) continue;
       yield { claim: claim.span, since: claim.window.since, time };
       break;
@@ -88,7 +98,7 @@ export function* earlier(article: ArticleFacts): Generator<Earlier> {
 
 function firstIn(clause: Clause, all: readonly Clause[], published: string): First | undefined {
   const { text, order, paragraph } = clause;
-  const member = MEMBER.exec(text);
+  const member = MEMBER.exec(text) ?? PREDICATE.exec(text);
   const turn = TURN.exec(text);
   const match = turn ?? member ?? EVENT.exec(text);
   if (!match) return undefined;
@@ -109,38 +119,57 @@ function firstIn(clause: Clause, all: readonly Clause[], published: string): Fir
       text: lead + (isNever ? text.replace(/chưa \p{L}+/u, '') : text),
     },
     span: spanIn(clause, match.index, match.index + match[0].length),
+    words: match[0],
     deedAt: turn ? turn.index + turn[0].length : undefined,
     window,
     isOfClass: match === member || HAS_ONE.test(text),
   };
 }
 
-function timeBefore(claim: First, other: Clause, thisYear: number): TimeMention | undefined {
+function timeBefore(claim: First, other: Clause, thisYear: number): Span | undefined {
   const { clause } = claim.telling;
   if (other === clause || other.order === clause.order) return undefined;
   const last = lastTime(claim, other, thisYear);
   if (last) return last;
   const isMarked = AGAIN.test(other.text);
   const isAlso = ALSO.test(other.text);
-  const apart = isAlso ? 5 : claim.window.since ? JUST_NOW : LONG_AGO;
+  const { since, after, before } = claim.window;
+  const apart = isAlso ? 5 : since ? Math.min(JUST_NOW, (before - after) / 4) : LONG_AGO;
   const time = datesIn(other).find(
     ({ time, at }) =>
       isWithin(claim.window, time, apart) &&
       (isAlso || (saidYear(time) ?? thisYear) < thisYear || claim.window.since) &&
       !(isMarked ? /(?:đến|tới) $/u : /(?:từ|đến|tới) $/u).test(other.text.slice(0, at)),
   )?.time;
-  if (!time) return undefined;
+  const once = time ? undefined : onceIn(claim, other);
+  if (!time && !once) return undefined;
   const telling = { clause: other, text: other.text };
   const { score, hasDeed } = sharedOf(claim.telling, telling);
-  const isHeadTold = claim.deedAt === undefined || tellsHead(claim.telling, claim.deedAt, telling);
+  const isHeadTold =
+    claim.deedAt === undefined
+      ? claim.isOfClass || hasDeed || tellsAny(claim.telling, claim.words, telling)
+      : tellsHead(claim.telling, claim.deedAt, telling);
+  // `Năm 2023, hãng báo lãi …` right after `lần đầu có lãi sau 5 năm`: the deed is enough.
+  const isPlain = hasDeed && !!since && Math.abs(other.order - clause.order) === 1;
   const need =
-    (isAlso ? 1.3 : isMarked ? 2 : 2.6) +
+    (once ? 2 : isAlso ? 1.3 : isMarked ? 2 : isPlain ? 1.7 : 2.6) +
     (Math.abs(other.order - clause.order) > 6 ? 1 : 0) -
     (claim.window.since ? (hasDeed ? 0.4 : 0.3) : 0) +
     (isHeadTold ? 0 : 2);
   if (score < need || areApart(claim.telling, telling, claim.isOfClass)) return undefined;
-  return time;
+  return time ?? once;
 }
+
+/** `Trước đó, bà … từng …`, right beside the first of a class of all times. */
+function onceIn({ telling, window, isOfClass }: First, other: Clause): Span | undefined {
+  const once = ONCE.exec(other.text);
+  if (!once || !isOfClass || window.since || datesIn(other).length) return undefined;
+  const apart = Math.abs(other.order - telling.clause.order);
+  return apart > 2 || other.paragraph !== telling.clause.paragraph
+    ? undefined
+    : spanIn(other, once.index, once.index + once[0].length);
+}
+const ONCE = new RegExp(anyOf('từng|trước đó|trước đây|trước kia'), 'u');
 
 /** `lần gần nhất là năm 2015`, in another year than the claim's own. */
 function lastTime(claim: First, other: Clause, thisYear: number): TimeMention | undefined {

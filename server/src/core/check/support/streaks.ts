@@ -5,9 +5,9 @@ import type { Span } from '../../text/span';
 import { dayNumber, dayOf } from './calendar';
 import { anyOf, clausesOf, datesIn, namesIn, spanIn, type Clause } from './clauses';
 import { isWithin } from './first-window';
-import { COUNT, DURATION, RANK } from './letters';
+import { COUNT, DATE, DURATION, RANK } from './letters';
 import { amountOf } from './amount';
-import { wakes } from './paragraph';
+import { wakes, type Paragraph } from './paragraph';
 
 /** A run of one outcome, and what breaks it. */
 export interface Broken {
@@ -18,8 +18,12 @@ export interface Broken {
 /** Outcomes and those that end a run of them. */
 const OUTCOMES: readonly (readonly [run: string, ends: string])[] = [
   ['bất bại|không thua|chưa thua|chưa biết thua|chưa để thua', 'thua|thất bại|bại trận|gục ngã|nhận thất bại'],
+  ['toàn thua|không thắng|chưa thắng|chưa biết thắng', 'thắng|chiến thắng|đánh bại'],
   ['toàn thắng|thắng|chiến thắng', 'thua|thất bại|hòa|cầm hòa|chia điểm|bại trận|mất điểm'],
-  ['toàn thua|thua|thất bại|không thắng|chưa thắng|chưa biết thắng', 'thắng|chiến thắng|đánh bại'],
+  ['thua|thất bại', 'thắng|chiến thắng|đánh bại'],
+  ['vào chung kết|vào bán kết|lọt vào', 'dừng bước|bị loại|dừng chân|gục ngã'],
+  ['vô địch|đăng quang|lên ngôi', 'dừng bước|bị loại|dừng chân|về nhì|á quân|thua|thất bại'],
+  ['sạch lưới|không thủng lưới', 'thủng lưới|lọt lưới|nhận bàn thua'],
   ['xuất siêu|thặng dư', 'nhập siêu|thâm hụt'],
   ['nhập siêu|thâm hụt', 'xuất siêu|thặng dư'],
   ['lãi|có lãi', 'lỗ|thua lỗ|báo lỗ'],
@@ -35,12 +39,12 @@ const UNIT = phraseKey(
   `trận đấu|trận|vòng đấu|vòng|ván|lượt trận|lần|kỳ|${Object.keys(UNITS).join('|')}`,
 );
 const RUNS = new RegExp(
-  `(?<unit>${UNIT}) (?<a>[^,;]{0,24}?)(?:thứ )?(?<rank>${RANK}) (?:liên tiếp|liền|liên tục)(?<b>[^,;]{0,30})|(?<n>${COUNT}) (?<many>${UNIT}) (?<c>[^,;]{0,24}?)(?:liên tiếp|liền|liên tục)(?<d>[^,;]{0,30})|(?:chuỗi|mạch) (?<n2>${COUNT}) (?<many2>${UNIT}) (?<e>[^,;]{0,30})|(?<span>${DURATION}) (?:liên tiếp|liền|liên tục)(?<f>[^,;]{0,30})`,
+  `(?<unit>${UNIT}) (?<a>[^,;]{0,24}?)(?:thứ )?(?<rank>${RANK}|${DATE}) (?:liên tiếp|liền|liên tục)(?<b>[^,;]{0,30})|(?<n>${COUNT}) (?<many>${UNIT}) (?<c>[^,;]{0,24}?)(?:liên tiếp|liền|liên tục)(?<d>[^,;]{0,30})|(?:chuỗi|mạch) (?<n2>${COUNT}) (?<many2>${UNIT}) (?<e>[^,;]{0,30})|(?<span>${DURATION}) (?:liên tiếp|liền|liên tục)(?<f>[^,;]{0,30})`,
   'u',
 );
 /** `chiến thắng thứ ba liên tiếp` */
 const RESULT_RUN = new RegExp(
-  `(?<a>${anyOf('chiến thắng|thắng lợi|thất bại|trận thua|trận thắng')}) (?:thứ )?(?<rank>${RANK}) (?:liên tiếp|liền)`,
+  `(?<a>(?:\\p{L}+ ){0,3})(?:thứ )?(?<rank>${RANK}) (?:liên tiếp|liền|liên tục)(?<b>[^,;]{0,40})|(?:chuỗi|mạch) (?:trận )?(?<c>[^,;\\ue000-\\uf8ff]{2,24}?)(?<n>${COUNT}) (?<many>${UNIT})(?![\\p{L}])`,
   'u',
 );
 const UNBROKEN = new RegExp(
@@ -50,15 +54,18 @@ const UNBROKEN = new RegExp(
 
 /** The one right before, where no date says it. */
 const BEFORE = new RegExp(
-  `${anyOf('trận|trận đấu|vòng|vòng đấu|ván|lượt trận|phiên|mùa|mùa giải|vụ|kỳ')} (?:[^,;]{0,12}? )?(?:trước đó|trước|liền trước|ngay trước|vừa qua|gần nhất)|${anyOf('trước đó')}|${anyOf('vòng|lượt')} (?:thứ )?(?:${COUNT}|${RANK})`,
+  `${anyOf('trận|trận đấu|vòng|vòng đấu|ván|lượt trận|phiên|mùa|mùa giải|vụ|kỳ')} (?:[^,;]{0,12}? )?(?:trước(?! đó)|liền trước|ngay trước|vừa qua|gần nhất)|${anyOf('vòng|lượt')} (?:thứ )?(?:${COUNT}|${RANK})`,
   'u',
 );
 const DENIED = new RegExp(
   anyOf(
-    'không|chưa|suýt|nếu|sẽ|có thể|nguy cơ|tránh|mùa trước|mùa giải trước|chuỗi|mạch|chấm dứt|kể từ|cho đến khi|trước khi|sau khi|khi|thay vì|đối thủ|dự báo|ngược lại|trái lại',
+    'không|chưa|suýt|nếu|sẽ|có thể|nguy cơ|tránh|chuỗi|mạch|chấm dứt|kể từ|cho đến khi|trước khi|sau khi|khi|thay vì|đối thủ|dự báo|ngược lại|trái lại',
   ),
   'u',
 );
+
+const LAST_SEASON = new RegExp(anyOf('mùa trước|mùa giải trước|giải trước|năm ngoái'), 'u');
+const OF_MATCHES = new RegExp(anyOf('trận|vòng|ván|bất bại|thắng|thua|hòa'), 'u');
 
 const WAKES = wakes([], 'tiếp liền tục chuỗi mạch bại thắng thua');
 const NEAR = 4;
@@ -84,7 +91,7 @@ export function* broken(article: ArticleFacts): Generator<Broken> {
 }
 const DENIED_RUN = new RegExp(
   anyOf(
-    'chấm dứt|kết thúc|đứt|cắt đứt|dừng lại|khép lại chuỗi|khép lại mạch|nếu|từng|hướng tới|mục tiêu|sau|không phải',
+    'chấm dứt|kết thúc|đứt|cắt đứt|dừng lại|khép lại chuỗi|khép lại mạch|nếu|từng|hướng tới|mục tiêu|không phải',
   ),
   'u',
 );
@@ -92,6 +99,7 @@ const DENIED_RUN = new RegExp(
 interface Run {
   readonly span: Span;
   readonly ends: RegExp;
+  readonly isOfMatches: boolean;
   /** Days that it reaches back; undefined for one of matches. */
   readonly days: number | undefined;
 }
@@ -99,7 +107,7 @@ interface Run {
 function runIn(clause: Clause): Run | undefined {
   const { text, paragraph } = clause;
   const match = RUNS.exec(text) ?? RESULT_RUN.exec(text) ?? UNBROKEN.exec(text);
-  if (!match) return undefined;
+  if (!match || /(?:^| )sau (?:chuỗi |mạch )?$/u.test(text.slice(0, match.index))) return undefined;
   const g = match.groups!;
   const words = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => g[name] ?? '').join(' ');
   const told = g['state'] ?? (words.trim() || text);
@@ -107,7 +115,7 @@ function runIn(clause: Clause): Run | undefined {
     outcomes.find(({ run }) => run.test(` ${told} `)) ?? outcomes.find(({ run }) => run.test(text));
   if (!outcome) return undefined;
   const letter = g['rank'] ?? g['n'] ?? g['n2'];
-  const count = letter ? amountOf(paragraph.figure(letter)) : undefined;
+  const count = letter ? countOf(paragraph, letter) : undefined;
   const years = g['span'] && /^P(\d+)([YMWD])$/u.exec(paragraph.time(g['span']).value);
   const unit = UNITS[g['unit'] ?? g['many'] ?? g['many2'] ?? ''];
   const days = years
@@ -117,8 +125,19 @@ function runIn(clause: Clause): Run | undefined {
   return {
     span: spanIn(clause, match.index, match.index + match[0].length),
     ends: outcome.ends,
+    isOfMatches: OF_MATCHES.test(match[0]),
     days: days || undefined,
   };
+}
+
+const WEEKDAYS = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy'];
+
+/** `phiên thứ tư liên tiếp` is no Wednesday. */
+function countOf(paragraph: Paragraph, letter: string): number | undefined {
+  if (letter < '\uf000') return amountOf(paragraph.figure(letter));
+  const said = paragraph.source(paragraph.time(letter)).normalize('NFC').toLowerCase();
+  const day = WEEKDAYS.findIndex((word) => said === `thứ ${word}`);
+  return day < 0 ? undefined : day + 2;
 }
 
 const outcomes = OUTCOMES.map(([run, ends]) => ({
@@ -131,6 +150,7 @@ function endIn(other: Clause, claim: Clause, run: Run, now?: number): Span | und
   const { text } = other;
   const end = run.ends.exec(text);
   if (!end || DENIED.test(text)) return undefined;
+  if (run.isOfMatches && LAST_SEASON.test(text)) return undefined;
   const lead = text.slice(0, end.index);
   const window = { since: undefined, after: (now ?? 0) - (run.days ?? 0), before: now ?? 0 };
   const date =
@@ -138,7 +158,7 @@ function endIn(other: Clause, claim: Clause, run: Run, now?: number): Span | und
       ? datesIn(other).find(({ time, at }) => at < end.index && isWithin(window, time, 0))
       : undefined;
   const before = BEFORE.exec(lead);
-  if (!date && (!before || datesIn(other).length > 0)) return undefined;
+  if (!date && (!before || datesIn(other).some(({ at }) => at < end.index))) return undefined;
   const known = new Set([...claim.text.split(/[^\p{L}]+/u), ...namesIn(claim)]);
   const subject = lead
     .replace(BEFORE, ' ')
@@ -154,6 +174,6 @@ function endIn(other: Clause, claim: Clause, run: Run, now?: number): Span | und
 
 const NEUTRAL = new Set(
   phraseKey(
-    'họ đội thầy trò bị đã từng còn lại cũng vẫn ở tại trong vào hồi phiên trận vòng tháng quý năm tuần ngày kỳ mùa chỉ số giá này đó lúc khi thì là có phải nhận để đang khá mức thị trường nước ta doanh nghiệp công ty hãng cả nước trên sân nhà khách của ngay thậm chí',
+    'hôm họ đội thầy trò bị đã từng còn lại cũng vẫn ở tại trong vào hồi phiên trận vòng tháng quý năm tuần ngày kỳ mùa chỉ số giá này đó lúc khi thì là có phải nhận để đang khá mức thị trường nước ta doanh nghiệp công ty hãng cả nước trên sân nhà khách của ngay thậm chí',
   ).split(' '),
 );

@@ -34,7 +34,7 @@ const patterns = RESULTS.map(([claimed, counted]) => ({
     'u',
   ),
   tally: new RegExp(
-    `(?:(?<n>${N}) (?:trận |lần |lượt )?${anyOf(counted)}|${anyOf(counted)} (?<m>${N})(?= (?:trận|lần|lượt|ván|,|và|$)|$|[,;)]))`,
+    `(?:(?<n>${N}) (?:trận |lần |lượt |chiếc |tấm |quả )?${anyOf(counted)}|${anyOf(counted)} (?<m>${N})(?= (?:trận|lần|lượt|ván|,|và|$)|$|[,;)]))`,
     'gu',
   ),
 }));
@@ -111,16 +111,31 @@ const ONE_BEFORE = new RegExp(
   'u',
 );
 
-/** `nữ chủ tịch đầu tiên` beside `người tiền nhiệm, bà …`. */
-export function* womanBefore(article: ArticleFacts): Generator<Denied> {
+const OFFICE = phraseKey(
+  'chủ tịch|giám đốc|hiệu trưởng|viện trưởng|tổng thư ký|tổng biên tập|thị trưởng|bộ trưởng|đội trưởng|trưởng thôn',
+);
+const FIRST_HOLDER = new RegExp(
+  `(?<![\\p{L}])(?<!phó |nữ )(?<office>${OFFICE}) đầu tiên (?:của|trong)(?= )`,
+  'u',
+);
+const HOLDER_BEFORE = new RegExp(`(?:người|(?<!phó )(?<office>${OFFICE})) tiền nhiệm(?= )`, 'u');
+
+/** `chủ tịch đầu tiên của hội` beside `chủ tịch tiền nhiệm`, `nữ chủ tịch đầu tiên` beside `người tiền nhiệm, bà …`. */
+export function* holderBefore(article: ArticleFacts): Generator<Denied> {
   const all = clausesOf(article);
   for (const clause of all) {
     if (!clause.paragraph.has(WAKES)) continue;
-    const match = FIRST_WOMAN.exec(clause.text);
+    const woman = FIRST_WOMAN.exec(clause.text);
+    const match = woman ?? FIRST_HOLDER.exec(clause.text);
     if (!match) continue;
     for (const other of all.slice(Math.max(0, clause.order - NEAR), clause.order + NEAR + 1)) {
-      const before = ONE_BEFORE.exec(other.text);
-      if (!before) continue;
+      const before = (woman ? ONE_BEFORE : HOLDER_BEFORE).exec(other.text);
+      if (
+        !before ||
+        (!woman &&
+          (before.groups!['office'] ?? match.groups!['office']) !== match.groups!['office'])
+      )
+        continue;
       yield {
         claim: spanIn(clause, match.index, match.index + match[0].length),
         other: spanIn(other, before.index, before.index + before[0].length + 1),

@@ -1,4 +1,4 @@
-// A first since a year, and the same thing told of a later year.
+// A first, a record or an unbroken run, and what the text itself tells against it.
 import type { ArticleFacts, TimeMention } from '../../../resolve/facts';
 import type { Span } from '../../../text/span';
 import { dayOf, saidYear } from '../../support/calendar';
@@ -7,18 +7,19 @@ import { earlier } from '../../support/firsts';
 import { DATE, DURATION, paragraphs, wordGap, type Paragraph } from '../../support/paragraph';
 import { matches } from '../../support/relation';
 import { broken } from '../../support/streaks';
-import { tallied, womanBefore } from '../../support/tallies';
+import { tallied, holderBefore } from '../../support/tallies';
 import type { ArticleRule, Report } from '../../rule';
 
 /**
  * ### What it does
  *
- * Finds a claim of a first (or highest, or lowest) since a year, where the text itself tells the
- * same of a year in between.
+ * Finds a claim of a first, a record or an unbroken run that the text itself denies: the same deed
+ * told of an earlier time within the claim's own, a value beyond the record, a tally that leaves no
+ * room, a holder before the first one, a result that breaks the run.
  *
  * ### Why is this bad
  *
- * The claim or the other year is wrong.
+ * The claim or what is told beside it is wrong.
  *
  * ### Example
  *
@@ -36,7 +37,7 @@ export const firstSinceConflict: ArticleRule = {
       yield reported(article, [claim, since, time, figure], time);
     for (const { claim, other } of [
       ...tallied(article),
-      ...womanBefore(article),
+      ...holderBefore(article),
       ...broken(article),
     ])
       yield reported(article, [claim, other], other);
