@@ -4,9 +4,9 @@ import type { Claim } from './claim';
 
 const UP = 'tăng|thêm|cộng|đắt thêm|đắt|nhích|nâng|lãi thêm|vọt|leo';
 const DOWN = 'giảm|hạ|bớt|rẻ|sụt|lùi|tụt|rớt|mất giá|mất thêm';
-/** A change of the amount, not the amount. */
+/** A change of the amount, not the amount; `mục tiêu tăng trưởng` names an amount. */
 const CHANGE = new RegExp(
-  `(?:^| )(?:(?:(?<up>${UP})|(?<down>${DOWN}))(?: (?!(?:lên|xuống|còn|thành|đến|tới|về|từ) )\\p{L}+){0,4}|(?<lost>mất)) $`,
+  `(?:^| )(?<!(?:mục tiêu|chỉ tiêu|tốc độ|mức) )(?:(?:(?<up>${UP})|(?<down>${DOWN}))(?: (?!(?:lên|xuống|còn|thành|đến|tới|về|từ) )\\p{L}+){0,4}|(?<lost>mất)) $`,
   'u',
 );
 const FROM = /(?:^| )từ(?: \p{L}+){0,3} $/u;

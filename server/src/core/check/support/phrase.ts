@@ -44,6 +44,9 @@ const IDLE = words(
   mọi từng người chính thời gian lên xuống thì bị là điểm phần ngôi bức tấm quyết làm giữ chức kể`,
 );
 
+/** Where it is written: nothing of what it is. */
+const SOURCE = / (?:nêu|ghi|viết) (?:trong|tại|ở)(?= ).*$/u;
+
 const MENTION = /[\ue000-\uf7ff]/gu;
 
 /** What an event is called when it has been told of. */
@@ -68,7 +71,7 @@ export function phraseOf(claim: Claim): Phrase {
   const ofAll = ALL.test(opening) || (isMeasured(claim) && AMONG.test(opening));
   const before = ofAll ? '' : opening;
   const rest = pointer
-    ? pointer[1]!
+    ? pointer[1]!.replace(SOURCE, '')
     : MOMENT.test(claim.sort)
       ? ''
       : withoutPredicate(after, claim.noun !== '', !before.trim());
