@@ -158,10 +158,10 @@ export const INCLUDING = phrases(
   'kể cả, tính cả, gồm cả, bao gồm cả, chưa kể, chưa gồm, chưa bao gồm, chưa tính, không kể, không tính, không bao gồm, không gồm',
 );
 
-/** Gatherings beside the one named. */
+/** Gatherings beside the one named, and what is excepted from it. */
 export const ASIDE = phrases(
   'họp báo, họp trù bị, tổng duyệt, sơ duyệt, bốc thăm, diễn tập, chung kết, bán kết, tứ kết, vòng loại, vòng bảng, lễ viếng, lễ trao giải',
-  'số đầu tiên, chuỗi sự kiện, lễ ký, vòng chung kết, lễ công bố, lễ phát động, chạy thử, hợp long, lễ tang, truy điệu, an táng, trận tranh',
+  'số đầu tiên, chuỗi sự kiện, lễ ký, vòng chung kết, lễ công bố, lễ phát động, chạy thử, hợp long, lễ tang, truy điệu, an táng, trận tranh, riêng, ngoại trừ',
 );
 
 /** Events and acts whose date is one fact: the predicate as it stands → the predicate it is compared under. */

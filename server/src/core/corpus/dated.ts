@@ -59,8 +59,9 @@ interface Predicate {
   readonly at: number;
 }
 
-/** `mười năm sau khi … qua đời`: the date is that of the other thing. */
-const AWAY = / (?:năm|tháng|tuần|ngày) (?:sau|trước) (?:khi|ngày) /u;
+/** `mười năm sau khi … qua đời`, `hai ngày sau lễ …`: the date is that of the other thing. */
+const AWAY =
+  / (?:năm|tháng|tuần|ngày|giờ|hôm) (?:sau|trước) (?:khi|ngày|lễ|buổi|trận|vụ|cuộc|hội|đợt|kỳ) /u;
 
 function predicateOf({ tokens, times }: Setting, time: TimeMention): Predicate | undefined {
   if (AWAY.test(plainOf(tokens))) return undefined;
