@@ -33,7 +33,8 @@ export function birthOf(
     bracketed(tokens, after) ??
     said(tokens, after, times) ??
     byAge(facts, tokens, after, figures, times) ??
-    opening(tokens, first, times)
+    opening(tokens, first, times) ??
+    openingAge(facts, tokens, first, after, figures)
   );
 }
 
@@ -116,6 +117,32 @@ function byAge(
   const year = isOfDeath ? (died ?? published) : published;
   return { span: age, low: year - age.value - 1, high: year - age.value + 1 };
 }
+
+/** `Ở tuổi 80, nghệ nhân Lò Văn Inh vẫn …`: the sentence begins with it, and is of now. */
+function openingAge(
+  facts: ArticleFacts,
+  tokens: readonly Token[],
+  name: number,
+  after: number,
+  figures: readonly FigureMention[],
+): Birth | undefined {
+  const published = Number(facts.published.value?.slice(0, 4));
+  const comma = tokens.findIndex((token) => token.text === ',');
+  if (!published || comma < 0 || comma > name || name - comma > REACH) return undefined;
+  const age = figures.find(
+    (f) =>
+      f.type === 'AGE' &&
+      f.start < (tokens[OPENING]?.start ?? 0) &&
+      f.end === tokens[comma - 1]?.end,
+  );
+  const isOfNow = tokens.slice(after, after + REACH).some((t) => OF_NOW.test(t.lower));
+  if (typeof age?.value !== 'number' || !isOfNow) return undefined;
+  return { span: age, low: published - age.value - 1, high: published - age.value + 1 };
+}
+
+/** An age that opens a sentence begins within so many tokens. */
+const OPENING = 3;
+const OF_NOW = /^(?:vẫn|vừa|nay|hiện|đang|còn|mới)$/u;
 
 const ANOTHER_TIME = /^(?:thọ|dương|mất|khi|lúc|năm|hồi|từng|hy|trần|từ)$/u;
 
