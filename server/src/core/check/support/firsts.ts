@@ -30,7 +30,7 @@ export interface Earlier {
 }
 
 const NOT_FIRST =
-  '(?<!không phải (?:là )?|chẳng phải (?:là )?|một trong (?:những|các) (?:\\p{L}+ ){0,6}|những (?:\\p{L}+ ){0,3}|các (?:\\p{L}+ ){0,3}|ngay )';
+  '(?<!không phải (?:là )?|chẳng phải (?:là )?|một trong (?:những|các|số|[\\ue000-\\uefff]) (?:\\p{L}+ ){0,6}|những (?:\\p{L}+ ){0,3}|các (?:\\p{L}+ ){0,3}|ngay )';
 const TURN = new RegExp(
   `${NOT_FIRST}(?:lần đầu tiên|lần đầu)(?! (?:năm|tháng|được \\p{L}+ vào))|chưa (?:từng|bao giờ|khi nào|hề)(?= )`,
   'u',
@@ -75,6 +75,8 @@ const LAST = new RegExp(
 /** Days before a claim within which the news itself may be told with its date. */
 const JUST_NOW = 45;
 const LONG_AGO = 330;
+/** Clauses from a claim to one of another line that may tell against it. */
+const NEXT = 3;
 
 /** Every claim of a first with the first earlier time of the article. */
 export function* earlier(article: ArticleFacts): Generator<Earlier> {
@@ -134,12 +136,18 @@ function timeBefore(claim: First, other: Clause, thisYear: number): Span | undef
   const isMarked = AGAIN.test(other.text);
   const isAlso = ALSO.test(other.text);
   const { since, after, before } = claim.window;
+  const away = Math.abs(other.order - clause.order);
+  if (other.paragraph !== clause.paragraph && (!isAlso || away > NEXT)) return undefined;
+  // `Năm 1998, cô đăng quang. Cô là người đầu tiên …`: what stands before tells of the first itself.
+  if (other.order < clause.order && !isAlso && !since) return undefined;
   const apart = isAlso ? 5 : since ? Math.min(JUST_NOW, (before - after) / 4) : LONG_AGO;
   const time = datesIn(other).find(
     ({ time, at }) =>
       isWithin(claim.window, time, apart) &&
       (isAlso || (saidYear(time) ?? thisYear) < thisYear || claim.window.since) &&
-      !(isMarked ? /(?:đến|tới) $/u : /(?:từ|đến|tới) $/u).test(other.text.slice(0, at)),
+      !(isMarked ? /(?:đến|tới|sinh|chào đời) $/u : /(?:từ|đến|tới|sinh|chào đời) $/u).test(
+        other.text.slice(0, at),
+      ),
   )?.time;
   const once = time ? undefined : onceIn(claim, other);
   if (!time && !once) return undefined;
@@ -150,10 +158,10 @@ function timeBefore(claim: First, other: Clause, thisYear: number): Span | undef
       ? claim.isOfClass || hasDeed || tellsAny(claim.telling, claim.words, telling)
       : tellsHead(claim.telling, claim.deedAt, telling);
   // `Năm 2023, hãng báo lãi …` right after `lần đầu có lãi sau 5 năm`: the deed is enough.
-  const isPlain = hasDeed && !!since && Math.abs(other.order - clause.order) === 1;
+  const isPlain = hasDeed && !!since && away === 1;
   const need =
     (once ? 2 : isAlso ? 1.3 : isMarked ? 2 : isPlain ? 1.7 : 2.6) +
-    (Math.abs(other.order - clause.order) > 6 ? 1 : 0) -
+    (away > 6 ? 1 : 0) -
     (claim.window.since ? (hasDeed ? 0.4 : 0.3) : 0) +
     (isHeadTold ? 0 : 2);
   if (score < need || areApart(claim.telling, telling, claim.isOfClass)) return undefined;
