@@ -66,6 +66,13 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   if (apart === 0 || !arePlausible(a, b)) return false;
   if (!pointsStraight(b) && (opensElsewhere(a, b) || areOfOtherDates(a, b))) return false;
   if (areKnownApart(a, b) || isChanged(a, b) || isShifted(b)) return false;
+  if (
+    isOfAPart(b) ||
+    isOfWholeTime(b, a) ||
+    areOfTwoDays(a, b) ||
+    (isOfAnAge(a) && isOfAnAge(b) && !isSwap(a, b))
+  )
+    return false;
   const { before, after, pointed, ofAll, letters } = b.phrase;
   const isNew = (word: string): boolean => !a.meanings.has(word) && !b.noun.includes(word);
   if (letters.some((letter) => !isKnown(a, b, letter))) return false;
@@ -113,6 +120,35 @@ const SHIFTED = new RegExp(
 /** `29 nhân viên y tế bị cách ly đều …`: who opens a sentence has been told of. */
 const isSaidOfAll = ({ before, phrase, after }: Claim): boolean =>
   !before.trim() && phrase.after.length > 1 && / (?:đều|vẫn|cùng) /u.test(after);
+
+/** `Trong đó, 23 trường …`, `Trong số các ca mắc mới có 248 trường hợp …`, `Trận còn lại, bắt đầu lúc …`. */
+const isOfAPart = ({ sentence, letter, phrase }: Claim): boolean => {
+  const before = sentence.slice(0, sentence.indexOf(letter));
+  return (
+    /(?:^|[,;:] ?) ?trong đó(?= )|(?:^| )còn lại(?: \p{L}+){0,3} ,/u.test(before) ||
+    (!phrase.ofAll && /(?:^|[,;:] ?) ?trong (?:tổng )?số(?= )/u.test(before))
+  );
+};
+
+/** `Cả tháng thu 260 triệu`: of all of a time, which the other does not tell of. */
+const isOfWholeTime = (one: Claim, other: Claim): boolean =>
+  WHOLE_TIME.test(one.before) && !WHOLE_TIME.test(other.before);
+const WHOLE_TIME =
+  /(?:^| )(?:cả|suốt|hết) (?:ngày|tuần|tháng|quý|năm|mùa|vụ|kỳ|đợt|giải|phiên)(?= )/u;
+
+/** `Khi con 14 tuổi`: a time of life, not how old somebody is. */
+const isOfAnAge = ({ figure, before }: Claim): boolean =>
+  figure.type === 'AGE' && /(?:^| )(?:khi|lúc|hồi|đến|lên)(?= )/u.test(before);
+
+/** `19h ngày 10/3`, `19h45 ngày 13/3`: an hour that is told with another day is of another event. */
+function areOfTwoDays({ figure: a }: Claim, { figure: b }: Claim): boolean {
+  if (a.layer !== 'time' || b.layer !== 'time' || !a.said.day || !b.said.day) return false;
+  const [[day, hour], [otherDay, otherHour]] = [a, b].map(({ value }) => value.split('T')) as [
+    string[],
+    string[],
+  ];
+  return !!hour && !!otherHour && day !== otherDay && hour !== otherHour;
+}
 
 /** `Với 60 triệu đồng ấy, …`. */
 const pointsStraight = ({ phrase }: Claim): boolean => phrase.pointed && !phrase.after.length;

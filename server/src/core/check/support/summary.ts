@@ -65,10 +65,13 @@ export function* disagreements(
   }
 }
 
-/** `số 27`, which no recogniser need have read. */
-const isNumberedSo = ({ sort, range }: Claim, bodies: readonly Claim[]): boolean => {
-  if (!/(?:^| )số$/u.test(sort)) return false;
-  const number = new RegExp(`số ${range.low}(?!\\d)`, 'u');
+/** `số 27`, `gian hàng 27`, `số 31 và 27`, which no recogniser need have read. */
+const isNumberedSo = (
+  { sort, range, paragraph: line, figure }: Claim,
+  bodies: readonly Claim[],
+): boolean => {
+  if (!/(?:^| )số$/u.test(sort) && !/^số /iu.test(line.source(figure))) return false;
+  const number = new RegExp(`(?<![\\d.,:/-])${range.low}(?![\\d%:/-]|[.,]\\d)`, 'u');
   return bodies.some(({ paragraph }) => number.test(paragraph.source(paragraph)));
 };
 
