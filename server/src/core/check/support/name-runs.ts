@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import type { Token } from '../../text/tokens';
 import { words } from '../../text/normal';
 import { bareOf, isOneEdit } from './names';
+import { isInTitle } from './offices';
 import { prose } from './prose';
 import { perArticle } from './view';
 
@@ -60,7 +61,9 @@ export const nameRuns = perArticle((article: ArticleFacts): ReadonlyMap<string, 
       if (!isCapital(tokens[i]!)) continue;
       let end = i + 1;
       while (end < tokens.length && isCapital(tokens[end]!) && !tokens[end]!.glued) end++;
-      if (end - i <= LONGEST) {
+      const next = tokens[end];
+      const isCut = !!next && isInTitle(tokens[end - 1]!.lower, next.lower);
+      if (end - i <= LONGEST && !isCut) {
         if (i > 0 || !OPENERS.has(tokens[i]!.lower)) put(tokens, i, end, index);
         if (i === 0 && end > 1) put(tokens, 1, end, index);
       }

@@ -93,6 +93,16 @@ export const TITLES: ReadonlyMap<string, Title> = new Map([
   ...LADDERS.flatMap((ladder, i) => ladder.map((rank) => entry(rank, `cấp ${i}`, rank))),
 ]);
 
+/** Are the two words part of a title, which they may be cut out of: `Phó Thủ|tướng`? */
+export const isInTitle = (left: string, right: string): boolean =>
+  PAIRS.has(`${phraseKey(left)} ${phraseKey(right)}`);
+const PAIRS: ReadonlySet<string> = new Set(
+  [...TITLES.keys()].flatMap((title) => {
+    const parts = title.split(' ');
+    return parts.slice(1).map((word, i) => `${parts[i]} ${word}`);
+  }),
+);
+
 /** Directors of one branch of a firm. */
 const BRANCHES = ['tài chính', 'nhân sự', 'marketing', 'kinh doanh', 'kỹ thuật', 'sản xuất', 'công nghệ', 'truyền thông', 'thương hiệu', 'bán hàng', 'vận hành', 'pháp chế'].map(
   (branch) => `giám đốc ${branch}`,

@@ -4,13 +4,17 @@ import type { Span } from '../../text/span';
 import type { Report } from '../rule';
 import { amountOf } from './amount';
 import { COUNT, END, RANK, type Paragraph } from './paragraph';
-import { anyOf, placesOf, standingsOf, within, type Standing } from './standings';
+import {
+  anyOf,
+  ofRival,
+  placesOf,
+  RIVAL,
+  SIDES,
+  standingsOf,
+  within,
+  type Standing,
+} from './standings';
 
-/** Who competes, by the first word. */
-const RIVAL =
-  'trường|đội|nước|quốc gia|tỉnh|quận|huyện|xã|phường|hãng|bang|câu lạc bộ|clb|gương mặt|bài thi|sản phẩm|sân bay|cảng|địa phương|nền kinh tế|thành phố|doanh nghiệp|thí sinh|vận động viên|vđv|cầu thủ|tay vợt|tay đua|cua rơ|kình ngư|kỳ thủ|xạ thủ|võ sĩ|cung thủ|golfer|đơn vị|công ty|ứng viên|đoàn|học sinh|thương hiệu|ngân hàng|bộ|ngành|sở|đối thủ|đồng đội|đồng nghiệp|đại diện|người|đàn anh|đàn chị|chủ nhà|đương kim|nhà vô địch|nhóm|phim|bộ phim|mẫu|chiếc|ca khúc|bài hát|chương trình|ứng dụng|giống|loại|món|cuốn|cặp|đôi|phần thi|đảo|ngọn|con|hồ|tòa';
-const SIDES =
-  'kém|thua|dưới|xếp dưới|đứng dưới|chậm hơn|xếp sau|đứng sau|sau|hơn|trên|xếp trên|đứng trên|vượt|vượt qua|nhanh hơn|xếp trước|trước|bỏ xa|nhiều hơn|ít hơn|nhiều điểm hơn|ít điểm hơn';
 /** From a standing on, before the next: on which side of whom. */
 const BESIDE = new RegExp(
   `(?<![\\p{L}])(?<mark>, )?(?:(?:và|nhưng|dù|song) )?(?<only>(?:chỉ|mới) (?:kịp |vừa )?)?(?:về đích |cán đích |ở |ngay )*(?<side>${SIDES}) (?:phía |liền |ngay )?(?=(?<who>[^${END};]{1,90}))`,
@@ -41,6 +45,7 @@ export function* ahead(
   if (!standings.length && !paragraph.has(FIRST_OF) && !paragraph.has(LAST)) return;
   for (const standing of [...standings, ...superlatives(paragraph)]) {
     if (!PLACED.has(standing.kind) || (standing.figure && done.has(standing.figure))) continue;
+    if (ofRival(paragraph.text.slice(Math.max(0, standing.at - 60), standing.at))) continue;
     const report =
       beside(article, paragraph, standing, standings) ?? counted(paragraph, standing, standings);
     if (!report) continue;
@@ -90,7 +95,10 @@ function beside(
   for (const match of line.matchAll(BESIDE)) {
     if (match.index > (stop < 0 ? REACH : Math.min(stop, REACH))) return undefined;
     const { mark, only, side, who } = match.groups as Record<string, string>;
-    if (NO_SIDE.test(line.slice(0, match.index))) continue;
+    const lead = line.slice(0, match.index);
+    // `đội xếp sau`: where another one stands. `thua 0-3` is the end of a match.
+    if (NO_SIDE.test(lead) || ofRival(`${lead} `)) continue;
+    if (side === 'thua' && tellsScores(article)) continue;
     const found: Beside = {
       standing,
       side: side!,
@@ -114,6 +122,9 @@ function beside(
   }
   return undefined;
 }
+
+const tellsScores = ({ figures }: ArticleFacts): boolean =>
+  figures.some(({ type }) => type === 'SCORE');
 
 /** The standing, and the words from the side to whom it names. */
 const reportOf = ({ standing, side, start }: Beside, { end }: Span, place: number): Report => ({

@@ -3,8 +3,8 @@ import type { FigureMention, TimeMention } from '../../resolve/facts';
 import type { Span } from '../../text/span';
 import type { Report } from '../rule';
 import { amountOf, disjoint, lenient, type Interval } from './amount';
-import { DURATION, END, AMOUNT, DATE, type Paragraph } from './paragraph';
-import { anyOf, placesOf, scopeOf, standingsOf, within, type Standing } from './standings';
+import { DURATION, END, AMOUNT, DATE, FIGURE, type Paragraph } from './paragraph';
+import { anyOf, ofRival, placesOf, scopeOf, standingsOf, within, type Standing } from './standings';
 
 /** A standing with the amount that it was reached with. */
 interface Placed {
@@ -43,8 +43,9 @@ const LESS = /(?:thấp|nhỏ|ít|ngắn|nhẹ|rẻ|trẻ|nghèo|nhanh) (?:thứ
 const MAY_BE_LESS = anyOf(
   'thấp|ít|nhỏ|nhẹ|rẻ|ngắn|nghèo|thất nghiệp|lạm phát|tai nạn|nợ|ô nhiễm|vi phạm|lỗi|tội phạm|tử vong|phạt|giảm|gậy|nhanh|sớm|chi phí|rủi ro|cán cân|nhập siêu',
 );
+/** `ít nhất 20 người` is a bound, and `sau đó cho biết` tells of a time. */
 const CHAIN = new RegExp(
-  '(?<![\\p{L}])(?:(?<head>(?<most>lớn|cao|nhiều|dài|rộng|đông|nặng)|thấp|nhỏ|ít|ngắn|nhẹ) nhất|(?<next>(?:tiếp theo|tiếp đến|kế đến|kế tiếp|theo sau|xếp sau|sau đó|kế đó)(?: là)?))(?= (?:là|thuộc về|ở|:|[^,]))',
+  `(?<![\\p{L}])(?:(?<head>(?<most>lớn|cao|nhiều|dài|rộng|đông|nặng)|thấp|nhỏ|ít|ngắn|nhẹ) nhất(?! (?:có |khoảng )?${FIGURE})|(?<next>(?:tiếp theo|tiếp đến|kế đến|kế tiếp|theo sau|xếp sau)(?: là)?|(?:sau đó|kế đó) (?:là|đến|tới)))(?= (?:là|thuộc về|ở|:|[^,]))`,
   'gu',
 );
 
@@ -130,6 +131,12 @@ function pairsOf(paragraph: Paragraph): Placed[] {
       !(open!.amount && event.amount);
     const isSkipped = event.amount !== undefined && event.amount.unit === skipped;
     const found = closes && !isSkipped ? placedOf(paragraph, standing, amount) : undefined;
+    const total = event.amount && totalOf(paragraph, placed[placed.length - 1], event.amount);
+    if (total) {
+      placed[placed.length - 1] = total;
+      open = undefined;
+      continue;
+    }
     if (event.standing) skipped = undefined;
     if (found) {
       placed.push(found);
@@ -141,6 +148,20 @@ function pairsOf(paragraph: Paragraph): Placed[] {
   }
   return numbered(placed);
 }
+
+/** `Với 3 điểm có được, đội dẫn đầu với 28 điểm`: of two amounts the one after the rank is what it was reached with. */
+function totalOf(
+  paragraph: Paragraph,
+  last: Placed | undefined,
+  amount: Amount,
+): Placed | undefined {
+  if (!last || last.span.start > last.standing.span.start || last.unit !== amount.unit)
+    return undefined;
+  const { at, end } = last.standing;
+  if (amount.at - at > REACH || !TOTAL.test(paragraph.text.slice(end, amount.at))) return undefined;
+  return placedOf(paragraph, last.standing as Standing, amount);
+}
+const TOTAL = /^[^,;:()¶\ue000-\uf8ff]*(?:với|có) (?:\p{L}+ ){0,2}$/u;
 
 /** `ba nước nhiều nhất lần lượt là … với 1,2 triệu tấn, … với 0,9 triệu tấn`: the first has the most. */
 const IN_ORDER =
@@ -272,7 +293,7 @@ function placedOf(
   const isWith = 'isNext' in standing ? NAMED : WITH;
   if (OTHER.test(before) || (isAfter && !isWith.test(between))) return undefined;
   if (BUT.test(between)) return undefined;
-  if (!isAfter && !/(?:,|xếp|đứng|về|và) /u.test(between)) return undefined;
+  if (!isAfter && (!/(?:,|xếp|đứng|về|và) /u.test(between) || ofRival(between))) return undefined;
   const better = betterOf(paragraph, standing, amount);
   if (!better) return undefined;
   const [from, to] = [Math.min(standing.at, amount.at), Math.max(standing.end, amount.at + 1)];

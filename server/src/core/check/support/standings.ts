@@ -111,6 +111,18 @@ export function within(paragraph: Paragraph, from: number, to: number): string |
   return words.includes(END) ? undefined : words;
 }
 
+/** Who competes, by the first word. */
+export const RIVAL =
+  'trường|đội|nước|quốc gia|tỉnh|quận|huyện|xã|phường|hãng|bang|câu lạc bộ|clb|gương mặt|bài thi|sản phẩm|sân bay|cảng|địa phương|nền kinh tế|thành phố|doanh nghiệp|thí sinh|vận động viên|vđv|cầu thủ|tay vợt|tay đua|cua rơ|kình ngư|kỳ thủ|xạ thủ|võ sĩ|cung thủ|golfer|đơn vị|công ty|ứng viên|đoàn|học sinh|thương hiệu|ngân hàng|bộ|ngành|sở|đối thủ|đồng đội|đồng nghiệp|đại diện|người|đàn anh|đàn chị|chủ nhà|đương kim|nhà vô địch|nhóm|phim|bộ phim|mẫu|chiếc|ca khúc|bài hát|chương trình|ứng dụng|giống|loại|món|cuốn|cặp|đôi|phần thi|đảo|ngọn|con|hồ|tòa';
+export const SIDES =
+  'kém|thua|dưới|xếp dưới|đứng dưới|chậm hơn|xếp sau|đứng sau|sau|hơn|trên|xếp trên|đứng trên|vượt|vượt qua|nhanh hơn|xếp trước|trước|bỏ xa|nhiều hơn|ít hơn|nhiều điểm hơn|ít điểm hơn';
+const OF_RIVAL = new RegExp(
+  `(?<![\\p{L}])(?:${SIDES}) (?:${RIVAL})(?: (?:bóng|đang|hiện|xếp|đứng|về|ở|giữ|vị trí|ngôi|hạng))* $`,
+  'u',
+);
+/** Do the words before a standing give it to another one: `hơn đội xếp (thứ ba)`? */
+export const ofRival = (before: string): boolean => OF_RIVAL.test(before);
+
 const SCOPE =
   /(?:^| )(thế giới|châu á|châu âu|đông nam á|asean|toàn cầu|cả nước|toàn quốc|việt nam|quốc gia|khu vực|toàn tỉnh|fifa|trong nước|châu phi|bảng [a-h](?= |$)|khối [a-d]\d*(?= |$)|nữ|nam|vòng loại|lượt đi|lượt về)(?= |$)/u;
 /** Of which table the words tell; empty where they do not. */

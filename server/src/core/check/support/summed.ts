@@ -21,6 +21,11 @@ const isSummable = (figure: FigureMention): boolean =>
 /** What a sum does not go on over: two states, a rate for each, another time, a limit. */
 const TURN =
   /(?:^| )(?:(?<!mã )(?:tăng|giảm)|so với|mỗi|từng|bình quân|trung bình|gấp|tương đương|tức|hay|dự kiến|năm ngoái|cùng kỳ|trước đó|(?:năm|kỳ|lần|đợt|tháng|tuần|vụ|mùa|giải) trước|hơn|kém|dưới|trên(?! (?:tổng|cả))|tối đa|tối thiểu|ít nhất|(?:nhiều|lớn|cao) nhất(?! là)|thêm vào đó|kế hoạch|mục tiêu|phạt|(?<!(?:trị|đứng|tăng|giảm) )giá|nếu|khác với|tuy nhiên|nhưng|trong khi)(?: |$)/u;
+/** `lớn nhất là …; xếp sau là …`: one of those that are ranked is no total of the others. */
+const isRanked = (lead: string, between: string): boolean =>
+  /(?:^| )(?:xếp|đứng|theo) sau(?: |$)/u.test(between) ||
+  (/ nhất(?: |$)/u.test(` ${lead}${between}`) &&
+    /(?:^| )(?:tiếp theo|tiếp đến|kế đến|kế tiếp)(?: |$)/u.test(between));
 /** A list within the list. */
 const NESTS = /(?:^| )(?:gồm|trong đó|trong số đó|trong số này)(?: |$)/u;
 /** Words that make a total of the amount after them. */
@@ -215,7 +220,7 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   const all = text.slice(first.at, clauseEnd(text, last.at));
   const nothingElse = NOTHING_ELSE.test(text.slice(last.at).split(END)[0]!);
   if (!nothingElse && (UNNUMBERED.test(all) || leavesRest(text, last.at))) return 0;
-  if (isOfMarks(all)) return 0;
+  if (isOfMarks(all) || (isFirst && isRanked(lead, between))) return 0;
   const isTotal = TOTAL.test(isFirst ? lead : between);
   const listed = text.slice(
     isFirst ? total.at + 1 : text.lastIndexOf(END, first.at) + 1,

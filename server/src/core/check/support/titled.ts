@@ -133,7 +133,7 @@ const leadsUp = (tokens: readonly Token[], from: number, at: number): boolean =>
   tokens.slice(from, at).every((token) => token.upper || OF_TEAM.has(token.lower));
 const OF_TEAM = words('đội tuyển nữ nam quốc gia trẻ clb trưởng u');
 
-const BREAKS = words('và với cùng của cho thay là gặp tới đến mời nhờ');
+const BREAKS = words('và với cùng của cho thay là gặp tới đến mời nhờ còn nhưng');
 
 const wordsOf = (tokens: readonly Token[], from: number, end: number): string =>
   tokens
@@ -175,8 +175,8 @@ function titleBefore(
   return undefined;
 }
 const WIDER = [3, 2, 1];
-/** `HLV thủ môn` is the trainer of the keepers, `phó đội trưởng` is told by its own entry. */
-const NOT_NOW = words('phó nguyên cựu hlv viên trợ lý cố');
+/** `HLV thủ môn` is the trainer of the keepers, `phó đội trưởng` is told by its own entry; `thi Hoa hậu` is a contest. */
+const NOT_NOW = words('phó nguyên cựu hlv viên trợ lý cố thi dự');
 
 const CALLED = words('ông bà anh chị cô chú bác thầy cụ');
 const ROLES = words('vị trò cách danh vụ');
@@ -215,10 +215,11 @@ const isNextPersons = (article: ArticleFacts, at: number): boolean => {
   return article.entities.some((entity) => entity.type === 'PER' && overlaps(entity, span));
 };
 
-/** The words after a title, up to a mark: whose office it is. */
+/** The words after a title, and after its number (`Á hậu 2 của …`), up to a mark: whose office it is. */
 function bodyAfter(tokens: readonly Token[], at: number): string {
   const body: string[] = [];
-  for (let i = at; i < at + 4 && tokens[i]?.kind === 'word'; i++) body.push(tokens[i]!.lower);
+  const from = /^\d$/u.test(tokens[at]?.text ?? '') ? at + 1 : at;
+  for (let i = from; i < from + 4 && tokens[i]?.kind === 'word'; i++) body.push(tokens[i]!.lower);
   return body.join(' ');
 }
 

@@ -87,12 +87,19 @@ function* ofTwo(paragraph: Paragraph, done: Set<FigureMention>): Generator<Repor
       const { figure } = gap;
       if (done.has(figure)) continue;
       done.add(figure);
+      if (pair.some(({ figure: one }) => isGain(paragraph, one))) continue;
       const [a, b] = asTold(passage, pair);
       if (!disjoint(plus(lenient(a), lenient(b)), lenient(figure))) continue;
       const report = recompute(a, b, figure);
       if (report && isNear(Math.abs(amountOf(a) - amountOf(b)), amountOf(figure))) yield report;
     }
 }
+
+/** `với 3 điểm giành được`: what came in is not what the gap is of. */
+const isGain = (paragraph: Paragraph, figure: FigureMention): boolean =>
+  /^ \p{L}+ (?:vừa )?(?:có|giành|kiếm|nhận) được(?= |$)/u.test(
+    paragraph.text.slice(paragraph.indexOf(figure) + 1),
+  );
 
 const isNear = (right: number, stated: number): boolean =>
   areWithin(right, stated, 4) || isDigitSlip(right, stated);

@@ -340,10 +340,17 @@ function* givenNames(article: ArticleFacts): Generator<Report> {
     if (!right || !isCalledAlike(article, right, place) || !arePersons(article, right, right))
       continue;
     if (right.places.some((p) => p.sentence === place.sentence)) continue;
-    if (areTwo(article, right.places, single.places)) continue;
+    if (areTwo(article, right.places, single.places) || hasFullName(article, single)) continue;
     yield reportOf(right.text, single.text, [place, right.places[0]!]);
   }
 }
+
+/** Elsewhere it ends a longer name, be it glued to the next word: `Nguyễn Tấn Bỉnhcho biết`. */
+const hasFullName = ({ doc }: ArticleFacts, { text, places }: NameRun): boolean =>
+  doc.tokens.some(
+    ({ norm, start }, i) =>
+      norm.startsWith(text) && start !== places[0]!.start && !!doc.tokens[i - 1]?.upper,
+  );
 
 /** By the same title, or by a word for a man or a woman that does not contradict it. */
 function isCalledAlike({ doc }: ArticleFacts, { places }: NameRun, place: RunPlace): boolean {
