@@ -5,7 +5,7 @@ import { anyOf } from './clauses';
 /** Verbs and names of one deed; whoever has done one has done the other. */
 export const DEEDS: Readonly<Record<string, string>> = {
   '@win':
-    'vô địch|lên ngôi|đăng quang|nâng cao cúp|nâng cúp|giành cúp|đoạt cúp|chức vô địch|ngôi vô địch|ngôi quán quân|quán quân|danh hiệu|ngôi đầu|bước lên bục cao nhất|về nhất',
+    'vô địch|lên ngôi|đăng quang|nâng cao cúp|nâng cúp|giành cúp|đoạt cúp|chức vô địch|ngôi vô địch|ngôi quán quân|quán quân|danh hiệu|ngôi đầu|về nhất',
   '@gold': 'huy chương vàng|hcv|tấm vàng|vàng olympic',
   '@medal': 'huy chương|tấm huy chương',
   '@loss': 'thua lỗ|báo lỗ|chịu lỗ|lỗ ròng|lỗ|lợi nhuận âm|âm lợi nhuận',
@@ -49,7 +49,7 @@ export const LIGHT: Readonly<Record<string, string>> = {
   '@enter':
     'vào|lọt vào|góp mặt ở|góp mặt|giành quyền vào|giành vé|có mặt|dự|tham dự|tham gia|thi đấu|bước vào|lọt',
   '@hold':
-    'giữ chức|giữ ghế|giữ cương vị|làm|đảm nhiệm|đảm nhận|đắc cử|được bầu|được bổ nhiệm|nhậm chức|trở thành|lãnh đạo|đứng đầu|điều hành|ngồi ghế|cầm quyền|được bầu làm',
+    'giữ chức|giữ ghế|giữ cương vị|giữ vị trí|nắm chức|nắm giữ chức|nắm giữ cương vị|làm|đảm nhiệm|đảm nhận|đắc cử|được bầu|được bổ nhiệm|nhậm chức|trở thành|lãnh đạo|đứng đầu|điều hành|ngồi ghế|cầm quyền|được bầu làm',
 };
 
 const ALL = Object.entries({ ...DEEDS, ...LIGHT }).flatMap(([name, phrases]) =>
@@ -57,8 +57,13 @@ const ALL = Object.entries({ ...DEEDS, ...LIGHT }).flatMap(([name, phrases]) =>
     .split('|')
     .map((phrase) => [phrase, name] as const),
 );
-/** The name of a deed by each of its phrases. */
-export const NAMES = new Map(ALL);
+/** The name of a deed by each of its phrases; the highest step is of a title and of gold alike. */
+export const NAMES = new Map<string, string>([
+  ...ALL,
+  ...phraseKey('đứng trên bục cao nhất|đứng ở bục cao nhất|bước lên bục cao nhất|lên bục cao nhất')
+    .split('|')
+    .map((phrase) => [phrase, '@win @gold'] as const),
+]);
 /** Any phrase of a deed; a global pattern. */
 export const ANY = new RegExp(
   anyOf([...NAMES.keys()].sort((a, b) => b.length - a.length).join('|')),

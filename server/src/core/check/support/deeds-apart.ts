@@ -127,6 +127,7 @@ export function areApart(claim: Telling, other: Telling, isOfClass: boolean): bo
   if (isForked(told, core, names) || hasOtherObject(told, core)) return true;
   if (areOfOtherAmounts(claim, other)) return true;
   const own = isOfClass ? claim.clause.text.slice(claim.at) : told;
+  if (FEMALE.test(own) && isOfAMan(claim, other)) return true;
   if (ROWS.some((row) => areOfOtherRows(row, row === ROWS[0] ? own : told, core))) return true;
   const known = new Set(told.split(/[^\p{L}\p{N}]+/u));
   for (const { groups } of core.matchAll(WHICH)) {
@@ -230,6 +231,14 @@ function followersIn(text: string, names: ReadonlySet<string>): Map<string, Foll
 const FEMALE = new RegExp(anyOf('nữ|phụ nữ'), 'u');
 const MALE = new RegExp(anyOf('(?<!việt )(?<!miền )(?<!phía )nam|đàn ông'), 'u');
 
+/** A person named beside a first woman, whom nothing shows to be one. */
+function isOfAMan(claim: Telling, { clause }: Telling): boolean {
+  const names = namesIn(clause);
+  const known = new Set(namesIn(claim.clause));
+  return !WOMAN.test(clause.text) && names.some((name) => !known.has(name));
+}
+const WOMAN = new RegExp(anyOf('nữ|phụ nữ|bà|chị|cô|thị'), 'u');
+
 function areOfOtherRows({ of, isOpen }: (typeof ROWS)[number], a: string, b: string): boolean {
   const [x, y] = [a, b].map((text) => of.map((pattern) => pattern.test(text))) as [
     boolean[],
@@ -264,13 +273,16 @@ const PEOPLE = [
   'vợt',
 ];
 const IN_PLACE = new RegExp(anyOf('ở|tại'), 'u');
-const AGAIN = new RegExp(anyOf('cũng|này|đó|ấy|như vậy|như thế|tương tự|lại'), 'u');
+const AGAIN = new RegExp(anyOf('cũng|này|(?<!trước |sau )đó|ấy|như vậy|như thế|tương tự|lại'), 'u');
 
 /** A name that the claim does not know; of a class, people before the deed are its members. */
 function areOfOtherNames(claim: Telling, other: Telling, isOfClass: boolean): boolean {
   const known = new Set(namesIn(claim.clause));
-  const at = isOfClass ? Math.max(0, other.clause.text.search(ANY)) : 0;
   const { text } = other.clause;
+  // The surname Đỗ is no deed.
+  const own = new Set(namesIn(other.clause));
+  const deed = isOfClass ? [...text.matchAll(ANY)].find(([word]) => !own.has(word)) : undefined;
+  const at = deed?.index ?? 0;
   const leaves = [
     ...(IN_PLACE.test(claim.clause.text) ? [] : PLACES),
     ...(isOfClass ? PEOPLE : []),

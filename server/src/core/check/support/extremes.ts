@@ -147,7 +147,7 @@ const LEAD =
   khi đó lúc ấy kim ngạch giá trị chỉ số kết quả đỉnh mức kỷ lục ghi nhận được hơn gần khoảng trên dưới và mà này nó
   nơi đây trước đó hồi vào trong tháng năm ngày tuần quý kỳ mùa vụ thậm chí tận những ngay cả thì với của chính
   lượng toàn bộ tổng cao thấp nhất thời điểm nước ta cả họ ông bà anh chị cô người thu về mang lại lập đợt trận lần
-  một khác xuân hè thu đông dù mặc dẫu khi nhưng song tuy nhiên thị trường việt nam thực tế thật ra`);
+  một khác xuân hè thu đông dù mặc dẫu khi nhưng song tuy nhiên trạm đo máy quan trắc nhiệt kế thị trường việt nam thực tế thật ra`);
 
 function valueBeyond(
   claim: Extreme,
@@ -173,7 +173,9 @@ function valueBeyond(
     if (!areOfOneKind(other, figure) || IS_CHANGE.test(clause.text.slice(0, index))) continue;
     const [a, b] = [range, lenient(other)];
     if (!disjoint(a, b) || b.low > a.high !== isHigh) continue;
-    if (!areWithin(middle(a), middle(b), 2)) continue;
+    // Degrees have no zero of their own: 2 is not half as warm as 4.
+    const [x, y] = [middle(a), middle(b)];
+    if (isOfHeat(other) ? Math.abs(x - y) > 15 : !areWithin(x, y, 2)) continue;
     if (!isOfMeasure(claim, clause.text.slice(0, index), other)) continue;
     if (!areOfOneGrain(claim, date.time, clause)) continue;
     const names = new Set(namesIn(claim.clause));
@@ -188,6 +190,8 @@ function valueBeyond(
   return undefined;
 }
 
+const isOfHeat = ({ unit }: FigureMention): boolean => unit.includes('°');
+
 const areOfOneKind = (a: FigureMention, b: FigureMention): boolean =>
   sameKind(a, b) || (comparable(a, b) && a.type === 'COUNT' && sameNoun(a.unit, b.unit));
 
@@ -199,7 +203,7 @@ function partOf(known: ReadonlySet<string>, lead: string): string[] {
 
 /** What leads to a value names nothing that the claim does not know. */
 function isOfMeasure({ known }: Extreme, lead: string, figure?: FigureMention): boolean {
-  const isHeat = figure?.unit.includes('°');
+  const isHeat = figure && isOfHeat(figure);
   const own = partOf(
     known,
     lead

@@ -2,7 +2,7 @@
 import type { ArticleFacts, TimeMention } from '../../resolve/facts';
 import type { Span } from '../../text/span';
 import { saidYear } from './calendar';
-import { anyOf, clausesOf, datesIn, spanIn, type Clause } from './clauses';
+import { anyOf, clausesOf, datesIn, namesIn, spanIn, type Clause } from './clauses';
 import { contentCount, sharedOf, tellsAny, tellsHead, type Telling } from './deeds';
 import { areApart } from './deeds-apart';
 import { isWithin, windowOf, type Window } from './first-window';
@@ -17,6 +17,8 @@ interface First {
   /** The words that say what it is a first of. */
   readonly words: string;
   readonly window: Window;
+  /** What never was: `gián đoạn` of `chưa từng gián đoạn`. */
+  readonly never: string;
   /** It is of members of a class: somebody else may have been before. */
   readonly isOfClass: boolean;
 }
@@ -32,7 +34,7 @@ export interface Earlier {
 const NOT_FIRST =
   '(?<!không phải (?:là )?|chẳng phải (?:là )?|một trong (?:những|các|số|[\\ue000-\\uefff]) (?:\\p{L}+ ){0,6}|những (?:\\p{L}+ ){0,3}|các (?:\\p{L}+ ){0,3}|ngay )';
 const TURN = new RegExp(
-  `${NOT_FIRST}(?:lần đầu tiên|lần đầu)(?! (?:năm|tháng|được \\p{L}+ vào))|chưa (?:từng|bao giờ|khi nào|hề)(?= )`,
+  `${NOT_FIRST}(?:lần đầu tiên|lần đầu)(?! (?:năm|tháng|được \\p{L}+ vào|(?:là )?(?:vào|hồi) ${DATE}))|chưa (?:từng|bao giờ|khi nào|hề)(?= )`,
   'u',
 );
 const ONE_OF_CLASS =
@@ -122,6 +124,7 @@ function firstIn(clause: Clause, all: readonly Clause[], published: string): Fir
     },
     span: spanIn(clause, match.index, match.index + match[0].length),
     words: match[0],
+    never: isNever ? text.slice(match.index + match[0].length) : '',
     deedAt: turn ? turn.index + turn[0].length : undefined,
     window,
     isOfClass: match === member || HAS_ONE.test(text),
@@ -135,6 +138,8 @@ function timeBefore(claim: First, other: Clause, thisYear: number): Span | undef
   if (last) return last;
   const isMarked = AGAIN.test(other.text);
   const isAlso = ALSO.test(other.text);
+  // A bare claim took its words from the clause before it: that one tells the deed itself.
+  if (!isAlso && claim.telling.text.startsWith(`${other.text} `)) return undefined;
   const { since, after, before } = claim.window;
   const away = Math.abs(other.order - clause.order);
   if (other.paragraph !== clause.paragraph && (!isAlso || away > NEXT)) return undefined;
@@ -152,11 +157,14 @@ function timeBefore(claim: First, other: Clause, thisYear: number): Span | undef
   const once = time ? undefined : onceIn(claim, other);
   if (!time && !once) return undefined;
   const telling = { clause: other, text: other.text };
-  const { score, hasDeed } = sharedOf(claim.telling, telling);
-  const isHeadTold =
-    claim.deedAt === undefined
+  const { score: shared, hasDeed } = sharedOf(claim.telling, telling);
+  const score = shared + (isAlso && echoes(claim.telling, other) ? 2 : 0);
+  const isHeadTold = claim.never
+    ? tellsAny(claim.telling, claim.never, telling)
+    : claim.deedAt === undefined
       ? claim.isOfClass || hasDeed || tellsAny(claim.telling, claim.words, telling)
       : tellsHead(claim.telling, claim.deedAt, telling);
+  if (claim.never && !isHeadTold) return undefined;
   // `Năm 2023, hãng báo lãi …` right after `lần đầu có lãi sau 5 năm`: the deed is enough.
   const isPlain = hasDeed && !!since && away === 1;
   const need =
@@ -167,6 +175,27 @@ function timeBefore(claim: First, other: Clause, thisYear: number): Span | undef
   if (score < need || areApart(claim.telling, telling, claim.isOfClass)) return undefined;
   return time ?? once;
 }
+
+/** `Năm 2015, bà Nguyễn Thị Hoa từng giữ cương vị này`: the office just told, held by somebody else. */
+function echoes({ clause }: Telling, other: Clause): boolean {
+  if (other.paragraph !== clause.paragraph || other.order !== clause.order + 1) return false;
+  const known = new Set(namesIn(clause));
+  return (
+    HELD.test(clause.text) &&
+    THIS_OFFICE.test(other.text) &&
+    (ANOTHER.test(other.text) || namesIn(other).some((name) => !known.has(name)))
+  );
+}
+const OFFICE = 'chức|chức vụ|cương vị|vị trí|trọng trách|ghế|vai trò|nhiệm vụ';
+const HELD = new RegExp(
+  anyOf('giữ|làm|đảm nhiệm|đảm nhận|nắm|ngồi|được bầu|được bổ nhiệm|trở thành|điều hành|lãnh đạo'),
+  'u',
+);
+const THIS_OFFICE = new RegExp(
+  `${anyOf('giữ|đảm nhiệm|đảm nhận|nắm|ngồi|được bổ nhiệm|được bầu')} (?:vào |ở |trên )?${anyOf(OFFICE)} (?:này|đó|ấy)(?= ?(?:$|,|trong |từ |suốt |đến |tới ))`,
+  'u',
+);
+const ANOTHER = new RegExp(anyOf('một|người khác'), 'u');
 
 /** `Trước đó, bà … từng …`, right beside the first of a class of all times. */
 function onceIn({ telling, window, isOfClass }: First, other: Clause): Span | undefined {

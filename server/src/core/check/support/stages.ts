@@ -99,9 +99,12 @@ function dateBefore(text: string, from: number, to: number): number | undefined 
     .split(BEFORE)
     .pop()!;
   for (let at = stretch.length - 1; at >= 0; at--)
-    if (IS_DATE.test(stretch[at]!)) return from - stretch.length + at;
+    if (IS_DATE.test(stretch[at]!) && !OF_ORIGIN.test(stretch.slice(0, at)))
+      return from - stretch.length + at;
   return undefined;
 }
+/** `bà Hoa (sinh năm 1943) vừa tốt nghiệp`: who or what it is, not when the stage after it was. */
+const OF_ORIGIN = /(?:^|[ (])(?:sinh|sn|thành lập|ra đời)(?: (?:vào|từ|ngày|năm|hồi))* ?$/u;
 
 const AFTER = new RegExp(`[,;${END}()]`, 'u');
 const BEFORE = new RegExp(`[;${END}]`, 'u');

@@ -52,6 +52,18 @@ const UNBROKEN = new RegExp(
   'u',
 );
 
+/** `trận thắng đầu tiên sau 8 vòng đấu`: none in the rounds before, where nothing tells of a later round than those. */
+const FIRST_RESULT = new RegExp(
+  `(?<result>${anyOf('chiến thắng|thắng lợi|thắng|thất bại|thua|hòa')}) đầu tiên (?:[^,;]{0,24} )?sau (?<rounds>${COUNT}) (?:vòng đấu|vòng|lượt trận|lượt)(?![\\p{L}])`,
+  'u',
+);
+const SAME_RESULT: readonly (readonly [RegExp, RegExp])[] = [
+  ['chiến thắng|thắng lợi|thắng', 'thắng|chiến thắng|đánh bại'],
+  ['thất bại|thua', 'thua|thất bại|bại trận'],
+  ['hòa', 'hòa|cầm hòa|chia điểm'],
+].map(([result, again]) => [new RegExp(anyOf(result!), 'u'), new RegExp(anyOf(again!), 'u')]);
+const ROUND = new RegExp(`${anyOf('vòng|lượt')} (?:đấu |thứ )*(?<round>${COUNT}|${RANK})`, 'gu');
+
 /** The one right before, where no date says it. */
 const BEFORE = new RegExp(
   `${anyOf('trận|trận đấu|vòng|vòng đấu|ván|lượt trận|phiên|mùa|mùa giải|vụ|kỳ')} (?:[^,;]{0,12}? )?(?:trước(?! đó)|liền trước|ngay trước|vừa qua|gần nhất)|${anyOf('vòng|lượt')} (?:thứ )?(?:${COUNT}|${RANK})`,
@@ -76,7 +88,7 @@ export function* broken(article: ArticleFacts): Generator<Broken> {
   const all = clausesOf(article);
   for (const clause of all) {
     if (!clause.paragraph.has(WAKES)) continue;
-    const run = runIn(clause);
+    const run = firstResultIn(clause) ?? runIn(clause);
     if (!run || DENIED_RUN.test(clause.text)) continue;
     const now = published && dayNumber(published);
     const near = all.slice(Math.max(0, clause.order - NEAR), clause.order + NEAR + 1);
@@ -102,7 +114,33 @@ interface Run {
   readonly isOfMatches: boolean;
   /** Days that it reaches back; undefined for one of matches. */
   readonly days: number | undefined;
+  /** Rounds before which there was none, of a first result. */
+  readonly rounds?: number | undefined;
 }
+
+function firstResultIn(clause: Clause): Run | undefined {
+  const match = FIRST_RESULT.exec(clause.text);
+  if (!match) return undefined;
+  const { result, rounds } = match.groups as { result: string; rounds: string };
+  const ends = SAME_RESULT.find(([first]) => first.test(result))?.[1];
+  const count = countOf(clause.paragraph, rounds);
+  if (
+    !ends ||
+    !count ||
+    roundsIn(clause.paragraph, clause.paragraph.text).some((n) => n > count + 1)
+  )
+    return undefined;
+  return {
+    span: spanIn(clause, match.index, match.index + match[0].length),
+    ends,
+    isOfMatches: true,
+    days: undefined,
+    rounds: count,
+  };
+}
+
+const roundsIn = (paragraph: Paragraph, text: string): number[] =>
+  [...text.matchAll(ROUND)].flatMap(({ groups }) => countOf(paragraph, groups!['round']!) ?? []);
 
 function runIn(clause: Clause): Run | undefined {
   const { text, paragraph } = clause;
@@ -159,6 +197,11 @@ function endIn(other: Clause, claim: Clause, run: Run, now?: number): Span | und
       : undefined;
   const before = BEFORE.exec(lead);
   if (!date && (!before || datesIn(other).some(({ at }) => at < end.index))) return undefined;
+  // A first may be that of the round before, which the news tells of: only a round's number says that it was earlier.
+  if (run.rounds !== undefined) {
+    const [round] = roundsIn(other.paragraph, lead);
+    if (date || round === undefined || round >= run.rounds) return undefined;
+  }
   const known = new Set([...claim.text.split(/[^\p{L}]+/u), ...namesIn(claim)]);
   const subject = lead
     .replace(BEFORE, ' ')
