@@ -123,12 +123,21 @@ function firstIn(clause: Clause, all: readonly Clause[], published: string): Fir
       text: lead + (isNever ? text.replace(/chưa \p{L}+/u, '') : text),
     },
     span: spanIn(clause, match.index, match.index + match[0].length),
-    words: match[0],
+    words: ownWordsIn(clause, match[0]),
     never: isNever ? text.slice(match.index + match[0].length) : '',
     deedAt: turn ? turn.index + turn[0].length : undefined,
     window,
     isOfClass: match === member || HAS_ONE.test(text),
   };
+}
+
+/** Words of a claim without names, which say whose or where, not of what: `chuyến thăm Nhật Bản đầu tiên`. */
+function ownWordsIn(clause: Clause, words: string): string {
+  const names = new Set(namesIn(clause));
+  return words
+    .split(' ')
+    .filter((word) => !names.has(word))
+    .join(' ');
 }
 
 function timeBefore(claim: First, other: Clause, thisYear: number): Span | undefined {
@@ -164,7 +173,8 @@ function timeBefore(claim: First, other: Clause, thisYear: number): Span | undef
     : claim.deedAt === undefined
       ? claim.isOfClass || hasDeed || tellsAny(claim.telling, claim.words, telling)
       : tellsHead(claim.telling, claim.deedAt, telling);
-  if (claim.never && !isHeadTold) return undefined;
+  const isOfEvent = claim.deedAt === undefined && !claim.isOfClass;
+  if (!isHeadTold && (claim.never || isOfEvent)) return undefined;
   // `Năm 2023, hãng báo lãi …` right after `lần đầu có lãi sau 5 năm`: the deed is enough.
   const isPlain = hasDeed && !!since && away === 1;
   const need =
