@@ -32,6 +32,8 @@ const SIZES: readonly (readonly [
     'length',
     [0.2, 500],
   ],
+  ['đường băng|đường cất hạ cánh', 'dài|chiều dài', 'length', [100, 10_000]],
+  ['đường băng|đường cất hạ cánh', 'rộng|bề rộng|chiều rộng', 'length', [5, 300]],
   ['núi|đỉnh|ngọn núi|đỉnh núi|đèo', 'cao|độ cao', 'length', [5, 9500]],
   [
     'tòa nhà|toà nhà|tòa tháp|toà tháp|tháp|tượng|bức tượng|cột cờ|cây cổ thụ|cái cây|mái nhà|trụ',

@@ -2,6 +2,7 @@
 import type { FigureMention } from '../../resolve/facts';
 import {
   amountOf,
+  areWithin,
   dimensionOf,
   lenient,
   middle,
@@ -13,7 +14,8 @@ import {
 } from './amount';
 import { DATE, END } from './paragraph';
 import { reachOf } from './calendar';
-import { EARLIER, asFigure, isOfTwo, type Passage, type Stated } from './passage';
+import { isBare } from './bare-numbers';
+import { EARLIER, asFigure, isOfTwo, statedIn, type Passage, type Stated } from './passage';
 
 export interface Shared {
   readonly total: FigureMention;
@@ -21,6 +23,8 @@ export interface Shared {
   readonly mean: FigureMention;
   /** The number in terms of what the mean is for: `3 tuần` is 21 of `mỗi ngày`. */
   readonly size: Interval;
+  /** One sentence tells them as a mean, and no other figure. */
+  readonly isAlone: boolean;
 }
 
 /** An amount for each: said right before it, as many words as may stand between. */
@@ -72,7 +76,8 @@ export function* sharedOut(passage: Passage): Generator<readonly Shared[]> {
     const per = perOf(passage, mean);
     const others = stated.filter((other) => other !== mean && !isPer(passage, mean, other));
     const found = pairsOf(passage, mean, others, per).filter(
-      ({ total }) =>
+      ({ total, size }) =>
+        !isOfOlder(passage, total, mean, size) &&
         (!isOfTwo(passage) ||
           (!areInOne(passage, total, mean) && (total.at < mean.at || isMean(passage, mean)))) &&
         !isOfAnother(passage.text.slice(Math.min(total.at, mean.at), Math.max(total.at, mean.at))),
@@ -83,8 +88,36 @@ export function* sharedOut(passage: Passage): Generator<readonly Shared[]> {
         number,
         size,
         mean: mean.figure,
+        isAlone: stated.length === 3 && !isOfTwo(passage) && isMean(passage, mean),
       }));
   }
+}
+
+/**
+ * `115.000 thí sinh …. Chỉ tiêu là 77.000. Có 4.850 phòng, bình quân mỗi phòng 24 em`: a number without a noun
+ * is no whole where the line has one with it, nor is the nearest where an older one gives the mean.
+ */
+function isOfOlder(
+  { paragraph, from }: Passage,
+  total: Stated,
+  mean: Stated,
+  size: Interval,
+): boolean {
+  const bare = withoutPer(mean.figure);
+  const wholes = statedIn(paragraph).filter(
+    ({ figure, at }) =>
+      at < from + mean.at &&
+      figure !== total.figure &&
+      !isBare(figure) &&
+      sameKind(figure, bare) &&
+      amountOf(figure) > amountOf(bare),
+  );
+  const isNameless = isCount(total.figure) && total.figure.unit === '';
+  return wholes.some(
+    ({ figure }) =>
+      (isNameless && figure.unit !== '') ||
+      (middle(size) > 1 && areWithin(amountOf(figure) / middle(size), amountOf(bare), 1.03)),
+  );
 }
 
 const isOfAnother = (between: string): boolean => PARTLY.test(between) || EARLIER.test(between);

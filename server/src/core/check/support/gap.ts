@@ -19,7 +19,7 @@ const NAMES =
 const ADJECTIVE =
   'cao|thấp|nhiều|ít|lớn|nhỏ|dài|ngắn|nặng|nhẹ|đắt|rẻ|nhanh|chậm|đông|rộng|hẹp|sâu|nông|già|trẻ|sớm|muộn|nhỉnh|dày|mỏng|xa|mạnh|yếu|tốt';
 // `hơn 300 người` and `vượt 300 người` tell of a number that is larger.
-const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|(?:trên|dưới)(?= (?:mức )?(?:báo động|trung bình|chuẩn|mốc|tham chiếu) )|bỏ xa|dẫn trước|dẫn(?! (?:đầu|chứng|tới|đến|từ|theo|dắt))|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
+const THAN = `(?:(?:${ADJECTIVE}) hơn|kém|thua|(?:trên|dưới)(?= (?:mức )?(?:báo động|trung bình|chuẩn|mốc|tham chiếu) )|bỏ xa|dẫn trước|(?<!(?:đường|hướng|chỉ|ống|cầu|trích|viện) )dẫn(?! (?:đầu|chứng|tới|đến|từ|theo|dắt))|(?<!(?:đạt|là|có|chỉ|lên|trên|với|cho|cầu|hầm|đường) )(?:hơn|vượt)(?= [\\p{L}\\uf000-\\uf3ff]+ ))`;
 /** Verbs that make a gap of the amount after them. */
 const VERBS = new RegExp(
   `(?:^|[ ,(])(?:${THAN}|(?:trả|tốn|chi|bù|mất) thêm|(?:${ADJECTIVE}) (?:đi|thêm|ra|lại|lên)(?! (?:hết|qua|mất|từ|đến) )|thiếu(?! (?:niên|nữ|nhi|tướng|tá|úy|sót))|hụt|thừa|dư|dôi|dôi dư|tiết kiệm|rút ngắn|tồn|tồn kho|bớt|mất đi|vơi đi|cách nhau)(?<rest> .*)$`,
@@ -130,7 +130,7 @@ export function* gaps(passage: Passage): Generator<Gap> {
     const pair: Pair = [a, b];
     if (pair.some((one) => isStep(passage, one))) continue;
     const tie = { passage, relating: gap, pair, change: undefined, base: baseOf(passage, pair) };
-    if (isToldOfOther(tie) || isOfPart(tie)) continue;
+    if (isToldOfOther(tie) || isOfPart(tie) || isOfEach(passage, gap, pair)) continue;
     if (kind !== 'gap' && !isChangeOf(tie, kind)) continue;
     if (
       kind === 'bare' &&
@@ -147,6 +147,14 @@ const isOne = (passage: Passage, stated: Stated): boolean =>
 
 const isInOtherUnit = (one: Stated, gap: Stated): boolean =>
   one.figure.unit !== gap.figure.unit && isSame(one, gap);
+
+/** `Cấp mới mất 3 ngày, cấp lại mất 5 ngày, rút ngắn 4 ngày`: two things, each shorter than it was. */
+const SHORTENS = /(?:^| )(?:rút ngắn|bớt|tiết kiệm)(?: \p{L}+){0,5} $/u;
+function isOfEach(passage: Passage, gap: Stated, pair: Pair): boolean {
+  if (!SHORTENS.test(leadOfClause(passage, gap)) || olderOf(passage, pair)) return false;
+  const [x, y] = pair.map((one) => leadOfClause(passage, one).trim().split(' '));
+  return x!.length > 1 && y!.length > 1 && x!.at(-1) === y!.at(-1) && x!.join() !== y!.join();
+}
 
 const SIDE_BY_SIDE = /^(?: \p{L}+){0,3} (?:và|hoặc) (?:\p{L}+ ){0,3}$/u;
 

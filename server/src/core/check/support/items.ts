@@ -112,6 +112,9 @@ function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
     end - start < 6 &&
     (TASKS.has(tokens[start]!.lower) ||
       TASK_PAIRS.has(`${tokens[start]!.lower} ${tokens[start + 1]!.lower}`));
+  // `chất đạm, chất béo, nhóm vitamin và khoáng`: the last two may be one group.
+  const [group] = list.slice(-2).map(headOf);
+  if (GROUPS.has(group!) && headOf(last!) !== group) return false;
   return (
     heads.size === 1 ||
     tails.size === 1 ||
@@ -127,6 +130,9 @@ function areAlike(tokens: readonly Token[], list: readonly Part[]): boolean {
           !COUPLED.has(phraseOf(tokens, last!)))))
   );
 }
+
+/** What two names may be of together. */
+const GROUPS = words('nhóm khối ngành mảng bộ cụm loại');
 
 /** What is often said in one breath with what stands before it: `khoa học và công nghệ`. */
 const COUPLED = words(

@@ -29,8 +29,12 @@ const STOP = words(`
   đạt là có với khoảng hơn gần ở mức được trị giá lên tới đến còn chỉ vào của các những đã sẽ cho từ
   con cả đặt trong và tại này trên đó theo về bị do mà thì cũng rất như để khi một ra lại nay nêu nói
   vừa qua đang thêm người cùng ông bà việc nhất nên ngày tháng năm quý đây tờ bằng rằng`);
-const SCOPE =
-  /(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn(?= [\ue000-\uefff])|riêng|trong đó|khác|đợt|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )/gu;
+/** `sau đợt mưa` tells of no round. */
+export const WEATHER = '(?! (?:mưa|lũ|bão|nắng|rét|hạn) )';
+const SCOPE = new RegExp(
+  String.raw`(?:^| )(dự kiến|kế hoạch|thực tế|thực hiện|ước tính|năm ngoái|năm trước|năm sau|năm tới|cùng kỳ|sau khi|giai đoạn|mỗi|bình quân|trung bình|tối đa|tối thiểu|thêm|còn lại|còn(?= [\ue000-\uefff])|riêng|trong đó|khác|đợt${WEATHER}|hôm qua|hôm nay|nửa|sáu tháng|9 tháng|lũy kế|cộng dồn|cả nước|thế giới|toàn cầu|đề xuất|kiến nghị|thứ hai|thứ nhất|nếu|có thể|trước thuế|sau thuế|nam|nữ|đến nay|trong ngày)(?= )`,
+  'gu',
+);
 /** Words of a text that say which time, state or part it is of. */
 export const scopeOf = (text: string): string[] =>
   [...` ${text}`.matchAll(SCOPE)].map((match) => match[1]!);

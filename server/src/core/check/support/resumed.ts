@@ -1,11 +1,13 @@
 // Whether an amount is one that has been told of before: by what leads to it in its clause.
 import { dimensionOf } from './amount';
 import { END } from './paragraph';
-import { sharedContent, type Told } from './restate';
+import { WEATHER, sharedContent, type Told } from './restate';
 
 /** It is of one of them, or of more. */
-export const OTHERS =
-  /(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt|chi nhánh|thứ hai|(?:trong|trên|quanh|bên) (?:\p{L}+ ){1,4}có)(?: |$)/u;
+export const OTHERS = new RegExp(
+  String.raw`(?:^| )(?:mỗi|từng|một|riêng|bình quân|trung bình|khác|thêm|còn|trong khi|kia|giai đoạn|đợt${WEATHER}|chi nhánh|thứ hai|(?:trong|trên|quanh|bên) (?:\p{L}+ ){1,4}có)(?: |$)`,
+  'u',
+);
 const SAID_OF_SOME = /(?:^| )(?:mỗi|từng|trong đó|riêng|đầu tiên|một phần|thêm|khác)(?: |$)/u;
 
 /** Its sentence up to it. */

@@ -221,6 +221,7 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
   const nothingElse = NOTHING_ELSE.test(text.slice(last.at).split(END)[0]!);
   if (!nothingElse && (UNNUMBERED.test(all) || leavesRest(text, last.at))) return 0;
   if (isOfMarks(all) || (isFirst && isRanked(lead, between))) return 0;
+  if (isOneOfThem(text, total, parts)) return 0;
   const isTotal = TOTAL.test(isFirst ? lead : between);
   const listed = text.slice(
     isFirst ? total.at + 1 : text.lastIndexOf(END, first.at) + 1,
@@ -278,6 +279,15 @@ function evidence(paragraph: Paragraph, total: Stated, parts: readonly Stated[])
     (isClosed ? 2 : 0) -
     (isFirst && OPENS_SOME.test(between) && sum < stated && !isClosed ? 2 : 0)
   );
+}
+
+/** `tôi được 4 tỷ, Hoài được 3 tỷ còn Anh được 2 tỷ`: each gets its own, under one verb. */
+function isOneOfThem(text: string, total: Stated, parts: readonly Stated[]): boolean {
+  const verbs = [total, ...parts].map(
+    ({ at }) => /\p{L}+ (được|nhận|lĩnh|hưởng|góp|thưởng) $/u.exec(text.slice(0, at))?.[1],
+  );
+  const lead = text.slice(text.lastIndexOf(END, total.at) + 1, total.at);
+  return !TOTAL.test(lead) && !!verbs[0] && verbs.every((verb) => verb === verbs[0]);
 }
 
 /** `đại đội 1 có 145 người, đại đội 2 có …`, `39 vụ do …, 35 vụ do …`: the same words lead to each, or follow it. */

@@ -47,6 +47,8 @@ export function countedItems({ doc }: ArticleFacts, figure: FigureMention): Tall
     found += number.value;
     if (tokens[at]!.lower === 'một') ones++;
     const mark = tokens[end];
+    // `10 toa khách và một toa ăn, một toa hành lý`: it goes on after `và`.
+    if (closed && mark?.text === ',' && readNumber(tokens, end + 1)) return undefined;
     if (closed || end >= sentence.endToken || !/^(?:,|và|cùng)$/u.test(mark!.lower)) break;
     closed = mark!.lower !== ',';
     at = end + (tokens[end + 1]?.lower === 'và' ? 2 : 1);

@@ -47,11 +47,15 @@ export function* unreadCounts(article: ArticleFacts): Generator<FigureMention> {
 
 const COUNTED = cue([...SMALL].join(' '));
 
+/** `đi qua năm thành phố`; `qua năm` is of a time. */
+const PASSES = words('đi trải xuyên chạy ghé vượt ngang băng dọc');
+
 /** A year (`trong năm`), a name (`anh Ba`), a fraction or part of a longer number. */
 const isNoNumber = (tokens: readonly Token[], i: number): boolean =>
   (tokens[i]!.lower === 'năm' && tokens[i - 1]?.lower === 'cả') ||
   (tokens[i]!.upper && i > 0 && !/^[.\n]/u.test(tokens[i - 1]!.text)) ||
-  /^(?:trong|những|mỗi|hằng|hàng|nhiều|suốt|thứ|tháng|lần|mười|mươi|phần|cuối|đầu|giữa|ngày|qua|một|hai|ba|bốn|sáu|bảy|tám|chín|trăm|nghìn|triệu|tỷ|quý|lớp|khóa|theo|ngã)$/u.test(
+  (tokens[i - 1]?.lower === 'qua' && !PASSES.has(tokens[i - 2]?.lower ?? '')) ||
+  /^(?:trong|những|mỗi|hằng|hàng|nhiều|suốt|thứ|tháng|lần|mười|mươi|phần|cuối|đầu|giữa|ngày|một|hai|ba|bốn|sáu|bảy|tám|chín|trăm|nghìn|triệu|tỷ|quý|lớp|khóa|theo|ngã)$/u.test(
     tokens[i - 1]?.lower ?? '',
   ) ||
   (tokens[i]!.lower === 'năm' &&

@@ -310,10 +310,10 @@ function inAnyWords(of: readonly Shared[]): Report | undefined {
 const leastNumber = ({ type, source }: FigureMention): number =>
   type === 'COUNT' || source === 'duration' ? 1 : 0;
 
-function isNearMean({ total, mean, size }: Shared): boolean {
+function isNearMean({ total, mean, size, isAlone }: Shared): boolean {
   const [right, stated] = [amountOf(total) / middle(size), amountOf(mean)];
   return (
-    areWithin(right, stated, 1.55) ||
+    areWithin(right, stated, isAlone ? 2.1 : 1.55) ||
     (isOneDigitOff(right, stated) && areWithin(right, stated, 2)) ||
     Math.abs(stated / right - 10) < 1e-6
   );
