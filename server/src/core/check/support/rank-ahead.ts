@@ -3,7 +3,7 @@ import type { ArticleFacts, FigureMention } from '../../resolve/facts';
 import type { Span } from '../../text/span';
 import type { Report } from '../rule';
 import { amountOf } from './amount';
-import { COUNT, END, RANK, type Paragraph } from './paragraph';
+import { COUNT, DATE, END, RANK, type Paragraph } from './paragraph';
 import {
   anyOf,
   ofRival,
@@ -47,7 +47,9 @@ export function* ahead(
     if (!PLACED.has(standing.kind) || (standing.figure && done.has(standing.figure))) continue;
     if (ofRival(paragraph.text.slice(Math.max(0, standing.at - 60), standing.at))) continue;
     const report =
-      beside(article, paragraph, standing, standings) ?? counted(paragraph, standing, standings);
+      beside(article, paragraph, standing, standings) ??
+      counted(paragraph, standing, standings) ??
+      unbeaten(paragraph, standing, standings);
     if (!report) continue;
     if (standing.figure) done.add(standing.figure);
     yield report;
@@ -237,6 +239,31 @@ function counted(
   return {
     data: { working: `${n} + 1 ≠ ${standing.place}`, rank: standing.place, field: n },
     spans: placesOf(standing, { span: { start: figure.start, end: figure.end } }),
+  };
+}
+
+const NOBODY =
+  /(?<![\p{L}])(?:không|chẳng) (?:có )?(?:ai|(?:đội|người|tay đua|tay vợt|vận động viên|đối thủ) nào) (?:xếp|đứng|về|cán|chạm|đi)(?: đích)? (?:trước|trên) (?:anh|cô|chị|em|ông|bà|đội|họ)(?= |$)/u;
+
+const ANOTHER = new RegExp(`;|${DATE} ?$`, 'u');
+
+/** `về nhì, không ai cán đích trước anh`: nobody ahead makes a first. */
+function unbeaten(
+  paragraph: Paragraph,
+  standing: Standing,
+  standings: readonly Standing[],
+): Report | undefined {
+  const { from, to } = sentenceAt(paragraph, standing.at);
+  const match = NOBODY.exec(paragraph.text.slice(from, to));
+  if (!match || standing.place < 2) return undefined;
+  // `…; năm ngoái không ai về trước anh`: of another race.
+  const between = paragraph.text.slice(standing.end, from + match.index);
+  if (ANOTHER.test(between) || EARLIER.test(between)) return undefined;
+  if (standings.filter(({ at }) => at >= from && at < to).length > 1) return undefined;
+  const at = from + match.index;
+  return {
+    data: { working: `${standing.place} ≠ 1`, rank: standing.place, field: 1 },
+    spans: placesOf(standing, { span: paragraph.span(at, at + match[0].length) }),
   };
 }
 

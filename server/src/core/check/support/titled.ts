@@ -184,7 +184,7 @@ const ROLE = /(?:cương vị|vai trò|tư cách|chức danh|chức vụ)$/u;
 /** The role is another one by then. */
 const NOT_YET = /(?:^| )(?:trước|cũ|khi|lúc|thời|năm|mới|tương lai|của)(?: |$)/u;
 
-/** `Với vai trò phó hiệu trưởng nhà trường, thầy Châu …`: the role of whom the main clause tells. */
+/** `Với vai trò phó hiệu trưởng nhà trường, thầy Châu …`, `Là phó hiệu trưởng, thầy Châu …`: the role of whom the main clause tells. */
 function roleBefore(
   tokens: readonly Token[],
   at: number,
@@ -192,7 +192,9 @@ function roleBefore(
   const comma = at - (CALLED.has(tokens[at - 1]?.lower ?? '') ? 2 : 1);
   if (tokens[comma]?.text !== ',') return undefined;
   for (let i = comma - 1; i >= Math.max(1, comma - REACH) && tokens[i]!.kind === 'word'; i--) {
-    if (!ROLES.has(tokens[i]!.lower) || !ROLE.test(wordsOf(tokens, i - 1, i + 1))) continue;
+    const isOpening = tokens[i]!.norm === 'Là';
+    const isRole = ROLES.has(tokens[i]!.lower) && ROLE.test(wordsOf(tokens, i - 1, i + 1));
+    if (!isOpening && !isRole) continue;
     const from = i + (/^(?:là|của|một)$/u.test(tokens[i + 1]!.lower) ? 2 : 1);
     for (let length = LONGEST; length >= 1; length--) {
       const end = from + length;
