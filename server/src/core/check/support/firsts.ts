@@ -191,12 +191,15 @@ function echoes({ clause }: Telling, other: Clause): boolean {
   if (other.paragraph !== clause.paragraph || other.order !== clause.order + 1) return false;
   const known = new Set(namesIn(clause));
   return (
+    OF_ANYBODY.test(clause.text) &&
     HELD.test(clause.text) &&
     THIS_OFFICE.test(other.text) &&
     (ANOTHER.test(other.text) || namesIn(other).some((name) => !known.has(name)))
   );
 }
 const OFFICE = 'chức|chức vụ|cương vị|vị trí|trọng trách|ghế|vai trò|nhiệm vụ';
+/** Of a narrower class than these a holder before may be no member. */
+const OF_ANYBODY = new RegExp(anyOf('phụ nữ đầu tiên|người đầu tiên'), 'u');
 const HELD = new RegExp(
   anyOf('giữ|làm|đảm nhiệm|đảm nhận|nắm|ngồi|được bầu|được bổ nhiệm|trở thành|điều hành|lãnh đạo'),
   'u',

@@ -54,7 +54,7 @@ const UNBROKEN = new RegExp(
 
 /** `trận thắng đầu tiên sau 8 vòng đấu`: none in the rounds before, where nothing tells of a later round than those. */
 const FIRST_RESULT = new RegExp(
-  `(?<result>${anyOf('chiến thắng|thắng lợi|thắng|thất bại|thua|hòa')}) đầu tiên (?:[^,;]{0,24} )?sau (?<rounds>${COUNT}) (?:vòng đấu|vòng|lượt trận|lượt)(?![\\p{L}])`,
+  `(?<result>${anyOf('chiến thắng|thắng lợi|thắng|thất bại|thua|hòa')}) đầu tiên (?:(?:của|ở|tại|trong) (?:đội|họ|giải|mùa giải|mùa|mùa này|giải này|thầy trò) )*sau (?<rounds>${COUNT}) (?:vòng đấu|vòng|lượt trận|lượt)(?![\\p{L}])`,
   'u',
 );
 const SAME_RESULT: readonly (readonly [RegExp, RegExp])[] = [
@@ -62,6 +62,12 @@ const SAME_RESULT: readonly (readonly [RegExp, RegExp])[] = [
   ['thất bại|thua', 'thua|thất bại|bại trận'],
   ['hòa', 'hòa|cầm hòa|chia điểm'],
 ].map(([result, again]) => [new RegExp(anyOf(result!), 'u'), new RegExp(anyOf(again!), 'u')]);
+/** A first of some matches only, or a result of a part of one. */
+const NARROWER = new RegExp(
+  anyOf('sân khách|sân nhà|dưới thời|triều đại|giao hữu|hiệp|luân lưu'),
+  'u',
+);
+const PART = new RegExp(anyOf('hiệp|luân lưu|giao hữu'), 'u');
 const ROUND = new RegExp(`${anyOf('vòng|lượt')} (?:đấu |thứ )*(?<round>${COUNT}|${RANK})`, 'gu');
 
 /** The one right before, where no date says it. */
@@ -120,7 +126,7 @@ interface Run {
 
 function firstResultIn(clause: Clause): Run | undefined {
   const match = FIRST_RESULT.exec(clause.text);
-  if (!match) return undefined;
+  if (!match || NARROWER.test(clause.text)) return undefined;
   const { result, rounds } = match.groups as { result: string; rounds: string };
   const ends = SAME_RESULT.find(([first]) => first.test(result))?.[1];
   const count = countOf(clause.paragraph, rounds);
@@ -200,7 +206,7 @@ function endIn(other: Clause, claim: Clause, run: Run, now?: number): Span | und
   // A first may be that of the round before, which the news tells of: only a round's number says that it was earlier.
   if (run.rounds !== undefined) {
     const [round] = roundsIn(other.paragraph, lead);
-    if (date || round === undefined || round >= run.rounds) return undefined;
+    if (date || round === undefined || round >= run.rounds || PART.test(text)) return undefined;
   }
   const known = new Set([...claim.text.split(/[^\p{L}]+/u), ...namesIn(claim)]);
   const subject = lead
