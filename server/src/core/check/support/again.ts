@@ -14,7 +14,7 @@ import {
 import { directionOf } from './change';
 import { COUNT, DURATION } from './letters';
 import { leadOf } from './phrase';
-import { CHANGED, areOpposed, opensElsewhere, scopeOf, withoutBases } from './restate';
+import { CHANGED, areOpposed, contentOf, opensElsewhere, scopeOf, withoutBases } from './restate';
 
 /** How many claims of any sort lie between the two at most. */
 const REACH = 60;
@@ -75,6 +75,8 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
     return false;
   const { before, after, pointed, ofAll, letters } = b.phrase;
   const isNew = (word: string): boolean => !a.meanings.has(word) && !b.noun.includes(word);
+  if (sole && apart === 1 && (isAllOfThem(a, b) || isAudience(a, b) || isOfWhatWas(a, b, isNew)))
+    return true;
   if (letters.some((letter) => !isKnown(a, b, letter))) return false;
   const said = [...before, ...after];
   const fresh = said.filter(isNew).length;
@@ -89,7 +91,7 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
   // `3 trong số 6 đề cử`, `2 trong số 10 đề cử`: neither tells how many there are.
   if (ofAll && a.phrase.ofAll) return false;
   if (ofAll && (b.noun !== '' || after.length > 0))
-    return !after.some(isNew) && (sole || isSlip(a, b) || a.fate >= 0);
+    return !after.some(isNew) && !isOfAnother(a, b) && (sole || isSlip(a, b) || a.fate >= 0);
   if (b.noun !== '' && isSlip(a, b) && after.filter(isNew).length < 2 && isSaidOfAll(b))
     return true;
   if (isOneOfThose(b)) return false;
@@ -104,14 +106,17 @@ function isTheSame(a: Claim, b: Claim, sole: boolean): boolean {
 }
 
 /** `Mười phút sau, lúc 21h20`, `Nay 18 tuổi`: another moment, however near. */
-const isShifted = ({ sort, sentence, letter, figure }: Claim): boolean => {
+const isShifted = ({ sort, sentence, letter, figure, after }: Claim): boolean => {
   const before = sentence.slice(0, sentence.indexOf(letter));
   return (
-    (IS_MOMENT.test(sort) && SHIFTED.test(before)) || (figure.type === 'AGE' && GROWN.test(before))
+    (IS_MOMENT.test(sort) && (SHIFTED.test(before) || OF_A_DAY.test(after))) ||
+    (figure.type === 'AGE' && GROWN.test(before))
   );
 };
 const GROWN =
   /(?:^| )(?:nay|giờ|giờ đây|bây giờ|hiện|hiện nay|hiện tại|năm nay)(?: \p{L}+){0,4} $|[\uf000-\uf3ff] (?:\p{L}+ ){0,4}$/u;
+/** `lúc 7h30 hôm khai trương`. */
+const OF_A_DAY = /^ (?:hôm|dịp) \p{L}/u;
 const SHIFTED = new RegExp(
   `(?:${DURATION}|[\\uf000-\\uf3ff]|hôm|phút|giờ) ?(?:sau|trước)?(?: đó)? ?, (?:tức |vào )?(?:lúc )?$`,
   'u',
@@ -149,6 +154,40 @@ function areOfTwoDays({ figure: a }: Claim, { figure: b }: Claim): boolean {
   ];
   return !!hour && !!otherHour && day !== otherDay && hour !== otherHour;
 }
+
+/** `Đoàn công tác gồm 12 thành viên … Cả 14 thành viên đoàn công tác lưu lại …`: all who belong to what has been told of. */
+function isAllOfThem(a: Claim, { noun, before, after, names }: Claim): boolean {
+  if (noun === '' || !/ (?:cả|toàn bộ|tất cả) $/u.test(` ${before}`)) return false;
+  const whole = contentOf(after.trimStart().slice(noun.length).replace(/^ của/u, ''));
+  const known = contentOf(a.before);
+  const end = whole.findIndex((word, i) => word !== known[i]);
+  const next = whole[end] ?? '';
+  const rest = after.slice(after.indexOf(` ${whole[end - 1]} `)).replace(/^ \p{L}+ /u, '');
+  const isNamed = [...names].some((name) => rest.startsWith(name.toLowerCase()));
+  return end > 1 && !isNamed && !OTHERS.test(next);
+}
+/** `Cả 20 cầu thủ đội tuyển U22 đều …`. */
+const isOfAnother = (a: Claim, { names, phrase }: Claim): boolean =>
+  [...names].some((name) => !a.names.has(name) && phrase.text.includes(` ${name.toLowerCase()}`));
+/** `đoàn công tác tỉnh bạn`: another of its kind. */
+const OTHERS = /^(?:tỉnh|thành|huyện|xã|phường|trường|nước|bạn|thứ|khác|số|\p{L})$/u;
+
+/** `Trận đấu thu hút 18.000 khán giả. Trước 8.000 khán giả trên sân, …`: all who have come. */
+const isAudience = (a: Claim, { noun, before, after }: Claim): boolean =>
+  AUDIENCE.test(noun) &&
+  HAS_COME.test(a.before) &&
+  /^ ?trước (?:sự chứng kiến của )?$/u.test(before) &&
+  /(?:^| )(?:trên (?:sân|khán đài)|có mặt) ?$/u.test(after);
+const AUDIENCE = /^(?:khán giả|cổ động viên|người hâm mộ|người xem)/u;
+const HAS_COME =
+  /^ ?(?:trận (?:đấu|chung kết|bán kết)|đêm (?:diễn|nhạc)|buổi \p{L}+)(?: đã)? (?:thu hút|đón) $/u;
+
+/** `Chủ của bốn căn nhà bị cháy`: of all to which that has happened. */
+const isOfWhatWas = (a: Claim, b: Claim, isNew: (word: string) => boolean): boolean =>
+  / của $/u.test(` ${b.before}`) &&
+  / (?:bị|được) /u.test(b.after) &&
+  isNamedByDeed(b, isNew) &&
+  Math.max(middle(a.range) / middle(b.range), middle(b.range) / middle(a.range)) < 1.5;
 
 /** `Với 60 triệu đồng ấy, …`. */
 const pointsStraight = ({ phrase }: Claim): boolean => phrase.pointed && !phrase.after.length;

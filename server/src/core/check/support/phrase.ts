@@ -41,7 +41,7 @@ const ALL =
 const IDLE = words(
   `số mức con khoản lượng tổng chiếc cái cây lô đợt lễ cuộc sự việc vụ trận nhờ dọc suốt toàn bộ tất hết đủ danh
   sách tính nằm vị em bé cháu các những lúc hồi hôm sáng trưa chiều tối đêm giờ ngày mức độ chiều tuy dù khá chừng ước
-  mọi từng người chính thời gian lên xuống thì bị là điểm phần ngôi bức tấm quyết làm giữ chức kể`,
+  mọi từng người chính thời gian lên xuống thì bị là điểm phần ngôi bức tấm quyết làm giữ chức kể ngay`,
 );
 
 /** Where it is written: nothing of what it is. */

@@ -32,7 +32,7 @@ const ELSEWHERE =
 const PLAN = /(?:hướng tới|hướng đến|mục tiêu|phấn đấu|kỳ vọng|đặt kế hoạch|tham vọng)/u;
 
 /** What a headline expects need not be what has come; a plan of the body is often its headline's fact. */
-const EXPECTED = /(?:dự kiến|dự báo|có thể|đề xuất|muốn|ước tính|sẽ)/u;
+const EXPECTED = /(?:dự kiến|dự báo|có thể|đề xuất|muốn|ước tính|sẽ|hoãn)/u;
 
 /** Each claim of a summary line that no claim of the body bears out, with the one it should agree with. */
 export function* disagreements(
@@ -296,13 +296,19 @@ function isSure(summary: Claim, body: Claim, words: number, sole: boolean): bool
       return (
         sole &&
         shared >= 2 &&
+        // A day without a year is of this year's; a picture may be of an older one.
+        (body.figure.layer !== 'time' || !!body.figure.said.year) &&
         (areOfOneStage(summary, body) || (head > 0 && Math.abs(x - y) > FEW_YEARS))
       );
     case 'date':
     case 'clock':
     case 'part':
     case 'hours':
-      return sole && shared >= (areSwapped(summary, body) ? 1 : head > 0 ? 2 : 3);
+      return (
+        sole &&
+        (isOfOneEvent(summary, body) ||
+          shared >= (areSwapped(summary, body) ? 1 : head > 0 ? 2 : 3))
+      );
     case 'score':
       return sole && !PARTIAL.test(summary.before);
     case 'AGE':
@@ -322,6 +328,17 @@ function isSure(summary: Claim, body: Claim, words: number, sole: boolean): bool
     return head > 0 || shared >= 2 || isDigitSlip(x, y) || isZeroSlip(ratio);
   return summary.sort !== 'count' || summary.noun !== 'người' || shared > 0;
 }
+
+/** `Toàn cảnh buổi lễ chiều 15/9`, `Buổi lễ trao giải diễn ra chiều 16/9`: held once, in a day. */
+function isOfOneEvent({ before: picture }: Claim, { before }: Claim): boolean {
+  const event = HELD_ONCE.exec(picture)?.[1];
+  const told = before.trimStart();
+  return !!event && told.startsWith(event) && HELD.test(told.slice(event.length));
+}
+const HELD_ONCE =
+  /^ ?(?:toàn cảnh|quang cảnh|một góc|không khí) ((?:buổi )?lễ(?: \p{L}+){0,4}?)(?: diễn ra)?(?: (?:vào|ngày|hôm|lúc))? $/u;
+const HELD =
+  /^(?: (?!sau |tiếp |thứ |cuối |khác |tương |tổng )\p{L}+){0,2} (?:diễn ra|bắt đầu|được tổ chức)(?: (?:vào|ngày|lúc))? $/u;
 
 /** `3/5`, `5/3`. */
 function areSwapped({ figure: a }: Claim, { figure: b }: Claim): boolean {
