@@ -24,8 +24,17 @@ const PARTS: Readonly<Record<string, readonly [number, number]>> = {
   NI: [1080, 1800],
 };
 
-/** Without a year of their own, the two may be of one year, whatever was inferred. */
+/** `4h sáng` beside an hour of a day that is said: it may be of that day. */
+const isUnsureBeside = ({ said }: TimeMention, other: TimeMention): boolean =>
+  said.hour !== undefined &&
+  said.day === undefined &&
+  said.weekday === undefined &&
+  other.said.hour !== undefined &&
+  other.said.day !== undefined;
+
+/** Without a year or a day of their own, the two may be of one, whatever was inferred. */
 export function areInOrderWithinAYear(first: TimeMention, last: TimeMention): boolean {
+  if (isUnsureBeside(first, last) || isUnsureBeside(last, first)) return true;
   const [a, b] = [first.said, last.said];
   if (a.year !== undefined || b.year !== undefined || !a.month || !b.month) return false;
   const [from, to] = [a.month * 100 + (a.day ?? 0), b.month * 100 + (b.day ?? 99)];

@@ -123,7 +123,7 @@ function* jubilees(paragraph: Paragraph): Generator<Jubilee> {
       continue;
     // `Chị lập gia đình năm 2010 khi tròn 23 tuổi`: a person's age.
     const opening = text.slice(text.lastIndexOf(END, at) + 1, at);
-    if (age && PERSON.test(opening)) continue;
+    if (age && (PERSON.test(opening) || YOUNGER.test(lead))) continue;
     const count = yearsOf(paragraph, match.groups!);
     if (count)
       yield { ...count, isInclusive: !!(age ?? ordinal), isOwn: !!birthday, isElapsed, at, to };
@@ -226,6 +226,12 @@ const sentenceOf = ({ text }: Paragraph, { to }: Jubilee): string =>
 const NOW =
   /(?:^|[ ,])(?:nay|hôm nay|năm nay|giờ đây|bây giờ|ngày nay|vẫn)(?= )|[\uf000-\uf1ff]\s*(?=đã|vẫn)/u;
 
+/** `kém vợ đúng 10 tuổi` */
+const YOUNGER = / (?:kém|hơn)(?: \p{L}+){0,4} $/u;
+const IS_AGE = new RegExp(`^${AGE}$`, 'u');
+const LIVED =
+  /(?:^| )(?:kết hôn|cưới|lập gia đình|lấy (?:vợ|chồng)|ly hôn|tốt nghiệp)(?: vào| hồi)? $/u;
+
 /** Does something begin at the date that the jubilee may be of? */
 function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boolean {
   const isRange = time.value.includes('/');
@@ -237,7 +243,12 @@ function isBase({ text }: Paragraph, jubilee: Jubilee, { time, at }: Dated): boo
   const toJubilee = at < jubilee.at ? text.slice(at + 1, jubilee.at) : '';
   if (/^ (?:(?:đúng|vào|nhân|dịp|chào|mừng|kỷ niệm|lễ) )+$/u.test(toJubilee)) return false;
   if (/(?:^| )(?:dự|tham dự|tham gia)(?: lễ)? kỷ niệm $/u.test(toJubilee)) return false;
+  // `hiện đã 48 tuổi, cô kết hôn năm 2007`: a person's age, and what people do in their lives.
+  const isAge = IS_AGE.test(text.slice(jubilee.at, jubilee.to));
+  if (isAge && LIVED.test(text.slice(Math.max(0, at - 30), at))) return false;
   const own = at > jubilee.to ? text.slice(jubilee.to, at) : END;
+  // `kỷ niệm 10 năm ngày cưới vào năm 2018` may be when it was kept.
+  if (/^ ngày(?: \p{L}+){1,5} vào $/u.test(own)) return false;
   const isBracketed = /\( (?:[^()]{0,12} )?$/u.test(text.slice(Math.max(0, at - 16), at));
   // `kỷ niệm 60 năm ngày truyền thống (1964-2026)`; not what is `vào năm 2015`
   // `kỷ niệm 131 năm …, 45 năm … (1976-2021)`: of the last one.

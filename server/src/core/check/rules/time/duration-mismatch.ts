@@ -75,6 +75,7 @@ const NOT_WHOLE =
 const LEAVES_OUT = /(?:^|[ ,(])(?:trừ|ngoại trừ|không kể|không tính|không bao gồm|nghỉ) /u;
 /** Working days leave others out. */
 const WORKING = /^ (?:làm việc|nghỉ|hội|công)(?: |$)/u;
+const WORKED = /(?:^| )(?:làm việc|họp|thi công)(?: trong)? $/u;
 const WITHIN =
   /(?:^| )(?:có|nghỉ|gồm|thêm|muộn|trễ|trước|sau|chậm|sớm|giải lao|cách|hơn|dành|mỗi|chờ|riêng)(?= )/u;
 /** The range is of a part: `…, riêng giai đoạn chuẩn bị từ …`. */
@@ -176,7 +177,7 @@ function* apart(article: ArticleFacts, paragraph: Paragraph): Generator<Report> 
       if (
         !unit ||
         !isOnly ||
-        (unit === 'D' && WORKING.test(length.rest)) ||
+        (unit === 'D' && (WORKING.test(length.rest) || WORKED.test(length.lead))) ||
         OF_OTHER.test(length.rest) ||
         NOT_WHOLE.test(length.lead)
       )
