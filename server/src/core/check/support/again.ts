@@ -163,12 +163,14 @@ function isAllOfThem(a: Claim, { noun, before, after, names }: Claim): boolean {
   const end = whole.findIndex((word, i) => word !== known[i]);
   const next = whole[end] ?? '';
   const rest = after.slice(after.indexOf(` ${whole[end - 1]} `)).replace(/^ \p{L}+ /u, '');
-  const isNamed = [...names].some((name) => rest.startsWith(name.toLowerCase()));
+  const isNamed = [...names].some((name) => rest.startsWith(inLine(name)));
   return end > 1 && !isNamed && !OTHERS.test(next);
 }
+/** A name as the line has it: `u 22`. */
+const inLine = (name: string): string => name.toLowerCase().replace(/(?<=\p{L})(?=\d)/gu, ' ');
 /** `Cả 20 cầu thủ đội tuyển U22 đều …`. */
 const isOfAnother = (a: Claim, { names, phrase }: Claim): boolean =>
-  [...names].some((name) => !a.names.has(name) && phrase.text.includes(` ${name.toLowerCase()}`));
+  [...names].some((name) => !a.names.has(name) && phrase.text.includes(` ${inLine(name)}`));
 /** `đoàn công tác tỉnh bạn`: another of its kind. */
 const OTHERS = /^(?:tỉnh|thành|huyện|xã|phường|trường|nước|bạn|thứ|khác|số|\p{L})$/u;
 
