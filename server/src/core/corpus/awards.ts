@@ -16,6 +16,13 @@ const RANKS: readonly (readonly [string, ReadonlyMap<string, number>])[] = (
   new Map(Object.entries(ranks).map(([word, rank]) => [phraseKey(word), rank])),
 ]);
 
+/** First words of a prize. */
+const OPENS = new Set(
+  RANKS.flatMap(([noun, ranks]) => (noun ? [noun] : [...ranks.keys()])).map(
+    (phrase) => phrase.split(' ')[0]!,
+  ),
+);
+
 /** Over what a contest is held: each is another contest. */
 const SCOPES = [
   [
@@ -41,7 +48,8 @@ export function awardStatements(facts: ArticleFacts, setting: Setting): Statemen
   if (about === undefined) return [];
   const plain = plainOf(tokens);
   const found: Statement[] = [];
-  for (let i = 0; i < tokens.length; i++)
+  for (let i = 0; i < tokens.length; i++) {
+    if (!OPENS.has(tokens[i]!.lower)) continue;
     for (const [noun, ranks] of RANKS) {
       const nouns = noun ? noun.split(' ') : [];
       if (tokens[i - 1]?.kind === 'number' || !nouns.every((w, n) => tokens[i + n]?.lower === w))
@@ -68,6 +76,7 @@ export function awardStatements(facts: ArticleFacts, setting: Setting): Statemen
         course: 'lasting',
       });
     }
+  }
   return found.map((one) => ({
     ...one,
     sole: found.every((o) => o === one || o.sort !== one.sort),

@@ -38,11 +38,11 @@ const HAPPENS = new Set(
 /** Of the sentence's one event; the place is what its `head` says, its name what `lead` does. */
 export function placeStatements(facts: ArticleFacts, setting: Setting): Statement[] {
   const { tokens, shared, own } = setting;
-  const event = eventIn(tokens);
+  const event = tokens.some(leadsToPlace) ? eventIn(tokens) : undefined;
   if (!event) return [];
   const found: Statement[] = [];
   for (let i = 1; i < tokens.length; i++) {
-    if (!/^(?:tại|ở)$/u.test(tokens[i - 1]!.lower)) continue;
+    if (!leadsToPlace(tokens[i - 1]!)) continue;
     const end = endOf(setting, i);
     const place = tokens.slice(i, end);
     const head = headOf(place);
@@ -73,10 +73,17 @@ export function placeStatements(facts: ArticleFacts, setting: Setting): Statemen
   return found.length === 1 ? found : [];
 }
 
+const leadsToPlace = ({ lower }: Token): boolean => lower === 'tại' || lower === 'ở';
+
+/** First words of what happens. */
+const OPENS = new Set(
+  [...DATED].flatMap(([said, name]) => (HAPPENS.has(name) ? [said.split(' ')[0]!] : [])),
+);
+
 function eventIn(tokens: readonly Token[]): string | undefined {
   const events = new Set<string>();
   for (let i = 0; i < tokens.length; i++)
-    for (let n = 1; n <= 4; n++) {
+    for (let n = OPENS.has(tokens[i]!.lower) ? 1 : 5; n <= 4; n++) {
       const said = DATED.get(
         tokens
           .slice(i, i + n)

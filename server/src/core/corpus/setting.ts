@@ -67,8 +67,10 @@ export function settingOf(
   const titles = mentions.entities.flatMap(({ roleSpan }) => roleSpan ?? []);
   const own = namesOf(tokens, mentions.entities, [...values, ...titles], facts.lexicon);
   const spans: readonly Span[] = [...values, ...mentions.entities, ...own.names, ...titles];
-  const isFree = (t: Token): boolean =>
-    t.kind === 'word' && !spans.some((span) => overlaps(span, t));
+  const free = new Set(
+    tokens.filter((t) => t.kind === 'word' && !spans.some((span) => overlaps(span, t))),
+  );
+  const isFree = (t: Token): boolean => free.has(t);
   const phrased = phrasesIn(tokens, isFree);
   const content = new Set(
     tokens.filter((t) => (!STOP.has(t.lower) || phrased.has(t)) && isFree(t)),

@@ -388,10 +388,11 @@ function stagesByPhrase(): Map<string, Stage[]> {
         .map((text) => phraseKey(text.replace(/\s+/gu, ' ').trim())))
         found.set(phrase, [...(found.get(phrase) ?? []), { cycle, rank }]);
   // `tốt nghiệp đại học` is all that `tốt nghiệp` is.
-  const own = [...found];
   for (const [phrase, stages] of found)
-    for (const [head, more] of own)
-      if (head.includes(' ') && phrase.startsWith(`${head} `))
-        stages.push(...more.filter(({ cycle }) => !stages.some((stage) => stage.cycle === cycle)));
+    for (let end = phrase.indexOf(' ', phrase.indexOf(' ') + 1); end > 0;) {
+      const more = found.get(phrase.slice(0, end)) ?? [];
+      stages.push(...more.filter(({ cycle }) => !stages.some((stage) => stage.cycle === cycle)));
+      end = phrase.indexOf(' ', end + 1);
+    }
   return found;
 }

@@ -102,6 +102,7 @@ export function* earlier(article: ArticleFacts): Generator<Earlier> {
 
 function firstIn(clause: Clause, all: readonly Clause[], published: string): First | undefined {
   const { text, order, paragraph } = clause;
+  if (!/đầu tiên|lần đầu|chưa/u.test(text)) return undefined;
   const member = MEMBER.exec(text) ?? PREDICATE.exec(text);
   const turn = TURN.exec(text);
   const match = turn ?? member ?? EVENT.exec(text);

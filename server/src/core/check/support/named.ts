@@ -37,11 +37,13 @@ const TAKEN = new RegExp(
   'gu',
 );
 
+const namesIn = (article: ArticleFacts, line: Paragraph): Named[] => [
+  ...NAMINGS.flatMap((naming) => named(article, line, naming)),
+  ...named(article, line, TAKEN),
+];
+
 const namesOf = perArticle((article: ArticleFacts): readonly Named[] =>
-  paragraphs(article).flatMap((line) => [
-    ...NAMINGS.flatMap((naming) => named(article, line, naming)),
-    ...named(article, line, TAKEN),
-  ]),
+  paragraphs(article).flatMap((line) => namesIn(article, line)),
 );
 
 function named({ doc }: ArticleFacts, paragraph: Paragraph, naming: RegExp): Named[] {
@@ -66,8 +68,9 @@ export function* misnamed(
   article: ArticleFacts,
   summaries: readonly Paragraph[],
 ): Generator<{ summary: Named; body: Named }> {
-  const all = summaries.length ? namesOf(article) : [];
-  const said = all.filter(({ paragraph }) => summaries.includes(paragraph));
+  const said = summaries.flatMap((line) => namesIn(article, line));
+  // Few summaries name anything: the body of the others is not looked through.
+  const all = said.length ? namesOf(article) : [];
   for (const summary of said) {
     const rivals = all.filter(
       ({ paragraph, of, figure }) =>

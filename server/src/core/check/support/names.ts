@@ -22,8 +22,9 @@ export const knownNames: (lexicon: Lexicon) => ReadonlySet<string> = fromLexicon
       for (const entry of entries) {
         const names = typeof entry === 'string' ? [entry] : [entry.name, ...(entry.aliases ?? [])];
         for (const name of names) {
-          known.add(name.toLowerCase());
-          for (const word of name.toLowerCase().split(/[\s-]+/u)) known.add(word);
+          const lower = name.toLowerCase();
+          known.add(lower);
+          if (/[\s-]/u.test(lower)) for (const word of lower.split(/[\s-]+/u)) known.add(word);
         }
       }
   return known;

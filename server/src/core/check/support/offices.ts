@@ -1,6 +1,7 @@
 // Titles by their words: the office or the ladder of ranks that each is of, and the offices that exclude each other.
 import { fromLexicon, type Lexicon } from '../../lexicon/lexicon';
 import { phraseKey } from '../../text/normal';
+import { remembered } from '../../text/remember';
 
 export interface Title {
   /** The office without `phó`, or its ladder of ranks. */
@@ -149,13 +150,16 @@ export const arePositions = (a: string, b: string): boolean =>
 
 /** Can nobody hold the two offices together? Each is told as the title and what it is of. */
 export function areApart(a: string, b: string): boolean {
-  const cellOf = (office: string, line: readonly string[]): string | undefined =>
-    line.find((cell) => `${office} `.startsWith(`${cell} `));
-  return APART.some((line) => {
-    const [x, y] = [a, b].map((office) => cellOf(office, line));
-    return x !== undefined && y !== undefined && x !== y;
-  });
+  const [x, y] = [cellsOf(a), cellsOf(b)];
+  return x.some((cell, i) => cell !== undefined && y[i] !== undefined && cell !== y[i]);
 }
+
+/** Which of each line an office is. */
+const cellsOf = remembered((office): readonly (string | undefined)[] =>
+  APART.map((line) =>
+    line.find((cell) => office.startsWith(cell) && ['', ' '].includes(office.charAt(cell.length))),
+  ),
+);
 
 /** What ministries and their like are for; the words of a line are one. */
 const FIELDS: readonly (readonly string[])[] = [

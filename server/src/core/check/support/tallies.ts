@@ -57,6 +57,7 @@ const BEFORE_IT = new RegExp(
 );
 
 const WAKES = wakes([], 'đầu');
+const FIRST = /đầu tiên|lần đầu/u;
 const NEAR = 4;
 
 /** Every first that a tally of the same paragraph leaves no room for. */
@@ -64,7 +65,7 @@ export function* tallied(article: ArticleFacts): Generator<Denied> {
   const all = clausesOf(article);
   const thisYear = Number(article.published.value?.slice(0, 4));
   for (const clause of all) {
-    if (!clause.paragraph.has(WAKES)) continue;
+    if (!clause.paragraph.has(WAKES) || !FIRST.test(clause.text)) continue;
     for (const { claim, tally } of patterns) {
       const match = claim.exec(clause.text);
       if (!match) continue;
@@ -124,7 +125,7 @@ const HOLDER_BEFORE = new RegExp(`(?:người|(?<!phó )(?<office>${OFFICE})) ti
 export function* holderBefore(article: ArticleFacts): Generator<Denied> {
   const all = clausesOf(article);
   for (const clause of all) {
-    if (!clause.paragraph.has(WAKES)) continue;
+    if (!clause.paragraph.has(WAKES) || !clause.text.includes('đầu tiên')) continue;
     const woman = FIRST_WOMAN.exec(clause.text);
     const match = woman ?? FIRST_HOLDER.exec(clause.text);
     if (!match) continue;

@@ -93,7 +93,7 @@ function* givenNames({ doc, entities, lexicon }: ArticleFacts): Generator<Span> 
   let next = 0;
   for (const [i, token] of doc.tokens.entries()) {
     while (next < entities.length && entities[next]!.end <= token.start) next++;
-    if (!token.upper || !names.has(phraseKey(token.text))) continue;
+    if (!token.upper || !names.has(token.lower)) continue;
     if (next < entities.length && overlaps(entities[next]!, token)) continue;
     if (doc.tokens[i - 1]?.upper || doc.tokens[i + 1]?.upper) continue;
     // `Phó Thủ tướng Chính phủ`: part of a word.

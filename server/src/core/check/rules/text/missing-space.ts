@@ -67,15 +67,14 @@ function report(left: string, right: string, { start, end }: Span): Report {
   return { data: { text: left + right, correction: `${left} ${right}` }, spans: [{ start, end }] };
 }
 
-const SEAM = /[\p{Ll}\p{M}][.,;!?)”]\p{L}/gu;
+const SEAM = /[.,;!?)”](?=\p{L})/gu;
 /** More than the longest syllable, its marks apart. */
 const SYLLABLE = 12;
 
 /** `lên đường.Qua ba ngày`, `(Đức)đã`: a syllable, a mark and a syllable, of which one at least is surely Vietnamese. */
 function* seamsAtMarks({ doc, zoneAt }: ArticleFacts): Iterable<Report> {
-  for (const { index } of doc.text.matchAll(SEAM)) {
-    const mark = index + 1;
-    const [left] = /(?<![\p{L}\p{M}])[\p{L}\p{M}]{2,}$/u.exec(
+  for (const { index: mark } of doc.text.matchAll(SEAM)) {
+    const [left] = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+[\p{Ll}\p{M}]$/u.exec(
       doc.text.slice(Math.max(0, mark - SYLLABLE), mark),
     ) ?? [''];
     const [right] = /^[\p{L}\p{M}]{2,}/u.exec(doc.text.slice(mark + 1, mark + 1 + SYLLABLE)) ?? [
