@@ -1,5 +1,5 @@
 // The command line: builds the program of commands and turns failures into exit codes.
-import { setFlagsFromString } from 'node:v8';
+import './engine';
 import { Command } from 'commander';
 import { VERSION } from '../core/index';
 import { analyzeCommand } from './analyze';
@@ -11,12 +11,6 @@ import { explainCommand } from './explain';
 import { initCommand } from './init';
 import { lspCommand } from './lsp';
 import { serveAsWorker } from './pool';
-
-// The rules have hundreds of patterns, most of them used by every article: to compile each at once for good costs less
-// than first for an interpreter. A tenth of the time that a handful of articles takes.
-setFlagsFromString('--no-regexp-tier-up');
-// Much code, each piece of it run a little: the compiler for hot code had better wait until a piece is surely hot.
-setFlagsFromString('--interrupt-budget=400000');
 
 if (!serveAsWorker()) run();
 
